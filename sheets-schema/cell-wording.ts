@@ -1,0 +1,115 @@
+/**
+ * The words in which the fault of a single cell is told. Reader: an officer, on a telephone, between two meetings. Each
+ * text says what is wrong, what was typed and how to mend it; a person may edit them here.
+ */
+import { type Decimal, formatDecimal } from "./decimal.ts";
+import type { CellFaultCode, Fault, Severity } from "./fault.ts";
+
+const fault = (code: CellFaultCode, severity: Severity, value: string, what: string, remedy: string): Fault => ({
+  code,
+  severity,
+  what,
+  remedy,
+  value,
+});
+
+export const cellFaults = {
+  blank: (header: string, example: string): Fault =>
+    fault(
+      "blank",
+      "to-complete",
+      "",
+      `Chưa có nội dung ở cột ${header}.`,
+      `Đề nghị nhập${example === "" ? "" : `, ví dụ ${example}`}.`,
+    ),
+  formulaError: (value: string): Fault =>
+    fault(
+      "formula-error",
+      "must-fix",
+      value,
+      `Công thức trong ô này bị lỗi (${value}).`,
+      "Đề nghị nhập trực tiếp giá trị.",
+    ),
+  legacyEncoding: (value: string): Fault =>
+    fault(
+      "legacy-encoding",
+      "must-fix",
+      value,
+      "Nội dung này dùng phông chữ cũ (TCVN3 hoặc VNI), không đọc được.",
+      "Đề nghị gõ lại bằng Unicode.",
+    ),
+  notANumber: (value: string, example: string): Fault =>
+    fault(
+      "not-a-number",
+      "must-fix",
+      value,
+      `Không đọc được “${value}” thành số.`,
+      `Đề nghị nhập bằng chữ số, ví dụ ${example}.`,
+    ),
+  notACount: (value: string): Fault =>
+    fault("not-a-count", "must-fix", value, `“${value}” không phải là số nguyên.`, "Đề nghị nhập số nguyên, ví dụ 12."),
+  notADate: (value: string): Fault =>
+    fault(
+      "not-a-date",
+      "must-fix",
+      value,
+      `Không đọc được “${value}” thành ngày.`,
+      "Đề nghị nhập ngày/tháng/năm, ví dụ 25/11/2024.",
+    ),
+  notATime: (value: string): Fault =>
+    fault(
+      "not-a-time",
+      "must-fix",
+      value,
+      `Không đọc được “${value}” thành giờ.`,
+      "Đề nghị nhập giờ và phút, ví dụ 17:00.",
+    ),
+  notAnEmail: (value: string): Fault =>
+    fault(
+      "not-an-email",
+      "must-fix",
+      value,
+      `“${value}” không phải là địa chỉ thư điện tử.`,
+      "Đề nghị nhập một địa chỉ, ví dụ vanthu@tinh.gov.vn.",
+    ),
+  notInList: (value: string, near: readonly string[], options: readonly string[]): Fault =>
+    fault(
+      "not-in-list",
+      "must-fix",
+      value,
+      `“${value}” không có trong danh sách.${near.length === 0 ? "" : ` Có phải là ${near.map((name) => `“${name}”`).join(" hoặc ")}?`}`,
+      `Đề nghị chọn: ${options.slice(0, 8).join("; ")}${options.length > 8 ? "; …" : ""}.`,
+    ),
+  becameADate: (value: string, likely: string): Fault =>
+    fault(
+      "became-a-date",
+      "must-fix",
+      value,
+      `Ô này đã bị chuyển thành ngày ${value}.`,
+      `Nếu muốn ghi điểm ${likely}, đề nghị nhập ${likely.split("/")[0] ?? likely}.`,
+    ),
+  belowMinimum: (value: string, least: Decimal): Fault =>
+    fault(
+      "below-minimum",
+      "must-fix",
+      value,
+      `“${value}” nhỏ hơn mức thấp nhất là ${formatDecimal(least)}.`,
+      "Đề nghị kiểm tra lại.",
+    ),
+  aboveMaximum: (value: string, most: Decimal): Fault =>
+    fault(
+      "above-maximum",
+      "must-fix",
+      value,
+      `“${value}” lớn hơn mức cao nhất là ${formatDecimal(most)}.`,
+      "Đề nghị kiểm tra lại.",
+    ),
+  ambiguousNumber: (value: string, asDecimal: Decimal, asThousands: Decimal): Fault =>
+    fault(
+      "ambiguous-number",
+      "note",
+      value,
+      `“${value}” có thể là ${formatDecimal(asDecimal)} (số lẻ) hoặc ${formatDecimal(asThousands)} (số nghìn).`,
+      `Nếu là số lẻ, đề nghị nhập ${formatDecimal(asDecimal)}; nếu là số nghìn, đề nghị nhập ${asThousands.toFixed()}.`,
+    ),
+} as const;

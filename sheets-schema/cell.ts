@@ -1,0 +1,105 @@
+/**
+ * What stands in one cell, as read from a spreadsheet: its effective value with what the number format adds.
+ *
+ * A plain number or text is itself; a number shown as a date, a time or a percentage keeps its format, since 45354 in a
+ * score column is a fault only when it shows as a date. A text with a hyperlink keeps the link.
+ */
+export type Cell = string | number | boolean | FormattedNumber | LinkedText | ErrorCell | undefined;
+
+/** A number that shows as something else: a serial number of days since 30/12/1899, or a share of one. */
+export interface FormattedNumber {
+  readonly number: number;
+  readonly format: "DATE" | "TIME" | "DATE_TIME" | "PERCENT";
+}
+
+/** A text that opens `link` when clicked. */
+export interface LinkedText {
+  readonly text: string;
+  readonly link: string;
+}
+
+/** The value of a formula that failed, such as `#DIV/0!`. */
+export interface ErrorCell {
+  readonly error: string;
+}
+
+/** One sheet of a spreadsheet as read: rows from the top, ragged, blanks left out at the end. */
+export interface Grid {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly protectedRanges: readonly ProtectedRange[];
+}
+
+/** A protected range as it stands, in half-open zero-based indexes; an absent bound is the sheet's edge. */
+export interface ProtectedRange {
+  readonly protectedRangeId: number;
+  readonly range: GridRange;
+  readonly warningOnly: boolean;
+  /** Addresses that may type, sorted; empty under `warningOnly`. */
+  readonly editors: readonly string[];
+}
+
+/** A rectangle of one sheet in Google's half-open zero-based indexes. */
+export interface GridRange {
+  readonly sheetId: number;
+  readonly startRowIndex?: number;
+  readonly endRowIndex?: number;
+  readonly startColumnIndex?: number;
+  readonly endColumnIndex?: number;
+}
+
+/** A whole spreadsheet at one moment. */
+export interface Spreadsheet {
+  readonly spreadsheetId: string;
+  readonly title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly grids: readonly Grid[];
+}
+
+/** The text of a cell as a person would copy it; "" for a blank cell. */
+export function textOf(cell: Cell): string {
+  if (cell === undefined) return "";
+  if (typeof cell === "string") return cell;
+  if (typeof cell === "number") return String(cell).replace(".", ",");
+  if (typeof cell === "boolean") return cell ? "Có" : "Không";
+  if ("text" in cell) return cell.text;
+  if ("error" in cell) return cell.error;
+  return cell.format === "PERCENT" ? `${percentOf(cell.number)}%` : formatSerial(cell.number, cell.format);
+}
+
+/** True for a cell that holds nothing, or only spaces. */
+export const isBlank = (cell: Cell): boolean => cell === undefined || (typeof cell === "string" && cell.trim() === "");
+
+/** Two cells that a reader could not tell apart. */
+export function sameCell(a: Cell, b: Cell): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object") return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+const percentOf = (share: number): string => String(Number((share * 100).toPrecision(15))).replace(".", ",");
+
+const DAY_MS = 86_400_000;
+/** Serial day 0 of Google Sheets is 30 December 1899. */
+const EPOCH_MS = Date.UTC(1899, 11, 30);
+
+/** The calendar day of a serial number as "2024-11-25"; its fraction, the time of day, is dropped. */
+export const serialToIsoDate = (serial: number): string =>
+  new Date(EPOCH_MS + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
+
+/** The serial number of a calendar day "2024-11-25". */
+export const isoDateToSerial = (isoDate: string): number =>
+  Math.round((Date.parse(`${isoDate}T00:00:00Z`) - EPOCH_MS) / DAY_MS);
+
+function formatSerial(serial: number, format: FormattedNumber["format"]): string {
+  const minutes = Math.round((serial - Math.floor(serial)) * 24 * 60);
+  const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+  if (format === "TIME") return time;
+  const day = serialToIsoDate(serial).split("-").reverse().join("/");
+  return format === "DATE_TIME" ? `${day} ${time}` : day;
+}

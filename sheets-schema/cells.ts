@@ -1,0 +1,258 @@
+/**
+ * The kinds of cell, each a codec in both directions: what people type ⇄ a typed value. Bounds and lists of choices are
+ * given once, here; dropdowns, number formats and faults come from them.
+ *
+ * A codec never throws: a cell that cannot be read becomes one zod issue whose `params` is the Fault.
+ */
+import { z } from "zod";
+import { type Cell, isBlank, isoDateToSerial, serialToIsoDate, textOf } from "./cell.ts";
+import { cellFaults } from "./cell-wording.ts";
+import { type Decimal, decimal } from "./decimal.ts";
+import type { Fault } from "./fault.ts";
+import { readDate } from "./read-date.ts";
+import { type DotMeans, readNumber } from "./read-number.ts";
+import { cleanText, matchKey, nearestNames } from "./vietnamese.ts";
+
+/** How Google shows and checks a column of these cells. */
+export interface CellMeta {
+  readonly format: { readonly type: "TEXT" | "NUMBER" | "DATE" | "TIME"; readonly pattern?: string } | undefined;
+  /** The dropdown, in order. */
+  readonly choices?: readonly string[];
+  /** The range of the Sheets data validation: inclusive. */
+  readonly range?: { readonly min?: Decimal; readonly max?: Decimal };
+  readonly example: string;
+  /** Something to say of a value that was read all the same. */
+  readonly remark?: (cell: Cell) => Fault | undefined;
+}
+
+const metas = z.registry<CellMeta>();
+
+/** The metadata of a cell schema, seen through `.optional()`. */
+export const cellMeta = (schema: z.ZodType): CellMeta | undefined =>
+  metas.get(schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema);
+
+type Reading<Value> = { readonly value: Value } | { readonly fault: Fault };
+
+function cellCodec<Out extends z.ZodType>(
+  out: Out,
+  meta: CellMeta,
+  read: (cell: Cell) => Reading<z.output<Out>>,
+  write: (value: z.output<Out>) => Cell,
+) {
+  const codec = z.codec(z.custom<Cell>(), out, {
+    decode: (cell, context) => {
+      const reading = readSound(cell, read);
+      if ("value" in reading) return reading.value as z.input<Out>;
+      context.issues.push({
+        code: "custom",
+        input: cell,
+        message: reading.fault.code,
+        params: { fault: reading.fault },
+      });
+      return z.NEVER;
+    },
+    encode: (value) => write(value as z.output<Out>),
+  });
+  metas.add(codec, meta);
+  return codec;
+}
+
+/** What every kind of cell refuses alike: a failed formula, and text in an encoding older than Unicode. */
+function readSound<Value>(cell: Cell, read: (cell: Cell) => Reading<Value>): Reading<Value> {
+  if (typeof cell === "object" && "error" in cell) return { fault: cellFaults.formulaError(cell.error) };
+  const text = typeof cell === "string" ? cell : undefined;
+  if (text !== undefined && looksLegacy(text)) return { fault: cellFaults.legacyEncoding(text) };
+  return read(cell);
+}
+
+/**
+ * TCVN3 and VNI text read as Latin-1 puts signs that no Vietnamese word holds next to letters: "kÕ ho¹ch", "§¶ng".
+ */
+const looksLegacy = (text: string): boolean => /\p{L}[¸µ¶·¹¾»¼½®¬«¨©ª§Þß]|[®§¸¹¶·]\p{L}/u.test(text);
+
+const textual = { format: { type: "TEXT" } as const };
+
+/** Free text, cleaned of stray spaces and invisible characters. */
+const text = (example = "") =>
+  cellCodec(
+    z.string(),
+    { format: undefined, example },
+    (cell) => ({ value: cleanText(textOf(cell)) }),
+    (value) => value,
+  );
+
+/** A code such as "BTC" or "I.2.3": text, even where it looks like a number or a date. */
+const code = (example = "") =>
+  cellCodec(
+    z.string(),
+    { ...textual, example },
+    (cell) => ({ value: cleanText(textOf(cell)).replace(/\.$/, "") }),
+    (value) => value,
+  );
+
+/** One of `options`, in whatever spelling; `aliases` maps older or shorter words to an option. */
+const choice = <const Option extends string>(
+  options: readonly Option[],
+  aliases: Readonly<Record<string, NoInfer<Option>>> = {},
+) => {
+  const byKey = new Map<string, Option>([
+    ...options.map((option) => [matchKey(option), option] as const),
+    ...Object.entries<Option>(aliases).map(([alias, option]) => [matchKey(alias), option] as const),
+  ]);
+  return cellCodec(
+    z.custom<Option>((value) => options.includes(value as Option)),
+    { format: undefined, choices: options, example: options[0] ?? "" },
+    (cell) => {
+      const typed = cleanText(textOf(cell));
+      const found = byKey.get(matchKey(typed));
+      return found === undefined
+        ? { fault: cellFaults.notInList(typed, nearestNames(typed, options), options) }
+        : { value: found };
+    },
+    (value) => value,
+  );
+};
+
+interface Bounds {
+  readonly min?: string;
+  readonly max?: string;
+  readonly dotMeans?: DotMeans;
+}
+
+const decimalSchema = z.custom<Decimal>((value) => typeof value === "object" && value !== null);
+
+/** A decimal within bounds, both inclusive, given as literals such as "0.5". */
+const number = ({ min, max, dotMeans = "decimal" }: Bounds = {}) => {
+  const least = min === undefined ? undefined : decimal(min);
+  const most = max === undefined ? undefined : decimal(max);
+  return cellCodec(
+    decimalSchema,
+    {
+      format: { type: "NUMBER", pattern: "#,##0.######" },
+      example: "8,5",
+      range: { ...(least === undefined ? {} : { min: least }), ...(most === undefined ? {} : { max: most }) },
+      remark: (cell) => ambiguity(cell, dotMeans),
+    },
+    (cell) => {
+      const value = decimalOf(cell, dotMeans);
+      if (value === undefined) return { fault: cellFaults.notANumber(textOf(cell), "8,5") };
+      if (least !== undefined && value.lt(least)) return { fault: cellFaults.belowMinimum(textOf(cell), least) };
+      if (most !== undefined && value.gt(most)) return { fault: cellFaults.aboveMaximum(textOf(cell), most) };
+      return { value };
+    },
+    (value) => Number(value.toFixed()),
+  );
+};
+
+function decimalOf(cell: Cell, dotMeans: DotMeans): Decimal | undefined {
+  if (typeof cell === "number") return decimal(cell);
+  if (typeof cell === "object" && "format" in cell) {
+    return cell.format === "PERCENT" ? decimal(cell.number).times(100) : undefined;
+  }
+  return readNumber(textOf(cell), dotMeans)?.value;
+}
+
+function ambiguity(cell: Cell, dotMeans: DotMeans): Fault | undefined {
+  const reading = typeof cell === "string" ? readNumber(cell, dotMeans) : undefined;
+  if (reading?.ambiguous === undefined) return undefined;
+  return cellFaults.ambiguousNumber(
+    cleanText(textOf(cell)),
+    reading.ambiguous.asDecimal,
+    reading.ambiguous.asThousands,
+  );
+}
+
+/** A whole number, zero or more; a dot divides thousands. */
+const count = () =>
+  cellCodec(
+    decimalSchema,
+    { format: { type: "NUMBER", pattern: "#,##0" }, example: "12", range: { min: decimal(0) } },
+    (cell) => {
+      const value = decimalOf(cell, "thousands");
+      if (value === undefined) return { fault: cellFaults.notANumber(textOf(cell), "12") };
+      if (value.lt(0) || !value.eq(value.round(0))) return { fault: cellFaults.notACount(textOf(cell)) };
+      return { value };
+    },
+    (value) => Number(value.toFixed()),
+  );
+
+/** An amount in đồng: a dot divides thousands. */
+const money = () => number({ min: "0", dotMeans: "thousands" });
+
+/** A calendar day as "2024-11-25". */
+const date = () =>
+  cellCodec(
+    z.string(),
+    { format: { type: "DATE", pattern: "dd/mm/yyyy" }, example: "25/11/2024" },
+    (cell) => {
+      if (typeof cell === "object" && "format" in cell && cell.format !== "PERCENT" && cell.format !== "TIME") {
+        return { value: serialToIsoDate(cell.number) };
+      }
+      if (typeof cell === "number" && cell > 36_526 && cell < 73_050) return { value: serialToIsoDate(cell) };
+      const value = readDate(textOf(cell));
+      return value === undefined ? { fault: cellFaults.notADate(textOf(cell)) } : { value };
+    },
+    (value) => ({ number: isoDateToSerial(value), format: "DATE" }),
+  );
+
+/** A time of day as "17:00". */
+const time = () =>
+  cellCodec(
+    z.string(),
+    { format: { type: "TEXT" }, example: "17:00" },
+    (cell) => {
+      const match = /^(\d{1,2})\s*(?::|giờ|h|g)\s*(\d{2})?(?::00)?$/iu.exec(cleanText(textOf(toTime(cell))));
+      const hour = Number(match?.[1]);
+      const minute = Number(match?.[2] ?? 0);
+      return match !== null && hour < 24 && minute < 60
+        ? { value: `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}` }
+        : { fault: cellFaults.notATime(textOf(cell)) };
+    },
+    (value) => value,
+  );
+
+/** A bare fraction of a day is a time that lost its format. */
+const toTime = (cell: Cell): Cell =>
+  typeof cell === "number" && cell > 0 && cell < 1 ? { number: cell, format: "TIME" } : cell;
+
+/** An address for mail. */
+const email = () =>
+  cellCodec(
+    z.string(),
+    { format: undefined, example: "vanthu@tinh.gov.vn" },
+    (cell) => {
+      const typed = cleanText(textOf(cell))
+        .replace(/^mailto:/i, "")
+        .replace(/[;,]$/, "");
+      return z.email().safeParse(typed).success ? { value: typed } : { fault: cellFaults.notAnEmail(typed) };
+    },
+    (value) => value,
+  );
+
+/** Whole numbers divided by semicolons or commas, such as "7; 3; 1; 0". */
+const counts = () =>
+  cellCodec(
+    z.array(z.number()),
+    { ...textual, example: "7; 3; 1" },
+    (cell) => {
+      const parts = cleanText(textOf(cell))
+        .split(/[;,\s]+/)
+        .filter((part) => part !== "");
+      return parts.every((part) => /^\d{1,3}$/.test(part))
+        ? { value: parts.map(Number) }
+        : { fault: cellFaults.notANumber(textOf(cell), "7; 3; 1") };
+    },
+    (value) => value.join("; "),
+  );
+
+/** Whatever stands there, kept for a rule that knows what it should be; plain text, so that 3/3 stays 3/3. */
+const raw = (example = "") =>
+  cellCodec(
+    z.custom<NonNullable<Cell>>((cell) => !isBlank(cell as Cell)),
+    { ...textual, example },
+    (cell) => ({ value: cell as NonNullable<Cell> }),
+    (value) => value,
+  );
+
+/** The factories of `column()`'s schemas. */
+export const cell = { text, code, choice, number, count, money, date, time, email, counts, raw } as const;

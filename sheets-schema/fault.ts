@@ -1,0 +1,80 @@
+/** How much a fault matters, in the order in which the issues sheet lists them. */
+export const severities = ["must-fix", "to-complete", "note"] as const;
+export type Severity = (typeof severities)[number];
+
+/** The words that people read for each severity. */
+export const severityWords: Readonly<Record<Severity, string>> = {
+  "must-fix": "Phải sửa",
+  "to-complete": "Cần bổ sung",
+  note: "Lưu ý",
+};
+
+/** Something wrong, or worth noting, with what somebody typed: never thrown, shown to the person who typed it. */
+export interface Fault {
+  /** Names the kind of fault in code and tests; never shown to people. */
+  readonly code: FaultCode;
+  readonly severity: Severity;
+  /** What is wrong, with what was typed; a Vietnamese sentence. */
+  readonly what: string;
+  /** What to do about it, with an example; a polite Vietnamese sentence, or "" when nothing needs doing. */
+  readonly remedy: string;
+  /** What stands in the cell, as a person would copy it. */
+  readonly value: string;
+}
+
+/** Faults of one cell, found while it is read. */
+export type CellFaultCode =
+  | "blank"
+  | "formula-error"
+  | "legacy-encoding"
+  | "not-a-number"
+  | "not-a-count"
+  | "not-a-date"
+  | "not-a-time"
+  | "not-an-email"
+  | "not-in-list"
+  | "became-a-date"
+  | "below-minimum"
+  | "above-maximum"
+  | "ambiguous-number"
+  | "kept-as-read";
+
+/** Faults of a sheet's shape. */
+export type SheetFaultCode = "missing-sheet" | "missing-column" | "duplicate-column" | "duplicate-sheet";
+
+/** Faults that need more than one cell to see; each is made by one rule of `functions/core`. */
+export type RuleFaultCode =
+  | "duplicate-key"
+  | "unknown-member"
+  | "unknown-parent"
+  | "unknown-milestone"
+  | "unknown-criterion"
+  | "unreadable-rule"
+  | "wrong-maximum"
+  | "cyclic-criteria"
+  | "score-missing"
+  | "result-missing"
+  | "evidence-missing"
+  | "over-maximum"
+  | "over-cap"
+  | "deduction-without-sign"
+  | "out-of-another-maximum"
+  | "differs-from-rule"
+  | "reason-missing"
+  | "own-verification"
+  | "outside-period"
+  | "unreadable-result"
+  | "removed-criterion"
+  | "not-handed-in"
+  | "handed-in-incomplete"
+  | "late"
+  | "returned"
+  | "due-on-day-off"
+  | "account-refused"
+  | "missing-form"
+  | "tie-across-award";
+
+export type FaultCode = CellFaultCode | SheetFaultCode | RuleFaultCode;
+
+/** What and remedy in one line, as it stands in a status cell. */
+export const statusText = (fault: Fault): string => [fault.what, fault.remedy].filter((part) => part !== "").join(" ");

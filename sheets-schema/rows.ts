@@ -1,0 +1,147 @@
+/**
+ * Header and cells → typed rows and faults, and back. A bad cell costs that cell: its field is undefined and the fault
+ * stands beside it, while the rest of the row counts. Columns are found by header or alias, so people may move them.
+ */
+import type { z } from "zod";
+import { type Cell, type Grid, isBlank, textOf } from "./cell.ts";
+import { cellFaults } from "./cell-wording.ts";
+import type { Fault } from "./fault.ts";
+import type { Column, RowOf, Shape, Sheet } from "./sheet.ts";
+import { sheetFaults } from "./sheet-wording.ts";
+import { cleanText, matchKey } from "./vietnamese.ts";
+
+/** A row as typed, with what is wrong in it. */
+export interface ParsedRow<S extends Shape = Shape> {
+  /** As a person counts: the first row under the headers is row 2. */
+  readonly rowNumber: number;
+  readonly values: RowOf<S>;
+  /** The cells as they stand, by field, for rules that need more than the typed value. */
+  readonly cells: { readonly [Field in keyof S]?: Cell };
+  readonly faults: readonly CellFault<S>[];
+}
+
+export interface CellFault<S extends Shape = Shape> {
+  readonly field: keyof S & string;
+  readonly fault: Fault;
+}
+
+/** A sheet as read. */
+export interface ParsedSheet<S extends Shape = Shape> {
+  readonly sheet: Sheet<S>;
+  /** Undefined when the spreadsheet has no such sheet. */
+  readonly grid: Grid | undefined;
+  /** The row that holds the headers, as a person counts. */
+  readonly headerRow: number;
+  /** Zero-based column of each field that was found. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly ParsedRow<S>[];
+  /** Faults of the sheet's shape. */
+  readonly faults: readonly Fault[];
+}
+
+/** Reads `grid` as rows of `sheet`; rows in which nobody typed anything are passed over. */
+export function parseRows<S extends Shape>(sheet: Sheet<S>, grid: Grid | undefined): ParsedSheet<S> {
+  if (grid === undefined) {
+    return { sheet, grid, headerRow: 1, columns: new Map(), rows: [], faults: [sheetFaults.missingSheet(sheet.title)] };
+  }
+  const { headerRow, columns, faults } = findColumns(sheet, grid);
+  const found = sheet.columns.flatMap((column) => {
+    const index = columns.get(column.field);
+    return index === undefined ? [] : [{ column, index }];
+  });
+  const typed = found.filter(({ column }) => column.header !== STATUS_HEADER);
+  const rows: ParsedRow<S>[] = [];
+  for (let index = headerRow; index < grid.rows.length; index++) {
+    const cells = grid.rows[index] ?? [];
+    if (typed.every((entry) => isBlank(cells[entry.index]))) continue;
+    rows.push(parseRow<S>(found, cells, index + 1));
+  }
+  return { sheet, grid, headerRow, columns, rows, faults };
+}
+
+/** The header of every status column; no column of another meaning bears it. */
+export const STATUS_HEADER = "Tình trạng";
+
+interface FoundColumn {
+  readonly column: Column;
+  readonly index: number;
+}
+
+function parseRow<S extends Shape>(
+  found: readonly FoundColumn[],
+  row: readonly Cell[],
+  rowNumber: number,
+): ParsedRow<S> {
+  const values: Record<string, unknown> = {};
+  const cells: Record<string, Cell> = {};
+  const faults: CellFault[] = [];
+  for (const { column, index } of found) {
+    const cell = row[index];
+    const isProgram = column.typedBy.includes("program");
+    if (isBlank(cell)) {
+      if (column.required && !isProgram) {
+        faults.push({ field: column.field, fault: cellFaults.blank(column.header, column.cell.example) });
+      }
+      continue;
+    }
+    cells[column.field] = cell;
+    const decoded = (column.schema as z.ZodType<unknown, Cell>).safeDecode(cell);
+    if (decoded.success) {
+      values[column.field] = decoded.data;
+      const remark = isProgram ? undefined : column.cell.remark?.(cell);
+      if (remark !== undefined) faults.push({ field: column.field, fault: remark });
+    } else if (!isProgram) {
+      faults.push({ field: column.field, fault: faultOf(decoded.error, cell) });
+    }
+  }
+  return { rowNumber, values: values as RowOf<S>, cells: cells as ParsedRow<S>["cells"], faults } as ParsedRow<S>;
+}
+
+function faultOf(error: z.ZodError, cell: Cell): Fault {
+  const [issue] = error.issues;
+  const params = issue !== undefined && "params" in issue ? issue.params : undefined;
+  if (params !== undefined && typeof params === "object" && "fault" in params) return params["fault"] as Fault;
+  throw new Error(`A cell schema refused ${JSON.stringify(cell)} without a Fault: ${error.message}`);
+}
+
+const HEADER_SEARCH_ROWS = 12;
+
+/** The row, among the first, that holds most of the headers, and the column of each field. */
+function findColumns<S extends Shape>(sheet: Sheet<S>, grid: Grid) {
+  const fieldByKey = new Map<string, string>();
+  for (const column of sheet.columns) {
+    for (const name of [column.header, ...column.aliases]) fieldByKey.set(matchKey(name), column.field);
+  }
+  let headerRow = 1;
+  let columns = new Map<string, number>();
+  let duplicates: string[] = [];
+  for (let index = 0; index < Math.min(HEADER_SEARCH_ROWS, grid.rows.length); index++) {
+    const candidate = new Map<string, number>();
+    const repeated: string[] = [];
+    (grid.rows[index] ?? []).forEach((cell, columnIndex) => {
+      const field = isBlank(cell) ? undefined : fieldByKey.get(matchKey(textOf(cell)));
+      if (field === undefined) return;
+      if (candidate.has(field)) repeated.push(cleanText(textOf(cell)));
+      else candidate.set(field, columnIndex);
+    });
+    if (candidate.size > columns.size) {
+      headerRow = index + 1;
+      columns = candidate;
+      duplicates = repeated;
+    }
+  }
+  const missing = sheet.columns.filter((column) => !columns.has(column.field));
+  const faults = [
+    ...missing.map((column) => sheetFaults.missingColumn(sheet.title, column.header)),
+    ...duplicates.map((header) => sheetFaults.duplicateColumn(sheet.title, header)),
+  ];
+  return { headerRow, columns, faults };
+}
+
+/** Writes `values` as a row of cells in the declared order; absent fields are blank. */
+export function encodeRow<S extends Shape>(sheet: Sheet<S>, values: Partial<RowOf<S>>): Cell[] {
+  return sheet.columns.map((column) => {
+    const value = values[column.field];
+    return value === undefined ? undefined : (column.schema as z.ZodType<unknown, Cell>).encode(value);
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * Vietnamese text as people type it: cleaned for display, folded for comparison, sorted as a Vietnamese reader expects.
+ *
+ * NFC joins the composed and decomposed spellings only. It does not join "hoà" with "hòa" or "Uỷ" with "Ủy", which differ
+ * in the letter that carries the tone, nor "Mỹ" with "Mĩ": `matchKey` does. Keys are for comparing, never for showing.
+ */
+
+/** Invisible characters that come along when people paste. */
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u3000]+/g;
+
+/** The text as it should be shown: NFC, trimmed, one space between words, line breaks folded. */
+export const cleanText = (text: string): string =>
+  text.normalize("NFC").replace(INVISIBLE, "").replace(SPACES, " ").replace(/^'/, "").trim();
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+
+/** Every kind of hyphen, dash and minus as "-". */
+export const foldDashes = (text: string): string => text.replace(DASHES, "-");
+
+/**
+ * The key under which two spellings of the same words meet: case, width, spaces, dashes, quotation marks, the place of
+ * the tone mark, and y for i at the end of a syllable.
+ *
+ * @example matchKey("Uỷ ban") === matchKey("Ủy  BAN") // => true
+ */
+export function matchKey(text: string): string {
+  const folded = foldDashes(cleanText(text).normalize("NFKC"))
+    .toLowerCase()
+    .replace(/[“”"'‘’]/g, "");
+  return folded
+    .replace(/\s*-\s*/g, "-")
+    .split(" ")
+    .map((word) => word.split("-").map(syllableKey).join("-"))
+    .join(" ");
+}
+
+/** The syllable with its tone mark at the end: "hòa" and "hoà" both become "hoa" + grave. */
+function syllableKey(syllable: string): string {
+  const decomposed = syllable.normalize("NFD");
+  const tones = decomposed.match(TONES)?.join("") ?? "";
+  const bare = decomposed.replace(TONES, "").normalize("NFC");
+  return bare.replace(/([bcdđghklmnpqrstvx])y$/, "$1i") + tones;
+}
+
+const collator = new Intl.Collator("vi", { numeric: true });
+
+/** The order of a Vietnamese dictionary (Đ after D, Â after A), numbers by value. */
+export const compareVietnamese = (a: string, b: string): number => collator.compare(a, b);
+
+/**
+ * The entries of `known` that a person may have meant by `typed`, nearest first, at most `limit`.
+ *
+ * Near means: one contains the words of the other, or few letters differ.
+ */
+export function nearestNames(typed: string, known: readonly string[], limit = 2): string[] {
+  const key = matchKey(typed);
+  return known
+    .map((name) => ({ name, distance: nameDistance(key, matchKey(name)) }))
+    .filter(({ distance }) => distance <= 0.5)
+    .sort((a, b) => a.distance - b.distance || compareVietnamese(a.name, b.name))
+    .slice(0, limit)
+    .map(({ name }) => name);
+}
+
+/** 0 for equal keys, 1 for nothing in common: the better of letters changed and words missing. */
+function nameDistance(a: string, b: string): number {
+  const letters = editDistance(a, b) / Math.max(a.length, b.length, 1);
+  const wordsA = new Set(a.split(" "));
+  const wordsB = new Set(b.split(" "));
+  const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
+  const words = 1 - shared / Math.max(1, Math.min(wordsA.size, wordsB.size));
+  return Math.min(letters, words * 0.75 + 0.1);
+}
+
+/** Levenshtein's distance: the fewest letters added, dropped or replaced. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** A whole number as papers write it: under ten with a leading zero, "03". */
+export const twoDigits = (count: number): string => String(count).padStart(2, "0");
