@@ -85,23 +85,27 @@ function parseRow<S extends Shape>(
       continue;
     }
     cells[column.field] = cell;
-    const decoded = (column.schema as z.ZodType<unknown, Cell>).safeDecode(cell);
-    if (decoded.success) {
-      values[column.field] = decoded.data;
+    const reading = readCell(column.schema, cell);
+    if ("value" in reading) {
+      values[column.field] = reading.value;
       const remark = isProgram ? undefined : column.cell.remark?.(cell);
       if (remark !== undefined) faults.push({ field: column.field, fault: remark });
     } else if (!isProgram) {
-      faults.push({ field: column.field, fault: faultOf(decoded.error, cell) });
+      faults.push({ field: column.field, fault: reading.fault });
     }
   }
   return { rowNumber, values: values as RowOf<S>, cells: cells as ParsedRow<S>["cells"], faults } as ParsedRow<S>;
 }
 
-function faultOf(error: z.ZodError, cell: Cell): Fault {
-  const [issue] = error.issues;
+/** The typed value of one cell, or why it could not be read. */
+export function readCell(schema: z.ZodType, cell: Cell): { readonly value: unknown } | { readonly fault: Fault } {
+  const decoded = (schema as z.ZodType<unknown, Cell>).safeDecode(cell);
+  if (decoded.success) return { value: decoded.data };
+  const [issue] = decoded.error.issues;
   const params = issue !== undefined && "params" in issue ? issue.params : undefined;
-  if (params !== undefined && typeof params === "object" && "fault" in params) return params["fault"] as Fault;
-  throw new Error(`A cell schema refused ${JSON.stringify(cell)} without a Fault: ${error.message}`);
+  if (params !== undefined && typeof params === "object" && "fault" in params)
+    return { fault: params["fault"] as Fault };
+  throw new Error(`A cell schema refused ${JSON.stringify(cell)} without a Fault: ${decoded.error.message}`);
 }
 
 const HEADER_SEARCH_ROWS = 12;

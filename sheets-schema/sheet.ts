@@ -61,11 +61,14 @@ export function defineSheet<const S extends Shape>(title: string, shape: S, decl
       widthPixels: meta.widthPixels ?? 120,
       schema,
       cell,
-      required: !(schema instanceof z.ZodOptional),
+      required: !isOptional(schema),
     };
   });
   return { hidden: false, ...declaration, title, shape, columns };
 }
+
+/** True for a schema whose cell may be blank. */
+export const isOptional = (schema: z.ZodType): boolean => schema instanceof z.ZodOptional;
 
 /** Where `field` stands among the declared columns, from 0. */
 export function columnIndexOf<S extends Shape>(sheet: Sheet<S>, field: keyof S & string): number {

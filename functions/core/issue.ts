@@ -1,0 +1,60 @@
+import { a1Cell, cellLink } from "../../sheets-schema/a1.ts";
+import { type Fault, severities } from "../../sheets-schema/fault.ts";
+import type { ParsedSheet } from "../../sheets-schema/rows.ts";
+import { columnOf, type Shape } from "../../sheets-schema/sheet.ts";
+import { compareVietnamese } from "../../sheets-schema/vietnamese.ts";
+
+/** A fault with the place where it stands. */
+export interface Issue extends Fault {
+  /** The code of the member that has to mend it; absent when it is the bloc's affair. */
+  readonly member?: string;
+  readonly sheetId: number;
+  readonly sheetTitle: string;
+  /** The field of the sheet's declaration; absent for a fault of the whole sheet. */
+  readonly field?: string;
+  readonly rowNumber?: number;
+  /** As people would say it: "Phiếu Ban Tổ chức, tiêu chí I.2.3, cột Điểm tự chấm". */
+  readonly place: string;
+  /** Opens the place, within the same spreadsheet. */
+  readonly link: string;
+  /** The cell in A1 notation, for tests and logs; people read `place`. */
+  readonly cell?: string;
+}
+
+interface Where {
+  readonly rowNumber?: number;
+  readonly field?: string;
+  readonly member?: string | undefined;
+  /** What a person calls the row: "tiêu chí I.2.3"; by default "dòng 7". */
+  readonly rowLabel?: string;
+}
+
+/** The issue of `fault` at a place of `parsed`. */
+export function issueAt<S extends Shape>(parsed: ParsedSheet<S>, fault: Fault, where: Where = {}): Issue {
+  const { sheet, grid, columns } = parsed;
+  const sheetId = grid?.sheetId ?? sheet.sheetId;
+  const sheetTitle = grid?.title ?? sheet.title;
+  const columnIndex = where.field === undefined ? undefined : columns.get(where.field);
+  const rowLabel = where.rowLabel ?? (where.rowNumber === undefined ? undefined : `dòng ${where.rowNumber}`);
+  const header = where.field === undefined ? undefined : `cột ${columnOf(sheet, where.field).header}`;
+  const place = [sheetTitle.startsWith("Phiếu ") ? sheetTitle : `Trang ${sheetTitle}`, rowLabel, header];
+  return {
+    ...fault,
+    sheetId,
+    sheetTitle,
+    ...(where.member === undefined ? {} : { member: where.member }),
+    ...(where.field === undefined ? {} : { field: where.field }),
+    ...(where.rowNumber === undefined ? {} : { rowNumber: where.rowNumber }),
+    ...(where.rowNumber === undefined ? {} : { cell: a1Cell(columnIndex ?? 0, where.rowNumber) }),
+    place: place.filter((part) => part !== undefined).join(", "),
+    link: cellLink(sheetId, columnIndex ?? 0, where.rowNumber ?? 1),
+  };
+}
+
+/** The order of the issues sheet: by member (the bloc's own first), severity, place. */
+export const compareIssues = (a: Issue, b: Issue): number =>
+  compareVietnamese(a.member ?? "", b.member ?? "") ||
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  compareVietnamese(a.sheetTitle, b.sheetTitle) ||
+  (a.rowNumber ?? 0) - (b.rowNumber ?? 0) ||
+  compareVietnamese(`${a.field} ${a.code}`, `${b.field} ${b.code}`);
