@@ -1,0 +1,41 @@
+/** Order and normal form of criterion codes such as "I.2.3", "III.3.2.a" or, as people type them, "1.b)" and "a.7.1.". */
+
+/** The code as it is compared: no spaces, no closing sign, letters as typed. */
+export const normalCode = (code: string): string => code.replace(/\s+/g, "").replace(/[.)]+$/, "");
+
+/**
+ * The order in which a table prints its criteria: part by part, Roman and Arabic numerals by value, letters by alphabet.
+ *
+ * @example ["X", "II", "I.10", "I.2"].sort(compareCodes) // => ["I.2", "I.10", "II", "X"]
+ */
+export function compareCodes(a: string, b: string): number {
+  const partsA = normalCode(a).split(".");
+  const partsB = normalCode(b).split(".");
+  for (let index = 0; index < Math.max(partsA.length, partsB.length); index++) {
+    const partA = partsA[index];
+    const partB = partsB[index];
+    if (partA === undefined) return -1;
+    if (partB === undefined) return 1;
+    const difference = compareParts(partA, partB);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function compareParts(a: string, b: string): number {
+  const valueA = numeralOf(a);
+  const valueB = numeralOf(b);
+  if (valueA !== undefined && valueB !== undefined) return valueA - valueB;
+  if (valueA !== undefined) return -1;
+  if (valueB !== undefined) return 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+
+function numeralOf(part: string): number | undefined {
+  if (/^\d+$/.test(part)) return Number(part);
+  if (!/^[IVXL]+$/.test(part)) return undefined;
+  const digits = [...part].map((letter) => ROMAN[letter] ?? 0);
+  return digits.reduce((total, digit, index) => total + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
+}

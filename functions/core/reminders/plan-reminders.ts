@@ -1,0 +1,105 @@
+import type { Temporal } from "temporal-polyfill";
+import { compareVietnamese, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import type { Member, Milestone } from "../bloc.ts";
+import type { Result } from "../result.ts";
+import { claimName } from "./claim.ts";
+import { eventMessage } from "./event-mail.ts";
+import { type MailLinks, type ReminderMessage, yearOf } from "./message.ts";
+import { type MissingItem, obligations } from "./obligations.ts";
+import { type Recipients, recipientsOf } from "./recipients.ts";
+import { owedMessage } from "./reminder-mail.ts";
+import { logWords } from "./reminder-wording.ts";
+import { currentStep, daysFromDue, type Series, type Step } from "./steps.ts";
+
+/** One message to one member about one step of one milestone. */
+export interface PlannedReminder {
+  /** The record that is made before the mail goes; the same in every run of the same step. */
+  readonly claim: string;
+  readonly milestone: Milestone;
+  readonly member: Member;
+  readonly step: Step;
+  /** The step as the reminder log says it. */
+  readonly stepWords: string;
+  readonly recipients: Recipients;
+  /** Why no mail can go; undefined when one can. */
+  readonly unsendable: string | undefined;
+  /** What is missing; empty for an event. */
+  readonly items: readonly MissingItem[];
+  readonly message: ReminderMessage;
+}
+
+/**
+ * The reminders that are due at `now`, by milestone, then by member.
+ *
+ * It does not know what was sent before: whoever delivers makes each claim first. After the last step of a series
+ * nothing more is planned; the leader's digest takes over.
+ *
+ * @param links - where the links of the messages lead; anything but an http(s) address is left out.
+ */
+export function planReminders(result: Result, now: Temporal.ZonedDateTime, links: MailLinks): PlannedReminder[] {
+  return [...owed(result, now, links), ...announced(result, now, links)].sort(
+    (a, b) => compareVietnamese(a.milestone.code, b.milestone.code) || compareVietnamese(a.member.code, b.member.code),
+  );
+}
+
+function owed(result: Result, now: Temporal.ZonedDateTime, links: MailLinks): PlannedReminder[] {
+  const planned = obligations(result).flatMap((obligation) => {
+    const { milestone, member, due, items } = obligation;
+    const step = stepAt(result, { ...milestone, due }, now);
+    if (step === undefined) return [];
+    return {
+      ...addressed(result, milestone, member, due, step, true),
+      stepWords: logWords.step(step.offsetDays),
+      items,
+      message: owedMessage(result, obligation, now, links),
+    };
+  });
+  return planned.filter((reminder) => !planned.some((other) => comesFirst(other, reminder)));
+}
+
+/**
+ * Leader and deputy hand in their form two days before the others, and are obliged at both milestones: of two reminders
+ * of one paper that would go together, the one that is due first goes.
+ */
+const comesFirst = (other: PlannedReminder, reminder: PlannedReminder): boolean =>
+  other.member === reminder.member &&
+  other.milestone.phase === reminder.milestone.phase &&
+  other.milestone.paper !== undefined &&
+  matchKey(other.milestone.paper) === matchKey(reminder.milestone.paper ?? "") &&
+  (other.milestone.due < reminder.milestone.due ||
+    (other.milestone.due === reminder.milestone.due && other.milestone.code < reminder.milestone.code));
+
+function announced(result: Result, now: Temporal.ZonedDateTime, links: MailLinks): PlannedReminder[] {
+  const { milestones, members } = result.bloc;
+  return milestones
+    .filter((milestone) => milestone.isEvent && daysFromDue(milestone.due, now) <= 0)
+    .flatMap((milestone) => {
+      const step = stepAt(result, { ...milestone, daysAfter: [] }, now);
+      if (step === undefined) return [];
+      return members
+        .filter(({ code }) => milestone.obliged.includes(code))
+        .map((member) => ({
+          ...addressed(result, milestone, member, milestone.due, step, false),
+          stepWords: logWords.announced(-step.offsetDays),
+          items: [],
+          message: eventMessage(result, milestone, member, now, links),
+        }));
+    });
+}
+
+const stepAt = ({ bloc }: Result, series: Series, now: Temporal.ZonedDateTime): Step | undefined =>
+  currentStep(series, now, bloc.settings.reminderTime);
+
+function addressed({ bloc }: Result, milestone: Milestone, member: Member, due: string, step: Step, isOwed: boolean) {
+  const year = yearOf(bloc.settings, milestone);
+  const recipients = recipientsOf(bloc, member, isOwed);
+  const { spreadsheetId } = bloc.workbook.spreadsheet;
+  return {
+    claim: claimName(spreadsheetId, year, milestone.code, member.code, due, step.name),
+    milestone,
+    member,
+    step,
+    recipients,
+    unsendable: recipients.to.length === 0 ? logWords.noAddress : undefined,
+  };
+}

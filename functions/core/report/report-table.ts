@@ -1,0 +1,66 @@
+import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import { formatDate } from "../../../sheets-schema/read-date.ts";
+import type { Column } from "../../../sheets-schema/sheet.ts";
+import { compareVietnamese } from "../../../sheets-schema/vietnamese.ts";
+import type { Member } from "../bloc.ts";
+import type { NodeScore, Result } from "../result.ts";
+
+/** Blank is undefined; text from the sheet is passed on as it is, and each format makes it harmless in its own way. */
+export type ReportCell = string | Decimal | undefined;
+
+export interface ReportColumn {
+  readonly header: string;
+  /** What most of its cells hold: `count` for whole numbers. A column of numbers may hold words, such as "Không giao". */
+  readonly kind: "text" | "number" | "count";
+  readonly widthPixels: number;
+}
+
+export interface ReportRow {
+  /** One for each column. */
+  readonly cells: readonly ReportCell[];
+  readonly style?: "section" | "group" | "total";
+}
+
+/** A report as every format prints it: title, subtitle, headers, rows, notes. */
+export interface ReportTable {
+  readonly title: string;
+  /** Whether it is published; bloc and year; then facts about the data. */
+  readonly subtitle: readonly [status: string, bloc: string, ...facts: string[]];
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly ReportRow[];
+  /** Sentences that stand below. */
+  readonly notes: readonly string[];
+}
+
+export const DRAFT = "DỰ THẢO - CHƯA CÔNG BỐ";
+export const PROPOSED_ONLY = "Kết quả do Khối đề nghị; cấp có thẩm quyền quyết định.";
+
+/** The lines under the title of every report. */
+export function subtitleOf({ bloc, asOf, digest }: Result): ReportTable["subtitle"] {
+  const { blocName = "Khối thi đua", year } = bloc.settings;
+  const [date = "", time = ""] = asOf.split("T");
+  const [hours = "", minutes = ""] = time.split(":");
+  return [
+    DRAFT,
+    year === undefined ? blocName : `${blocName}, năm ${year.toFixed()}`,
+    `Tính theo dữ liệu lúc ${hours} giờ ${minutes}, ngày ${formatDate(date)}`,
+    `Mã kiểm chứng: ${digest.slice(0, 12)}`,
+  ];
+}
+
+/** A declared column as one of a report; `header` replaces a header that repeats. */
+export const reportColumn = (declared: Column, kind: ReportColumn["kind"], header = declared.header): ReportColumn => ({
+  header,
+  kind,
+  widthPixels: declared.widthPixels,
+});
+
+/** Number of decimals where a rule has to divide. */
+export const digitsOf = ({ bloc }: Result): number => Number((bloc.settings.digits ?? 2).toFixed(0));
+
+/** What a part of the tree adds to the total. */
+export const pointsOf = (node: NodeScore): Decimal => node.base.plus(node.bonus).plus(node.deduction);
+
+/** The order of names; two of one name by code. */
+export const compareMembers = (a: Member, b: Member): number =>
+  compareVietnamese(a.name, b.name) || (a.code < b.code ? -1 : Number(a.code > b.code));

@@ -1,0 +1,55 @@
+import type { Decimal } from "../../../sheets-schema/decimal.ts";
+
+export interface End {
+  readonly value: Decimal;
+  /** False where the end itself lies outside. */
+  readonly inclusive: boolean;
+}
+
+/** The numbers between two ends; without an end, all of them on that side. */
+export interface Interval {
+  readonly low?: End | undefined;
+  readonly high?: End | undefined;
+}
+
+/** An exact fraction, since 46/48 has no finite decimal. The denominator is positive. */
+export interface Fraction {
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
+}
+
+/** Compared without dividing, so that no rounding moves a result over an end. */
+export function contains({ low, high }: Interval, { numerator, denominator }: Fraction): boolean {
+  const beside = (end: End): number => numerator.cmp(end.value.times(denominator));
+  const aboveLow = low === undefined || beside(low) > 0 || (low.inclusive && beside(low) === 0);
+  const belowHigh = high === undefined || beside(high) < 0 || (high.inclusive && beside(high) === 0);
+  return aboveLow && belowHigh;
+}
+
+/** False for "98-95" and "95-<95". */
+export const holdsAnything = ({ low, high }: Interval): boolean =>
+  low === undefined ||
+  high === undefined ||
+  low.value.lt(high.value) ||
+  (low.value.eq(high.value) && low.inclusive && high.inclusive);
+
+/** Orders low ends: the one whose interval begins further down first; an absent end begins lowest. */
+export function compareLow(a: End | undefined, b: End | undefined): number {
+  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
+  return a.value.cmp(b.value) || Number(b.inclusive) - Number(a.inclusive);
+}
+
+/** Orders high ends: the one whose interval ends further down first; an absent end ends highest. */
+export function compareHigh(a: End | undefined, b: End | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.value.cmp(b.value) || Number(a.inclusive) - Number(b.inclusive);
+}
+
+/** The numbers in both, or undefined when there are none. */
+export function intersection(a: Interval, b: Interval): Interval | undefined {
+  const both = {
+    low: compareLow(a.low, b.low) > 0 ? a.low : b.low,
+    high: compareHigh(a.high, b.high) < 0 ? a.high : b.high,
+  };
+  return holdsAnything(both) ? both : undefined;
+}

@@ -1,0 +1,42 @@
+/** Names of levels as officers abbreviate them: HTXSNV, "HT xuất sắc", "Hoàn thành tốt nhiệm vụ (dự kiến)", "x" for có. */
+import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+
+const ABBREVIATIONS = new Map(
+  Object.entries({
+    ht: "hoàn thành",
+    htxs: "hoàn thành xuất sắc",
+    htxsnv: "hoàn thành xuất sắc",
+    htt: "hoàn thành tốt",
+    httnv: "hoàn thành tốt",
+    htnv: "hoàn thành",
+    kht: "không hoàn thành",
+    khtnv: "không hoàn thành",
+    chtnv: "không hoàn thành",
+    xs: "xuất sắc",
+    nv: "nhiệm vụ",
+    k: "không",
+    ko: "không",
+    chưa: "không",
+  }).map(([short, full]) => [matchKey(short), matchKey(full)]),
+);
+
+const YES = new Set(["có", "x", "v", "✓", "✔", "đạt", "rồi", "đã có", "có đạt"].map(matchKey));
+const NO = new Set(["không", "không có", "không đạt", "không phát sinh"].map(matchKey));
+const TASK = new RegExp(` ${matchKey("nhiệm vụ")}$`);
+const LEAD = /^(?:(?:xếp loại|mức|dự kiến|đạt (?:mức|loại))(?:\s*:\s*|\s+))+(?=\S)/iu;
+
+/** The key under which two spellings of one level meet. */
+export function levelKey(name: string): string {
+  const bare = cleanText(name)
+    .replace(LEAD, "")
+    .replace(/\s*\([^)]*\)\s*$/, "")
+    .replace(/[.;,\s]+$/, "");
+  const words = matchKey(bare).split(" ");
+  return words
+    .map((word) => ABBREVIATIONS.get(word) ?? word)
+    .join(" ")
+    .replace(TASK, "");
+}
+
+export const saysYes = (key: string): boolean => YES.has(key);
+export const saysNo = (key: string): boolean => NO.has(key);

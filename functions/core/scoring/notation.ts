@@ -1,0 +1,84 @@
+/**
+ * The text of a rule, read from left to right. Each kind of criterion takes pieces off a cursor; where none fits, reading
+ * stops, and the fault quotes what had been understood up to there.
+ */
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import type { Fault } from "../../../sheets-schema/fault.ts";
+import { cleanText, foldDashes } from "../../../sheets-schema/vietnamese.ts";
+import { ruleFaults } from "./rule-wording.ts";
+
+/** What the columns beside the rule say: they decide what is too much, and what an unsigned number means. */
+export interface RuleBounds {
+  readonly maximum: Decimal;
+  readonly bonusCap?: Decimal | undefined;
+  /** A positive number. */
+  readonly deductionCap?: Decimal | undefined;
+  /** Tells percentages, where 97,5 lies between 97 and 98, from counts, where nothing does. */
+  readonly unit?: string | undefined;
+}
+
+/** A rule with what is worth saying of it, or the fault that kept it from being read. */
+export type RuleReading<Read> = { readonly rule: Read; readonly remarks: readonly Fault[] } | { readonly fault: Fault };
+
+/** A place in a notation. `text` is folded for reading: one kind of dash, one space, lines parted by a line break. */
+export interface Cursor {
+  readonly typed: string;
+  readonly text: string;
+  at: number;
+}
+
+export const startOf = (typed: string): Cursor => ({ typed, text: foldNotation(typed), at: 0 });
+
+const foldNotation = (typed: string): string =>
+  foldDashes(typed.normalize("NFKC"))
+    .split(/[\r\n]+/)
+    .map(cleanText)
+    .filter((line) => line !== "")
+    .join("\n");
+
+/** The match of `pattern`, which has the sticky flag, behind any spaces; the cursor moves past it only if there is one. */
+export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
+  pattern.lastIndex = cursor.at + (cursor.text.slice(cursor.at).match(/^ */)?.[0].length ?? 0);
+  const match = pattern.exec(cursor.text);
+  if (match === null) return undefined;
+  cursor.at = pattern.lastIndex;
+  return match;
+}
+
+export const atEnd = (cursor: Cursor): boolean => cursor.text.slice(cursor.at).trim() === "";
+
+/** Reading stopped here; `expected` completes "Đề nghị ghi tiếp …". */
+export const stopped = (cursor: Cursor, expected: string): { readonly fault: Fault } => ({
+  fault: ruleFaults.unreadable(
+    cursor.typed,
+    cleanText(cursor.text.slice(0, cursor.at)),
+    cleanText(cursor.text.slice(cursor.at)),
+    expected,
+  ),
+});
+
+const SEPARATOR = /(?:[;\n]|[.,](?=[ \n]|$))(?:[;\n ]|[.,](?=[ \n]|$))*/uy;
+
+/** True past a semicolon, a line break, a comma or full stop before a space, or at the end. */
+export const takeSeparator = (cursor: Cursor): boolean => take(cursor, SEPARATOR) !== undefined || atEnd(cursor);
+
+const COLON = /:|=>?|->|→|(?=(?:thì|được|chấm|tính|không (?:tính|chấm|được|có) điểm)(?!\p{L}))/iuy;
+
+/** True past the sign between a case and its points. */
+export const takeColon = (cursor: Cursor): boolean => take(cursor, COLON) !== undefined;
+
+const POINTS =
+  /(?:(?:thì|được|đạt|chấm|tính|là)\s+)*(trừ|cộng)?\s*([+-]?)\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?(?![\p{L}\d%]|[.,]\d)/iuy;
+
+const NO_POINTS = /không (?:(?:tính|chấm|được|có) )?điểm(?!\p{L})/iuy;
+
+/** Points such as "1,5", "-1", "6 điểm", "trừ 0.5đ", "không tính điểm": a dot is a decimal point. */
+export function takePoints(cursor: Cursor): Decimal | undefined {
+  if (take(cursor, NO_POINTS) !== undefined) return ZERO;
+  const match = take(cursor, POINTS);
+  return match === undefined ? undefined : signedNumber(match[1], match[2], match[3] ?? "0");
+}
+
+/** The number of `digits`, negative behind "trừ" or a minus. */
+export const signedNumber = (word: string | undefined, sign: string | undefined, digits: string): Decimal =>
+  decimal(digits.replace(",", ".")).times(sign === "-" || word?.toLowerCase() === "trừ" ? -1 : 1);

@@ -1,0 +1,92 @@
+/**
+ * A measured result as officers type it: 96.5, "96,5%", "46/48", "3 văn bản", "không phát sinh" where cases are counted.
+ * A cell that Google turned into a date is explained, never guessed at.
+ */
+import { type Cell, serialToIsoDate, textOf } from "../../../sheets-schema/cell.ts";
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import type { Fault } from "../../../sheets-schema/fault.ts";
+import { type DotMeans, readNumber } from "../../../sheets-schema/read-number.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import type { Fraction } from "./interval.ts";
+import { type FormColumn, resultFaults } from "./rule-wording.ts";
+
+export interface Quantity extends Fraction {
+  /** Typed as a number; with a percent sign, the numerator being 96.5 and the denominator 1; or as a/b. */
+  readonly form: "plain" | "percent" | "share";
+}
+
+export type Reading<Value> = { readonly value: Value } | { readonly fault: Fault };
+
+export const isPercent = (unit: string | undefined): boolean => unit?.includes("%") ?? false;
+
+/** What stands in the cell, cleaned; "" when a person would call it empty. */
+export const typedIn = (cell: Cell): string => cleanText(textOf(cell));
+
+/** The quantity in a cell that is not empty. */
+export function readQuantity(cell: Cell, unit: string | undefined, column: FormColumn): Reading<Quantity> {
+  const typed = typedIn(cell);
+  if (typeof cell === "number") return plain(decimal(cell));
+  if (typeof cell === "object") {
+    if ("error" in cell) return { fault: resultFaults.formulaError(cell.error, column) };
+    if ("number" in cell && cell.format === "PERCENT") {
+      return { value: { numerator: decimal(cell.number).times(100), denominator: ONE, form: "percent" } };
+    }
+    if ("number" in cell && cell.format !== "TIME") {
+      return { fault: resultFaults.becameADate(typed, dayAndMonth(cell.number), column) };
+    }
+  }
+  const bare = withoutUnit(typed, unit);
+  const number = typeof cell === "boolean" ? undefined : readNumber(bare, dotIn(bare, unit));
+  if (number === undefined) return { fault: resultFaults.notANumber(typed, unit, column) };
+  if (number.outOf === undefined) {
+    return number.percent
+      ? { value: { numerator: number.value, denominator: ONE, form: "percent" } }
+      : plain(number.value);
+  }
+  if (number.percent) return { fault: resultFaults.notANumber(typed, unit, column) };
+  return number.outOf.gt(0)
+    ? { value: { numerator: number.value, denominator: number.outOf, form: "share" } }
+    : { fault: resultFaults.nothingToDivideBy(typed, column) };
+}
+
+const NONE = new Set(["không", "không có", "không phát sinh", "chưa phát sinh", "chưa có"].map(matchKey));
+
+/** A number of cases: whole, zero or more; "không phát sinh" is 0. */
+export function readCount(cell: Cell, unit: string | undefined, column: FormColumn): Reading<Decimal> {
+  const typed = typedIn(cell);
+  if (typeof cell !== "boolean" && NONE.has(matchKey(typed))) return { value: ZERO };
+  const reading = readQuantity(cell, unit, column);
+  if ("fault" in reading) return reading;
+  const { numerator, form } = reading.value;
+  return form === "plain" && isWhole(numerator) && numerator.gte(0)
+    ? { value: numerator }
+    : { fault: resultFaults.notACount(typed, column) };
+}
+
+export const isWhole = (value: Decimal): boolean => value.eq(value.round(0));
+
+const ONE = decimal("1");
+
+const plain = (numerator: Decimal): Reading<Quantity> => ({ value: { numerator, denominator: ONE, form: "plain" } });
+
+/** A dot before three digits is a decimal point in percentages, and parts thousands elsewhere. */
+function dotIn(text: string, unit: string | undefined): DotMeans {
+  if (text.includes("/")) return "thousands";
+  return text.includes("%") || isPercent(unit) ? "decimal" : "thousands";
+}
+
+/** "03/05/2024" was typed as 3/5: day first. */
+const dayAndMonth = (serial: number): string => {
+  const [, month, day] = serialToIsoDate(serial).split("-");
+  return `${Number(day)}/${Number(month)}`;
+};
+
+/** "3 văn bản" without its unit, or without the beginning or one of the names of it; other words are left standing. */
+function withoutUnit(text: string, unit: string | undefined): string {
+  const [, number, words] = /^(.*\d)\s*(\p{L}[\p{L}\s,/]*)$/u.exec(text) ?? [];
+  if (number === undefined || words === undefined) return text;
+  const key = matchKey(words);
+  if (key === matchKey("phần trăm")) return `${number}%`;
+  const names = ["trường hợp", ...(unit === undefined ? [] : [unit, ...unit.split(/[,;/]/)])].map(matchKey);
+  return names.some((name) => name !== "" && (name === key || name.startsWith(`${key} `))) ? number : text;
+}

@@ -1,0 +1,42 @@
+/**
+ * What officers leave unsaid about open ends. ">=98: 6; >=95: 5; >=90: 4" means from 95 to under 98, not all above 95; so
+ * does "<90: 0; <95: 2" downwards. And the best step of percentages, "95-100", also holds 103%.
+ */
+import { decimal } from "../../../sheets-schema/decimal.ts";
+import { compareHigh, compareLow, type End, type Interval } from "./interval.ts";
+
+/** `intervals` with each open end drawn in to where the next begins, in the same order. */
+export function settleEnds(intervals: readonly Interval[], percent: boolean): Interval[] {
+  const closed = intervals.map((interval) => downTo(upTo(interval, intervals), intervals));
+  return percent ? closed.map((interval) => pastHundred(interval, closed)) : closed;
+}
+
+/** An upper end for one of several intervals without: where the next interval above it begins. */
+function upTo(interval: Interval, all: readonly Interval[]): Interval {
+  if (interval.high !== undefined) return interval;
+  const above = all.filter(({ low }) => compareLow(low, interval.low) > 0);
+  if (!above.some(({ high }) => high === undefined)) return interval;
+  const next = above.map(({ low }) => low).sort(compareLow)[0];
+  return next === undefined ? interval : { low: interval.low, high: beside(next) };
+}
+
+function downTo(interval: Interval, all: readonly Interval[]): Interval {
+  if (interval.low !== undefined) return interval;
+  const below = all.filter(({ high }) => compareHigh(high, interval.high) < 0);
+  if (!below.some(({ low }) => low === undefined)) return interval;
+  const next = below
+    .map(({ high }) => high)
+    .sort(compareHigh)
+    .at(-1);
+  return next === undefined ? interval : { low: beside(next), high: interval.high };
+}
+
+const beside = ({ value, inclusive }: End): End => ({ value, inclusive: !inclusive });
+
+const HUNDRED = decimal("100");
+
+function pastHundred(interval: Interval, all: readonly Interval[]): Interval {
+  const isBest = all.every(({ high }) => high?.value.lte(HUNDRED) ?? false);
+  const endsAtHundred = interval.high?.inclusive === true && interval.high.value.eq(HUNDRED);
+  return isBest && endsAtHundred ? { low: interval.low } : interval;
+}

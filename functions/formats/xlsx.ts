@@ -1,0 +1,93 @@
+/**
+ * XLSX as an officer prints it: title, headers that stay in view and repeat on every page, wrapped text, real numbers, A4
+ * landscape at the width of a page. Text is written as text, so a leading "=" is shown and never run (CWE-1236).
+ */
+import writeExcelFile, { type Cell, type CellObject, type Row } from "write-excel-file/node";
+import type { ReportCell, ReportRow, ReportTable } from "../core/report.ts";
+import type { Format } from "./format.ts";
+import { printSetup } from "./xlsx-print-setup.ts";
+import { withoutZipTimes } from "./zip-times.ts";
+
+export const xlsx: Format = {
+  name: "xlsx",
+  extension: ".xlsx",
+  mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  write: async (table) => withoutZipTimes(await toXlsx(table)),
+};
+
+/** The first two columns name the row; the spreadsheet freezes the same two. */
+const FROZEN_COLUMNS = 2;
+
+/** Wider than this, one A4 page across would print letters under 5 points. */
+const LEGIBLE_PIXELS = 2600;
+
+async function toXlsx({ title, subtitle, columns, rows, notes }: ReportTable): Promise<Uint8Array> {
+  const [status, ...facts] = subtitle;
+  const head: Row[] = [
+    [{ ...text(title), fontWeight: "bold", fontSize: 16 }],
+    [{ ...text(status), fontWeight: "bold", textColor: "#9c1c1c" }],
+    ...facts.map((line) => [text(line)]),
+    [],
+    columns.map(({ header }) => ({ ...text(header), ...HEADER })),
+  ];
+  const sheetName = title
+    .replace(/[[\]/\\:*?]|^'/g, " ")
+    .slice(0, 31)
+    .replace(/'$/, " ");
+  const options = {
+    sheet: sheetName,
+    orientation: "landscape" as const,
+    stickyRowsCount: head.length,
+    stickyColumnsCount: FROZEN_COLUMNS,
+    columns: columns.map(({ widthPixels }) => ({ width: charactersOf(widthPixels) })),
+  };
+  const data = [
+    ...head,
+    ...rows.map((row) => row.cells.map((cell, index) => bodyCell(cell, columns[index]?.kind !== "text", row.style))),
+    [],
+    ...notes.map((note) => [{ ...text(note), fontStyle: "italic" as const }]),
+  ];
+  const pagesWide = Math.ceil(columns.reduce((total, { widthPixels }) => total + widthPixels, 0) / LEGIBLE_PIXELS);
+  return writeExcelFile(data, options, {
+    fontFamily: "Times New Roman",
+    fontSize: 12,
+    features: [printSetup({ sheetName, headerRow: head.length, titleColumns: FROZEN_COLUMNS, pagesWide })],
+  }).toBuffer();
+}
+
+/** Excel measures a width in digits of the default font, 7 pixels each, beside 5 pixels of padding. */
+const charactersOf = (pixels: number): number => Math.round((pixels - 5) / 7);
+
+const BORDER = { borderStyle: "thin", borderColor: "#a6b0ba" } as const;
+const HEADER = {
+  ...BORDER,
+  fontWeight: "bold",
+  backgroundColor: "#dce6f0",
+  align: "center",
+  alignVertical: "center",
+  wrap: true,
+} as const;
+const ROW_STYLES = {
+  section: { fontWeight: "bold", backgroundColor: "#eef3f8" },
+  group: { fontWeight: "bold" },
+  total: { fontWeight: "bold", backgroundColor: "#dce6f0" },
+} as const;
+
+function bodyCell(cell: ReportCell, isNumeric: boolean, style: ReportRow["style"]): Cell {
+  const look = { ...BORDER, ...(style === undefined ? {} : ROW_STYLES[style]), alignVertical: "top" } as const;
+  if (cell === undefined) return look;
+  if (typeof cell === "string") return { ...text(cell), ...look, wrap: true, align: isNumeric ? "center" : "left" };
+  return { value: cell.toNumber(), type: Number, format: numberFormat(cell.toFixed()), ...look, align: "right" };
+}
+
+/** As many decimals as the number has: "#,##0.##" would show 98 as "98,", with a comma that divides nothing. */
+function numberFormat(value: string): string {
+  const digits = value.split(".")[1]?.length ?? 0;
+  return digits === 0 ? "#,##0" : `#,##0.${"0".repeat(digits)}`;
+}
+
+/** Excel takes at most 32767 characters in a cell, and reads "_x0041_" as the character of that code (ECMA-376, ST_Xstring). */
+const text = (value: string): CellObject => ({
+  value: value.slice(0, 32_000).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"),
+  type: String,
+});

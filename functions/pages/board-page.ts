@@ -1,0 +1,128 @@
+/** The page of the Board for one bloc: the ranking with its reasons, what is still open, and what can be downloaded. */
+import { formatDecimal } from "../../sheets-schema/decimal.ts";
+import { twoDigits } from "../../sheets-schema/vietnamese.ts";
+import type { ReportCell, ReportName, ReportTable } from "../core/report.ts";
+import type { Result } from "../core/result.ts";
+import { html, type Markup } from "./html.ts";
+import { page } from "./page.ts";
+
+export interface BoardView {
+  readonly result: Result;
+  /** `rankingTable(result)`: the page shows the figures that every file bears. */
+  readonly ranking: ReportTable;
+  readonly spreadsheetUrl: string;
+  readonly downloadUrl: (report: ReportName, format: string) => string;
+}
+
+/** The page as HTML; it names members and reasons as they stand in the spreadsheet, and runs nothing of theirs. */
+export function boardPage(view: BoardView): string {
+  const { ranking } = view;
+  const [status, bloc, ...facts] = ranking.subtitle;
+  return page(
+    `${bloc} - ${ranking.title}`,
+    html`<header>
+<p class="topic">Kết quả thi đua, do Khối đề nghị</p>
+<h1>${bloc}</h1>
+<p><strong class="status">${status}</strong></p>
+<ul class="facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
+${counts(view.result)}
+</header>
+<main>
+<h2 id="ranking">Xếp hạng</h2>
+${rankingSection(view)}
+${unplacedSection(view.result)}
+${downloadSection(view)}
+</main>
+<footer>
+<ul class="notes">${ranking.notes.map((note) => html`<li>${note}</li>`)}</ul>
+</footer>`,
+  );
+}
+
+function counts({ ranking: { placed, unplaced } }: Result): Markup {
+  const open = [...placed, ...unplaced].reduce((total, entry) => total + entry.openIssues, 0);
+  const count = (label: string, value: number) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  return html`<dl class="counts">${[
+    count("đơn vị được xếp hạng", placed.length),
+    count("đơn vị không xếp hạng", unplaced.length),
+    count("việc các đơn vị còn phải xử lý", open),
+  ]}</dl>`;
+}
+
+/** Columns without any content, such as awards before the vote, are left out. */
+function rankingSection({ result, ranking }: BoardView): Markup {
+  const rows = ranking.rows.slice(0, result.ranking.placed.length);
+  if (rows.length === 0) return html`<p>Chưa có đơn vị nào được xếp hạng.</p>`;
+  const columns = ranking.columns.flatMap(({ header, kind }, index) =>
+    rows.some((row) => row.cells[index] !== undefined) ? [{ header, index, look: lookOf(kind, index, rows) }] : [],
+  );
+  return html`<div class="scroll" role="region" aria-labelledby="ranking" tabindex="0">
+<table class="ranking">
+<caption><span>${twoDigits(rows.length)} đơn vị, xếp theo thứ hạng; đơn vị đồng hạng ghi cùng số.</span></caption>
+<thead><tr>${columns.map(({ header, look }) => html`<th scope="col" class="${look}">${header}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  ({ cells }) => html`<tr>${columns.map(({ index, look }) =>
+    index === MEMBER
+      ? html`<th scope="row">${shown(cells[index])}</th>`
+      : html`<td class="${look}">${shown(cells[index])}</td>`,
+  )}</tr>
+`,
+)}</tbody>
+</table>
+</div>`;
+}
+
+/** The first columns of the ranking. */
+const [PLACE, MEMBER, TOTAL] = [0, 1, 2];
+
+const shown = (cell: ReportCell): string =>
+  cell === undefined ? "" : typeof cell === "string" ? cell : formatDecimal(cell);
+
+function lookOf(kind: string, index: number, rows: ReportTable["rows"]): string {
+  if (index === PLACE) return "place";
+  if (index === MEMBER) return "member";
+  if (index === TOTAL) return "figure total";
+  if (kind !== "text") return "figure";
+  return rows.some(({ cells }) => shown(cells[index]).length > 60) ? "long" : "short";
+}
+
+function unplacedSection({ ranking: { unplaced } }: Result): Markup | undefined {
+  if (unplaced.length === 0) return undefined;
+  return html`<h2 id="unplaced">Không xếp hạng</h2>
+<div class="scroll" role="region" aria-labelledby="unplaced" tabindex="0">
+<table>
+<caption><span>${twoDigits(unplaced.length)} đơn vị, kèm lý do.</span></caption>
+<thead><tr><th scope="col">Đơn vị</th><th scope="col" class="long">Lý do</th><th scope="col" class="figure">Việc còn phải xử lý</th></tr></thead>
+<tbody>
+${unplaced.map(
+  ({ member, why, openIssues }) =>
+    html`<tr><th scope="row">${member.name}</th><td class="long">${why}</td><td class="figure">${openIssues}</td></tr>
+`,
+)}</tbody>
+</table>
+</div>`;
+}
+
+const DOWNLOADS = [
+  { report: "ranking", title: "bảng xếp hạng", about: "Thứ hạng, điểm từng mục, căn cứ." },
+  { report: "score-matrix", title: "bảng điểm", about: "Mọi tiêu chí, điểm tự chấm và chính thức của từng đơn vị." },
+] as const;
+
+const FORMATS = [
+  { format: "xlsx", title: "Excel" },
+  { format: "csv", title: "CSV" },
+] as const;
+
+function downloadSection({ spreadsheetUrl, downloadUrl }: BoardView): Markup {
+  const links = DOWNLOADS.map(
+    ({ report, title, about }) =>
+      html`<li><span>${about}</span>${FORMATS.map(
+        (format) => html`<a href="${downloadUrl(report, format.format)}">Tải ${title} (${format.title})</a>`,
+      )}</li>`,
+  );
+  return html`<section class="screen" aria-labelledby="files">
+<h2 id="files">Tải về và đối chiếu</h2>
+<ul class="links">${links}<li><span>Phiếu của các đơn vị, việc cần xử lý, nhật ký.</span><a href="${spreadsheetUrl}">Mở bảng tính của Khối</a></li></ul>
+</section>`;
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { planReminders } from "../../../functions/core/reminders/plan-reminders.ts";
+import { aContact, aHandIn, aMilestone, aResult, at, conference, type Given, LINKS, traditionDay } from "./builders.ts";
+
+const form = aMilestone();
+const all = ["BTC", "BDV", "BAO", "TCT"].map((code) => aHandIn(code, form));
+const plan = (given: Given, moment = "2024-11-25 07:30") => planReminders(aResult(given), at(moment), LINKS);
+
+describe("planReminders", () => {
+  it("exactly those who owe, each with a claim of its own", () => {
+    const handIns = [aHandIn("BTC", form), aHandIn("BDV", form, { isHandedIn: true })];
+    expect(plan({ handIns }).map(({ claim }) => claim)).toEqual(["reminders/1aB/2024/M13/BTC/2024-11-28/truoc-3"]);
+  });
+
+  it("an extension begins a series of its own", () => {
+    const handIns = [aHandIn("BTC", form, { due: "2024-12-03" })];
+    expect(plan({ handIns })).toEqual([]);
+    expect(plan({ handIns }, "2024-11-30 08:00").map(({ claim }) => claim)).toEqual([
+      "reminders/1aB/2024/M13/BTC/2024-12-03/truoc-3",
+    ]);
+  });
+
+  it.each([
+    ["2024-11-25 08:00", ["M12 truoc-1"]],
+    ["2024-11-26 08:00", ["M12 dung-han"]],
+    ["2024-11-27 08:00", ["M12 sau-1"]],
+    ["2024-11-29 08:00", ["M13 sau-1"]],
+  ])("of one paper at two milestones, the reminder that is due first goes: %s", (moment, expected) => {
+    const first = aMilestone({ code: "M12", due: "2024-11-26", daysAfter: [1], obliged: ["BAO", "TCT"] });
+    const handIns = [aHandIn("BAO", first), aHandIn("BAO", form)];
+    const names = plan({ milestones: [form, first], handIns }, moment).map(
+      ({ milestone, step }) => `${milestone.code} ${step.name}`,
+    );
+    expect(names).toEqual(expected);
+  });
+
+  it("after the last step nothing", () => {
+    expect(plan({ handIns: all }, "2024-12-02 08:00")).toEqual([]);
+  });
+
+  it("claims are safe as paths whatever people typed as a code", () => {
+    const hostile = aMilestone({ code: "../Đ 1" });
+    const [first] = plan({ milestones: [hostile], handIns: [aHandIn("BTC", hostile)] });
+    expect(first?.claim).toBe("reminders/1aB/2024/_2e__2e__2f__110__20_1/BTC/2024-11-28/truoc-3");
+  });
+
+  it("the order of rows changes nothing", () => {
+    const given = { milestones: [form, conference], handIns: all, contacts: [aContact("BTC"), aContact("BDV")] };
+    expect(plan({ ...given, shuffled: true }).map(comparable)).toEqual(plan(given).map(comparable));
+  });
+
+  it("an event is announced to all, then no more", () => {
+    const steps = (moment: string) => plan({ milestones: [conference, traditionDay] }, moment);
+    expect(steps("2024-07-05 08:00").map(({ claim }) => claim)).toEqual(
+      ["BAO", "BDV", "BTC", "TCT"].map((code) => `reminders/1aB/2024/S03/${code}/2024-07-12/truoc-7`),
+    );
+    expect(steps("2024-07-05 08:00").every(({ recipients }) => recipients.cc.length === 0)).toBe(true);
+    expect(steps("2024-07-13 08:00")).toEqual([]);
+  });
+});
+
+const comparable = ({ claim, recipients, message }: ReturnType<typeof plan>[number]) => ({
+  claim,
+  recipients,
+  message,
+});
+
+describe("planReminders: recipients", () => {
+  const to = (member: string, given: Given) =>
+    plan({ handIns: all, ...given }).find((reminder) => reminder.member.code === member);
+
+  it.each<[string, Given, string[]]>([
+    [
+      "officer and leader, those who do the work first, no double",
+      {
+        contacts: [
+          aContact("BTC", { duty: "Lãnh đạo phụ trách", mail: "lanhdao@x.example" }),
+          aContact("BTC", { duty: "Lãnh đạo phụ trách", mail: "AN@x.example" }),
+          aContact("BTC", { mail: "an@x.example" }),
+          aContact("BDV", { mail: "other@x.example" }),
+          aContact("BTC", { duty: "Người thẩm định", mail: "verifier@x.example" }),
+        ],
+      },
+      ["an@x.example", "lanhdao@x.example"],
+    ],
+    ["the mailbox when there is no contact", { contacts: [] }, ["btc@honglam.example"]],
+    [
+      "the mailbox when no contact has an address",
+      { contacts: [aContact("BTC", { mail: undefined })] },
+      ["btc@honglam.example"],
+    ],
+    ["nobody", { contacts: [], mailboxes: { BTC: undefined } }, []],
+  ])("%s", (_, given, expected) => {
+    expect(to("BTC", given)?.recipients).toEqual({ to: expected, cc: [] });
+    expect(to("BTC", given)?.unsendable).toBe(expected.length === 0 ? "Không có địa chỉ thư" : undefined);
+  });
+
+  it("what the leader owes goes in copy to the deputy and to the Board's officer", () => {
+    const contacts = [
+      aContact("BAO"),
+      aContact("TCT"),
+      aContact("BTDKT", { duty: "Ban Thi đua - Khen thưởng", mail: "board@x.example" }),
+    ];
+    expect(to("BAO", { contacts })?.recipients).toEqual({
+      to: ["an.bao@honglam.example"],
+      cc: ["an.tct@honglam.example", "board@x.example"],
+    });
+    expect(to("TCT", { contacts })?.recipients.cc).toEqual([]);
+  });
+});
