@@ -10,7 +10,7 @@ export const awards = defineSheet(
     name: column(cell.text("Hoàn thành tốt nhiệm vụ"), {
       header: "Tên gọi",
       note: "Tên mức xếp loại, danh hiệu hoặc hình thức khen thưởng.",
-      widthPixels: 300,
+      widthPixels: 240,
     }),
     group: column(cell.choice(["Xếp loại", "Danh hiệu thi đua", "Hình thức khen thưởng"]), {
       header: "Nhóm",

@@ -26,7 +26,7 @@ export const calendar = defineSheet(
     title: column(cell.text("Nộp phiếu tự chấm điểm"), {
       header: "Nội dung",
       note: "Việc phải làm hoặc tên sự kiện.",
-      widthPixels: 360,
+      widthPixels: 240,
     }),
     kind: column(cell.choice(calendarKinds), { header: "Loại", note: "Chọn trong danh sách.", widthPixels: 150 }),
     phase: column(cell.choice(phases).optional(), {

@@ -65,7 +65,7 @@ export interface Spreadsheet {
 export function textOf(cell: Cell): string {
   if (cell === undefined) return "";
   if (typeof cell === "string") return cell;
-  if (typeof cell === "number") return String(cell).replace(".", ",");
+  if (typeof cell === "number") return String(Number(cell.toPrecision(15))).replace(".", ",");
   if (typeof cell === "boolean") return cell ? "Có" : "Không";
   if ("text" in cell) return cell.text;
   if ("error" in cell) return cell.error;

@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import { type Cell, isBlank, isoDateToSerial, serialToIsoDate, textOf } from "./cell.ts";
+import { cellCodec } from "./cell-codec.ts";
 import { cellFaults } from "./cell-wording.ts";
 import { type Decimal, decimal } from "./decimal.ts";
 import type { Fault } from "./fault.ts";
@@ -13,70 +14,18 @@ import { readDate } from "./read-date.ts";
 import { type DotMeans, readNumber } from "./read-number.ts";
 import { cleanText, matchKey, nearestNames } from "./vietnamese.ts";
 
-/** How Google shows and checks a column of these cells. */
-export interface CellMeta {
-  readonly format: { readonly type: "TEXT" | "NUMBER" | "DATE" | "TIME"; readonly pattern?: string } | undefined;
-  /** The dropdown, in order. */
-  readonly choices?: readonly string[];
-  /** The range of the Sheets data validation: inclusive. */
-  readonly range?: { readonly min?: Decimal; readonly max?: Decimal };
-  readonly example: string;
-  /** Something to say of a value that was read all the same. */
-  readonly remark?: (cell: Cell) => Fault | undefined;
-}
-
-const metas = z.registry<CellMeta>();
-
-/** The metadata of a cell schema, seen through `.optional()`. */
-export const cellMeta = (schema: z.ZodType): CellMeta | undefined =>
-  metas.get(schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema);
-
-type Reading<Value> = { readonly value: Value } | { readonly fault: Fault };
-
-function cellCodec<Out extends z.ZodType>(
-  out: Out,
-  meta: CellMeta,
-  read: (cell: Cell) => Reading<z.output<Out>>,
-  write: (value: z.output<Out>) => Cell,
-) {
-  const codec = z.codec(z.custom<Cell>(), out, {
-    decode: (cell, context) => {
-      const reading = readSound(cell, read);
-      if ("value" in reading) return reading.value as z.input<Out>;
-      context.issues.push({
-        code: "custom",
-        input: cell,
-        message: reading.fault.code,
-        params: { fault: reading.fault },
-      });
-      return z.NEVER;
-    },
-    encode: (value) => write(value as z.output<Out>),
-  });
-  metas.add(codec, meta);
-  return codec;
-}
-
-/** What every kind of cell refuses alike: a failed formula, and text in an encoding older than Unicode. */
-function readSound<Value>(cell: Cell, read: (cell: Cell) => Reading<Value>): Reading<Value> {
-  if (typeof cell === "object" && "error" in cell) return { fault: cellFaults.formulaError(cell.error) };
-  const text = typeof cell === "string" ? cell : undefined;
-  if (text !== undefined && looksLegacy(text)) return { fault: cellFaults.legacyEncoding(text) };
-  return read(cell);
-}
-
-/**
- * TCVN3 and VNI text read as Latin-1 puts signs that no Vietnamese word holds next to letters: "kÕ ho¹ch", "§¶ng".
- */
-const looksLegacy = (text: string): boolean => /\p{L}[¸µ¶·¹¾»¼½®¬«¨©ª§Þß]|[®§¸¹¶·]\p{L}/u.test(text);
+export { type CellMeta, cellMeta } from "./cell-codec.ts";
 
 const textual = { format: { type: "TEXT" } as const };
 
-/** Free text, cleaned of stray spaces and invisible characters. */
+/**
+ * Free text, cleaned of stray spaces and invisible characters. Its cells are plain text to Google: a line that begins
+ * with "-" or "+" would else become a formula, and 20% or 1-2 a number or a date.
+ */
 const text = (example = "") =>
   cellCodec(
     z.string(),
-    { format: undefined, example },
+    { ...textual, example },
     (cell) => ({ value: cleanText(textOf(cell)) }),
     (value) => value,
   );
@@ -114,6 +63,8 @@ const choice = <const Option extends string>(
 };
 
 interface Bounds {
+  /** Without a pattern Google shows what was typed: 3 and 3,5; a pattern with optional decimals would show "3,". */
+  readonly pattern?: string;
   readonly min?: string;
   readonly max?: string;
   readonly dotMeans?: DotMeans;
@@ -122,13 +73,13 @@ interface Bounds {
 const decimalSchema = z.custom<Decimal>((value) => typeof value === "object" && value !== null);
 
 /** A decimal within bounds, both inclusive, given as literals such as "0.5". */
-const number = ({ min, max, dotMeans = "decimal" }: Bounds = {}) => {
+const number = ({ min, max, pattern, dotMeans = "decimal" }: Bounds = {}) => {
   const least = min === undefined ? undefined : decimal(min);
   const most = max === undefined ? undefined : decimal(max);
   return cellCodec(
     decimalSchema,
     {
-      format: { type: "NUMBER", pattern: "#,##0.######" },
+      format: pattern === undefined ? undefined : { type: "NUMBER", pattern },
       example: "8,5",
       range: { ...(least === undefined ? {} : { min: least }), ...(most === undefined ? {} : { max: most }) },
       remark: (cell) => ambiguity(cell, dotMeans),
@@ -177,7 +128,7 @@ const count = () =>
   );
 
 /** An amount in đồng: a dot divides thousands. */
-const money = () => number({ min: "0", dotMeans: "thousands" });
+const money = () => number({ min: "0", dotMeans: "thousands", pattern: "#,##0" });
 
 /** A calendar day as "2024-11-25". */
 const date = () =>
@@ -219,7 +170,7 @@ const toTime = (cell: Cell): Cell =>
 const email = () =>
   cellCodec(
     z.string(),
-    { format: undefined, example: "vanthu@tinh.gov.vn" },
+    { format: undefined, isEmail: true, example: "vanthu@tinh.gov.vn" },
     (cell) => {
       const typed = cleanText(textOf(cell))
         .replace(/^mailto:/i, "")

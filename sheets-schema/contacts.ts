@@ -49,7 +49,8 @@ export const contacts = defineSheet(
     name: "contacts",
     sheetId: 104,
     kind: "list",
-    typedBy: ["leader", "member"],
+    // Members ask the secretary: whoever types here decides who may type where.
+    typedBy: ["leader", "board"],
     oneRowIs: "a person: duty, address for mail, Google account that may edit, telephone",
   },
 );

@@ -28,7 +28,7 @@ export const ranking = defineSheet(
   "Xếp hạng",
   {
     place: text("Hạng", "Thứ hạng; đồng hạng ghi cùng số.", 70),
-    member: text("Đơn vị", "Tên đơn vị.", 280),
+    member: text("Đơn vị", "Tên đơn vị.", 230),
     total: number("Tổng điểm", "Điểm chính thức, đã áp các mức trần."),
     section: number("Điểm Mục ‹số›", "Điểm của từng mục lớn."),
     bonus: number("Điểm thưởng", "Đã nằm trong tổng điểm."),
@@ -50,7 +50,7 @@ export const scoreMatrix = defineSheet(
   "Bảng điểm",
   {
     code: text("Mã", "Mã tiêu chí.", 80),
-    title: text("Nội dung tiêu chí", "Nội dung tiêu chí.", 340),
+    title: text("Nội dung tiêu chí", "Nội dung tiêu chí.", 230),
     maximum: number("Điểm tối đa", "Điểm tối đa."),
     claimed: number("‹Tên gọi tắt› - tự chấm", "Điểm đơn vị tự chấm."),
     official: number("‹Tên gọi tắt› - chính thức", "Điểm chính thức."),
@@ -88,7 +88,7 @@ export const discussion = defineSheet(
 export const summary = defineSheet(
   "Tổng hợp",
   {
-    figure: text("Nội dung", "Chỉ tiêu tổng hợp.", 380),
+    figure: text("Nội dung", "Chỉ tiêu tổng hợp.", 300),
     unit: text("Đơn vị tính", "Đơn vị tính.", 100),
     planned: number("Kế hoạch năm", "Cộng từ các đơn vị.", 110),
     halfYear: number("Thực hiện 6 tháng", "Cộng đến hết tháng 6.", 120),

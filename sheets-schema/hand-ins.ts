@@ -21,7 +21,7 @@ export const handIns = defineSheet(
     paper: column(cell.text().optional(), {
       header: "Nội dung nộp",
       note: "Hệ thống ghi, theo trang Lịch.",
-      widthPixels: 300,
+      widthPixels: 220,
       ...program,
     }),
     member: column(memberCode(), { header: "Mã đơn vị", note: "Hệ thống ghi.", widthPixels: 90, ...program }),

@@ -26,7 +26,7 @@ export const members = defineSheet(
     name: column(cell.text("Ban Tổ chức Tỉnh ủy"), {
       header: "Tên đơn vị",
       note: "Tên đầy đủ, ghi trên văn bản và thư.",
-      widthPixels: 280,
+      widthPixels: 220,
     }),
     shortName: column(cell.text("Ban Tổ chức"), {
       header: "Tên gọi tắt",

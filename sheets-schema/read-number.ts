@@ -18,7 +18,7 @@ export interface NumberReading {
 export type DotMeans = "decimal" | "thousands";
 
 const NUMBER = String.raw`[+-]?\s*\d[\d.,]*`;
-const SUFFIX = "(?:điểm|đ|đồng|%)?";
+const SUFFIX = "(?:điểm|đồng|đ|ha|%)?";
 const WHOLE = new RegExp(`^(?:tạm tính\\s*)?(${NUMBER})\\s*(%)?(?:\\s*/\\s*(${NUMBER}))?\\s*(${SUFFIX})\\.?$`, "iu");
 
 /** The number that `text` writes, or undefined when it is none. `dotMeans` says how to read "1.234". */
@@ -43,7 +43,7 @@ interface Digits {
   readonly ambiguous?: { readonly asDecimal: Decimal; readonly asThousands: Decimal };
 }
 
-const GROUPED_BY_DOT = /^\d{1,3}(\.\d{3})+(,\d+)?$/;
+const GROUPED_BY_DOT = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const GROUPED_BY_COMMA = /^\d{1,3}(,\d{3}){2,}(\.\d+)?$|^\d{1,3}(,\d{3})+\.\d+$/;
 const PLAIN = /^\d+([.,]\d+)?$/;
 
@@ -52,7 +52,7 @@ function readDigits(signed: string, dotMeans: DotMeans): Digits | undefined {
   const negative = compact.startsWith("-");
   const digits = compact.replace(/^[+-]/, "");
   const signedDecimal = (literal: string): Decimal => decimal(negative ? `-${literal}` : literal);
-  if (/^\d{1,3}\.\d{3}$/.test(digits)) {
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits)) {
     const asDecimal = signedDecimal(digits);
     const asThousands = signedDecimal(digits.replace(".", ""));
     return { chosen: dotMeans === "decimal" ? asDecimal : asThousands, ambiguous: { asDecimal, asThousands } };

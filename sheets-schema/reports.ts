@@ -36,7 +36,7 @@ export const reports = defineSheet(
     body: column(cell.text().optional(), {
       header: "Nội dung",
       note: "Đơn vị ghi. Không nhập thông tin, tài liệu thuộc bí mật nhà nước.",
-      typedBy: ["member"],
+      typedBy: ["member", "leader"],
       widthPixels: 640,
     }),
     status: statusColumn(),

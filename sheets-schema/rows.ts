@@ -17,11 +17,12 @@ export interface ParsedRow<S extends Shape = Shape> {
   readonly values: RowOf<S>;
   /** The cells as they stand, by field, for rules that need more than the typed value. */
   readonly cells: { readonly [Field in keyof S]?: Cell };
-  readonly faults: readonly CellFault<S>[];
+  readonly faults: readonly CellFault[];
 }
 
-export interface CellFault<S extends Shape = Shape> {
-  readonly field: keyof S & string;
+export interface CellFault {
+  /** A field of the sheet. */
+  readonly field: string;
   readonly fault: Fault;
 }
 
@@ -49,7 +50,10 @@ export function parseRows<S extends Shape>(sheet: Sheet<S>, grid: Grid | undefin
     const index = columns.get(column.field);
     return index === undefined ? [] : [{ column, index }];
   });
-  const typed = found.filter(({ column }) => column.header !== STATUS_HEADER);
+  // In a list, what the program wrote beside a row that people emptied is no row; in a form, the program makes the rows.
+  const typed = found.filter(({ column }) =>
+    sheet.kind === "list" ? !column.typedBy.includes("program") : column.header !== STATUS_HEADER,
+  );
   const rows: ParsedRow<S>[] = [];
   for (let index = headerRow; index < grid.rows.length; index++) {
     const cells = grid.rows[index] ?? [];

@@ -16,7 +16,7 @@ export const scoreForm = defineSheet(
     title: column(cell.text().optional(), {
       header: "Nội dung tiêu chí",
       note: "Hệ thống ghi, theo trang Tiêu chí.",
-      widthPixels: 320,
+      widthPixels: 220,
       ...program,
     }),
     maximum: column(cell.number().optional(), {

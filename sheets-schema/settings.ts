@@ -29,7 +29,7 @@ export const settings = defineSheet(
   {
     name: "settings",
     sheetId: 102,
-    kind: "list",
+    kind: "form",
     typedBy: ["leader", "board"],
     oneRowIs: "one setting: name, value, what it does",
   },

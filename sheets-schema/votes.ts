@@ -11,7 +11,7 @@ export const votes = defineSheet(
     subject: column(cell.text("Phân định đồng hạng"), {
       header: "Nội dung biểu quyết",
       note: "Tên khen thưởng, “Bầu Trưởng Khối năm …”, hoặc “Phân định đồng hạng”.",
-      widthPixels: 300,
+      widthPixels: 240,
     }),
     round: column(cell.count().optional(), { header: "Lần", note: "Lần bỏ phiếu; bỏ trống: lần 1.", widthPixels: 60 }),
     candidate: column(cell.text("BTC"), {

@@ -9,6 +9,7 @@ import type { Workbook } from "../../sheets-schema/read-workbook.ts";
 import type { ParsedRow, ParsedSheet } from "../../sheets-schema/rows.ts";
 import type { scoreForm } from "../../sheets-schema/score-form.ts";
 import type { Issue } from "./issue.ts";
+import type { MemberNames } from "./member-names.ts";
 import type { Rule } from "./scoring/rule.ts";
 import type { Settings } from "./settings.ts";
 
@@ -17,6 +18,7 @@ export interface Bloc {
   readonly settings: Settings;
   /** In the order of a Vietnamese dictionary, by name; without those that left. */
   readonly members: readonly Member[];
+  readonly names: MemberNames;
   readonly contacts: readonly Contact[];
   readonly criteria: CriteriaTree;
   readonly classes: readonly Classification[];

@@ -1,7 +1,6 @@
 /** What a run decides about a bloc; one value, which the sheets, the page, every file and every mail print. */
 import type { Decimal } from "../../sheets-schema/decimal.ts";
 import type { CellFault } from "../../sheets-schema/rows.ts";
-import type { scoreForm } from "../../sheets-schema/score-form.ts";
 import type { Bloc, Criterion, Member } from "./bloc.ts";
 import type { Issue } from "./issue.ts";
 import type { Computation } from "./scoring/compute.ts";
@@ -17,6 +16,8 @@ export interface Result {
   readonly digest: string;
   /** When the data was read, as "2024-11-25T08:15". */
   readonly asOf: string;
+  /** Addresses, in small letters, that Google refused as editors and that still stand in the contacts. */
+  readonly refusedAccounts: ReadonlySet<string>;
 }
 
 export type ScoreLevel = "self" | "bloc" | "verified";
@@ -34,7 +35,7 @@ export interface LeafScore {
   readonly official: Decimal;
   readonly level: ScoreLevel | undefined;
   readonly isAssigned: boolean;
-  readonly faults: readonly CellFault<typeof scoreForm.shape>[];
+  readonly faults: readonly CellFault[];
 }
 
 /** A part of the tree with its caps applied. */

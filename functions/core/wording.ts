@@ -212,7 +212,7 @@ export const faults = {
   handedInIncomplete: (count: number): Fault =>
     fault(
       "handed-in-incomplete",
-      "must-fix",
+      "note",
       "Đã nộp",
       `Đã xác nhận nộp nhưng phiếu còn ${count} việc phải sửa.`,
       "Đề nghị sửa các ô đã nêu ở phiếu, hoặc chọn lại “Đang soạn”.",

@@ -138,6 +138,7 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
     workbook: readWorkbook({ spreadsheetId: "s", title: "", locale: "vi_VN", timeZone: "Asia/Ho_Chi_Minh", grids: [] }),
     settings: { ...settings, ...changed },
     members: turned([absent, board, newspaper, hostile]),
+    names: { members: [absent, board, newspaper, hostile], codeOf: (typed) => typed, near: () => [] },
     contacts: [],
     criteria: { sections, all, byCode: new Map(all.map((node) => [node.code, node])) },
     classes: [],
@@ -182,6 +183,7 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
     },
     issues: [],
     digest: "0123456789abcdef".repeat(4),
+    refusedAccounts: new Set(),
     asOf: "2024-11-25T08:15",
   };
 }

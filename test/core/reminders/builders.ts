@@ -199,6 +199,7 @@ export function aResult(given: Given): Result {
       ...given.settings,
     } as Settings,
     members,
+    names: { members, codeOf: (typed) => typed, near: () => [] },
     contacts: turned(given.contacts ?? [secretary]),
     criteria: { sections: [], all: [], byCode: new Map() },
     classes: [],
@@ -213,6 +214,7 @@ export function aResult(given: Given): Result {
     ranking: { placed: [], unplaced: [] },
     issues: turned(given.issues ?? []),
     digest: "",
+    refusedAccounts: new Set(),
     asOf: given.asOf ?? "2024-11-25T07:00",
   };
 }

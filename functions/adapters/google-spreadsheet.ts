@@ -1,0 +1,84 @@
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/index.js";
+import type { Cell, FormattedNumber, Grid, ProtectedRange, Spreadsheet } from "../../sheets-schema/cell.ts";
+
+/** The API's answer as our values: every sheet's rows from the top left, blanks filled in between. */
+export function toSpreadsheet(answer: sheets_v4.Schema$Spreadsheet): Spreadsheet {
+  return {
+    spreadsheetId: answer.spreadsheetId ?? "",
+    title: answer.properties?.title ?? "",
+    locale: answer.properties?.locale ?? "",
+    timeZone: answer.properties?.timeZone ?? "",
+    grids: (answer.sheets ?? []).map(toGrid),
+  };
+}
+
+function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
+  const { properties, protectedRanges = [] } = sheet;
+  const sheetId = properties?.sheetId ?? 0;
+  const rows: Cell[][] = [];
+  for (const { startRow = 0, startColumn = 0, rowData = [] } of sheet.data ?? []) {
+    rowData.forEach(({ values = [] }, index) => {
+      const at = (startRow ?? 0) + index;
+      for (let row = rows.length; row <= at; row++) rows.push([]);
+      const cells = rows[at] ?? [];
+      for (let column = cells.length; column < (startColumn ?? 0); column++) cells.push(undefined);
+      for (const value of values) cells.push(toCell(value));
+      while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
+    });
+  }
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
+  return {
+    sheetId,
+    title: properties?.title ?? "",
+    hidden: properties?.hidden ?? false,
+    rowCount: properties?.gridProperties?.rowCount ?? 0,
+    columnCount: properties?.gridProperties?.columnCount ?? 0,
+    rows,
+    protectedRanges: protectedRanges.map((range) => toProtectedRange(range, sheetId)),
+  };
+}
+
+const FORMATS: ReadonlySet<string> = new Set(["DATE", "TIME", "DATE_TIME", "PERCENT"]);
+
+function toCell({ effectiveValue, effectiveFormat, hyperlink }: sheets_v4.Schema$CellData): Cell {
+  if (effectiveValue === undefined || effectiveValue === null) return undefined;
+  const { numberValue, stringValue, boolValue, errorValue } = effectiveValue;
+  if (typeof numberValue === "number") {
+    const format = effectiveFormat?.numberFormat?.type ?? "";
+    return FORMATS.has(format) ? { number: numberValue, format: format as FormattedNumber["format"] } : numberValue;
+  }
+  if (typeof stringValue === "string") {
+    if (stringValue === "") return undefined;
+    return typeof hyperlink === "string" ? { text: stringValue, link: hyperlink } : stringValue;
+  }
+  if (typeof boolValue === "boolean") return boolValue;
+  return errorValue === undefined || errorValue === null ? undefined : { error: errorName(errorValue) };
+}
+
+const ERRORS: Readonly<Record<string, string>> = {
+  DIVIDE_BY_ZERO: "#DIV/0!",
+  N_A: "#N/A",
+  NAME: "#NAME?",
+  NULL_VALUE: "#NULL!",
+  NUM: "#NUM!",
+  REF: "#REF!",
+  VALUE: "#VALUE!",
+};
+
+const errorName = ({ type }: sheets_v4.Schema$ErrorValue): string => ERRORS[type ?? ""] ?? "#ERROR!";
+
+function toProtectedRange(range: sheets_v4.Schema$ProtectedRange, sheetId: number): ProtectedRange {
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range.range ?? {};
+  return {
+    protectedRangeId: range.protectedRangeId ?? 0,
+    range: {
+      sheetId,
+      ...(typeof startRowIndex === "number" ? { startRowIndex } : {}),
+      ...(typeof endRowIndex === "number" ? { endRowIndex } : {}),
+      ...(typeof startColumnIndex === "number" ? { startColumnIndex } : {}),
+      ...(typeof endColumnIndex === "number" ? { endColumnIndex } : {}),
+    },
+    warningOnly: range.warningOnly ?? false,
+    editors: [...(range.editors?.users ?? [])].sort(),
+  };
+}

@@ -1,0 +1,52 @@
+/** The environment, read once and checked as a whole; the only file that reads `process.env`. */
+import { z } from "zod";
+
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+
+const environment = z
+  .object({
+    SPREADSHEET_IDS: z
+      .string()
+      .default("")
+      .transform((ids) =>
+        ids
+          .split(",")
+          .map((id) => id.trim())
+          .filter((id) => id !== ""),
+      ),
+    /** The account that the functions act as; it has to be an editor of every protected range. */
+    ROBOT_ACCOUNT: z.string().min(1),
+    /** A server that speaks the Sheets API; absent: Google. */
+    SHEETS_ADDRESS: address.optional(),
+    /** Where people open a spreadsheet. */
+    SHEETS_WEB_ADDRESS: address.default("https://docs.google.com"),
+    RECORDS_DIRECTORY: z.string().min(1).default(".local/records"),
+    MAILER: z.enum(["outbox", "sendgrid"]).default("outbox"),
+    OUTBOX_DIRECTORY: z.string().min(1).default(".local/outbox"),
+    SENDGRID_API_KEY: z.string().min(1).optional(),
+    MAIL_FROM: z.string().min(3).default("nhac-viec@khoi-thi-dua.example"),
+    MAIL_FROM_NAME: z.string().default("Khối thi đua"),
+    /** Viet Nam's date and time that the clock starts from, for rehearsals: 2024-11-25T07:30. */
+    CLOCK_START: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+      .optional(),
+  })
+  .refine((given) => given.MAILER !== "sendgrid" || given.SENDGRID_API_KEY !== undefined, {
+    path: ["SENDGRID_API_KEY"],
+    message: "is needed when MAILER is sendgrid",
+  });
+
+export type Config = z.output<typeof environment>;
+
+/**
+ * The configuration that `env` gives.
+ *
+ * @throws Error with every fault in one message, for the person who deploys; values are not repeated.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The configuration is not right:\n${faults.join("\n")}`);
+}

@@ -1,0 +1,133 @@
+import { Temporal } from "temporal-polyfill";
+import { phases } from "../../sheets-schema/calendar.ts";
+import type { Workbook } from "../../sheets-schema/read-workbook.ts";
+import { cleanText, matchKey } from "../../sheets-schema/vietnamese.ts";
+import type { Milestone } from "./bloc.ts";
+import { type Issue, issueAt } from "./issue.ts";
+import type { MemberNames } from "./member-names.ts";
+import { faults } from "./wording.ts";
+
+export const TIME_ZONE = "Asia/Ho_Chi_Minh";
+
+/** Duties of a milestone that are no list of members: who they are follows from other sheets. */
+const NOT_MEMBERS = new Set(
+  ["Ban Thi đua - Khen thưởng", "Đơn vị thẩm định", "Đơn vị có điểm khác", "Đơn vị có kiến nghị"].map(matchKey),
+);
+
+/** The milestones and events of the calendar, in the order of their dates. */
+export function readMilestones(workbook: Workbook, names: MemberNames): { milestones: Milestone[]; issues: Issue[] } {
+  const parsed = workbook.sheets.calendar;
+  const issues: Issue[] = [];
+  const daysOff = new Set<string>();
+  const compensated = new Set<string>();
+  const milestones: Milestone[] = [];
+  for (const { values } of parsed.rows) {
+    if (values.due === undefined) continue;
+    const days = daysBetween(values.opens ?? values.due, values.due);
+    if (values.kind === "Ngày nghỉ") for (const day of days) daysOff.add(day);
+    if (values.kind === "Ngày làm bù") for (const day of days) compensated.add(day);
+  }
+  const codes = new Set<string>();
+  for (const { rowNumber, values } of parsed.rows) {
+    const { code, title, kind, due, obliged } = values;
+    if (code === undefined || due === undefined || (kind !== "Mốc phải hoàn thành" && kind !== "Sự kiện")) continue;
+    const where = { rowNumber, rowLabel: `mốc ${code}` };
+    if (codes.has(code)) {
+      issues.push(issueAt(parsed, faults.duplicateKey("Mã mốc", code), { ...where, field: "code" }));
+      continue;
+    }
+    codes.add(code);
+    const { members, unknown } = obligedMembers(obliged ?? "", names);
+    for (const typed of unknown)
+      issues.push(issueAt(parsed, faults.unknownObliged(typed), { ...where, field: "obliged" }));
+    const weekday = kind === "Sự kiện" ? undefined : dayOff(due, daysOff, compensated);
+    if (weekday !== undefined)
+      issues.push(issueAt(parsed, faults.dueOnDayOff(due, weekday), { ...where, field: "due" }));
+    milestones.push({
+      code,
+      title: title ?? code,
+      isEvent: kind === "Sự kiện",
+      phase: values.phase,
+      opens: values.opens,
+      due,
+      time: values.time,
+      obliged: members,
+      daysBefore: values.daysBefore ?? [],
+      daysAfter: values.daysAfter ?? [],
+      afterwards: values.afterwards,
+      paper: values.paper,
+      done: values.done,
+    });
+  }
+  milestones.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.code < b.code ? -1 : 1));
+  return { milestones: milestones.map((milestone) => withoutSettledElsewhere(milestone, milestones)), issues };
+}
+
+function obligedMembers(text: string, names: MemberNames): { members: string[]; unknown: string[] } {
+  const members = new Set<string>();
+  const unknown: string[] = [];
+  for (const part of text
+    .split(";")
+    .map(cleanText)
+    .filter((part) => part !== "")) {
+    const key = matchKey(part);
+    const code = names.codeOf(part);
+    if (key === matchKey("Tất cả đơn vị") || key === matchKey("Các đơn vị"))
+      for (const { code } of names.members) members.add(code);
+    else if (key === matchKey("Trưởng Khối") || key === matchKey("Phó Trưởng Khối")) {
+      for (const member of names.members) if (matchKey(member.role) === key) members.add(member.code);
+    } else if (code !== undefined) members.add(code);
+    else if (!NOT_MEMBERS.has(key)) unknown.push(part);
+  }
+  return { members: names.members.map(({ code }) => code).filter((code) => members.has(code)), unknown };
+}
+
+/**
+ * Leader and deputy hand the same paper of the same phase in earlier, at a milestone of their own: the later one, which
+ * is for all, is then none of theirs.
+ */
+function withoutSettledElsewhere(milestone: Milestone, all: readonly Milestone[]): Milestone {
+  const narrower = all.filter(
+    (other) =>
+      other !== milestone &&
+      other.paper !== undefined &&
+      other.paper === milestone.paper &&
+      other.phase === milestone.phase &&
+      other.obliged.length < milestone.obliged.length,
+  );
+  const elsewhere = new Set(narrower.flatMap((other) => other.obliged));
+  return elsewhere.size === 0
+    ? milestone
+    : { ...milestone, obliged: milestone.obliged.filter((code) => !elsewhere.has(code)) };
+}
+
+const MOST_DAYS = 60;
+
+/** The days from `from` to `to`, both included. */
+function daysBetween(from: string, to: string): string[] {
+  const days: string[] = [];
+  const last = Temporal.PlainDate.from(to);
+  let day = Temporal.PlainDate.from(from);
+  while (Temporal.PlainDate.compare(day, last) <= 0 && days.length < MOST_DAYS) {
+    days.push(day.toString());
+    day = day.add({ days: 1 });
+  }
+  return days;
+}
+
+/** "thứ Bảy", "Chủ nhật" or "ngày nghỉ lễ" when nobody works on `date`. */
+function dayOff(date: string, daysOff: ReadonlySet<string>, compensated: ReadonlySet<string>): string | undefined {
+  const { dayOfWeek } = Temporal.PlainDate.from(date);
+  if (daysOff.has(date)) return "ngày nghỉ lễ";
+  if (compensated.has(date)) return undefined;
+  return dayOfWeek === 6 ? "thứ Bảy" : dayOfWeek === 7 ? "Chủ nhật" : undefined;
+}
+
+/** The phase that the bloc is in: that of the milestone open now which ends first; else of the next one to come. */
+export function currentPhase(milestones: readonly Milestone[], today: string): string {
+  const ahead = milestones.filter(
+    (milestone) => !milestone.isEvent && milestone.phase !== undefined && milestone.due >= today,
+  );
+  const open = ahead.find((milestone) => (milestone.opens ?? milestone.due) <= today);
+  return (open ?? ahead[0])?.phase ?? phases[phases.length - 1] ?? "";
+}

@@ -1,0 +1,113 @@
+/** The heart of a run: what a workbook says at a moment, decided once for sheets, page, files and mails. */
+import type { Temporal } from "temporal-polyfill";
+import type { Workbook } from "../../sheets-schema/read-workbook.ts";
+import type { Bloc } from "./bloc.ts";
+import { TIME_ZONE } from "./calendar.ts";
+import { canonicalInput, type DigestOf } from "./canonical.ts";
+import { formIssues } from "./form/form-issues.ts";
+import { digitsOf, scoreMember } from "./form/score-member.ts";
+import { compareIssues, type Issue, issueAt } from "./issue.ts";
+import { listIssues } from "./list-faults.ts";
+import { formHandIn, rankMembers, SELF_SCORING } from "./rank-members.ts";
+import { readBloc } from "./read-bloc.ts";
+import type { MemberScore, Result } from "./result.ts";
+import { readState } from "./state.ts";
+import { readTieChain } from "./tie-break.ts";
+import { faults } from "./wording.ts";
+
+/**
+ * Scores, ranks and checks a whole bloc; pure, and the same for any order of its rows. `refused` are addresses, in small
+ * letters, that Google refused as editors in this run; the workbook remembers those of earlier ones.
+ */
+export function decide(
+  workbook: Workbook,
+  now: Temporal.ZonedDateTime,
+  digestOf: DigestOf,
+  refused: ReadonlySet<string> = new Set(),
+): Result {
+  const moment = momentOf(now);
+  const bloc = readBloc(workbook, moment);
+  const terms = { digits: digitsOf(bloc.settings), isScoringOpen: isScoringOpen(bloc, moment.slice(0, 10)) };
+  const scores = new Map(
+    bloc.members
+      .filter((member) => member.form !== undefined)
+      .map((member) => [member.code, scoreMember(bloc, member, terms)]),
+  );
+  const { chain, issues: chainIssues } = readTieChain(bloc);
+  const state = readState(workbook);
+  const refusedAccounts = stillRefused(bloc, new Set([...state.refusedAccounts, ...refused]));
+  const issues = [
+    ...bloc.issues,
+    ...chainIssues,
+    ...listIssues(bloc),
+    ...refusedIssues(bloc, refusedAccounts),
+    ...[...scores.values()].flatMap((score) => formIssues(bloc, score)),
+  ];
+  issues.push(...[...scores.values()].flatMap((score) => handedInIncomplete(bloc, score, issues)));
+  issues.sort(compareIssues);
+  const open = countOpen(issues);
+  const ranking = rankMembers(bloc, scores, chain, (member) => open.get(member) ?? 0, moment);
+  const digest = digestOf(canonicalInput(workbook));
+  const asOf = state.digest === digest ? (state.asOf ?? moment) : moment;
+  return { bloc, scores, ranking, issues, digest, asOf, refusedAccounts };
+}
+
+/** "2024-11-25T08:15" in Viet Nam's time. */
+export const momentOf = (now: Temporal.ZonedDateTime): string =>
+  now.withTimeZone(TIME_ZONE).toPlainDateTime().toString({ smallestUnit: "minute" });
+
+/** Self-scoring opens with the first milestone of its phase; a calendar without one keeps it open. */
+function isScoringOpen(bloc: Bloc, today: string): boolean {
+  const opens = bloc.milestones.filter(({ phase }) => phase === SELF_SCORING).map(({ opens, due }) => opens ?? due);
+  return opens.length === 0 || opens.some((day) => day <= today);
+}
+
+/** Issues that somebody has to act on, by member. */
+function countOpen(issues: readonly Issue[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { member, severity } of issues) {
+    if (member !== undefined && severity !== "note") counts.set(member, (counts.get(member) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function handedInIncomplete(bloc: Bloc, { member }: MemberScore, issues: readonly Issue[]): Issue[] {
+  const handIn = formHandIn(bloc, member.code);
+  const parsed = bloc.workbook.sheets.handIns;
+  if (handIn?.isHandedIn !== true || handIn.row === undefined) return [];
+  const open = issues.filter(
+    (issue) =>
+      issue.member === member.code && issue.sheetId === member.form?.grid?.sheetId && issue.severity === "must-fix",
+  ).length;
+  if (open === 0) return [];
+  const where = {
+    rowNumber: handIn.row.rowNumber,
+    field: "state",
+    member: member.code,
+    rowLabel: `mốc ${handIn.milestone.code}`,
+  };
+  return [issueAt(parsed, faults.handedInIncomplete(open), where)];
+}
+
+/** An address that was taken out of the contacts, or mended, is forgotten. */
+const stillRefused = ({ contacts }: Bloc, refused: ReadonlySet<string>): Set<string> =>
+  new Set(
+    contacts.flatMap(({ account }) =>
+      account !== undefined && refused.has(account.toLowerCase()) ? [account.toLowerCase()] : [],
+    ),
+  );
+
+function refusedIssues(bloc: Bloc, refused: ReadonlySet<string>): Issue[] {
+  const parsed = bloc.workbook.sheets.contacts;
+  return parsed.rows.flatMap(({ rowNumber, values }) =>
+    values.account !== undefined && refused.has(values.account.toLowerCase())
+      ? [
+          issueAt(parsed, faults.accountRefused(values.account), {
+            rowNumber,
+            field: "account",
+            member: bloc.names.codeOf(values.member ?? ""),
+          }),
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,74 @@
+import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
+import { cellFaults } from "../../../sheets-schema/cell-wording.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import type { Fault } from "../../../sheets-schema/fault.ts";
+import { readNumber } from "../../../sheets-schema/read-number.ts";
+import { cleanText } from "../../../sheets-schema/vietnamese.ts";
+import type { Criterion } from "../bloc.ts";
+import { faults as wording } from "../wording.ts";
+import { isOutside, type ScoreBounds } from "./score-bounds.ts";
+
+/** A score as read; undefined when the cell is blank or holds none. */
+export interface ScoreReading {
+  readonly score: Decimal | undefined;
+  readonly faults: readonly Fault[];
+}
+
+const NOTHING: ScoreReading = { score: undefined, faults: [] };
+
+/** "Không trừ", "Không phát sinh": words that stand for 0 in a bonus or deduction, and for a blank elsewhere. */
+const NONE = /^(không trừ|không thưởng|không phát sinh|không có|không)$/iu;
+
+/**
+ * The score that a cell of a form holds, and what is wrong with it. A score outside the bounds is read all the same: it
+ * counts as the nearest that may.
+ */
+export function readScore(cell: Cell, criterion: Criterion, bounds: ScoreBounds, header: string): ScoreReading {
+  if (isBlank(cell)) return NOTHING;
+  const typed = cleanText(textOf(cell));
+  if (typeof cell === "object" && "error" in cell)
+    return { score: undefined, faults: [cellFaults.formulaError(cell.error)] };
+  if (typeof cell === "object" && "format" in cell && cell.format !== "PERCENT") {
+    const [day = "", month = ""] = typed.split("/");
+    return { score: undefined, faults: [cellFaults.becameADate(typed, `${Number(day)}/${Number(month)}`)] };
+  }
+  if (criterion.part !== "base" && NONE.test(typed)) return { score: ZERO, faults: [] };
+  const reading = readNumber(typed, "decimal");
+  if (reading === undefined || reading.percent) {
+    return {
+      score: undefined,
+      faults: [wording.notAScore(typed, bounds.most.gt(0) ? bounds.most : bounds.least.abs())],
+    };
+  }
+  const faults: Fault[] = [];
+  if (reading.outOf !== undefined && !reading.outOf.eq(criterion.maximum)) {
+    faults.push(wording.outOfAnotherMaximum(typed, reading.outOf, criterion.maximum));
+  }
+  if (reading.ambiguous !== undefined) {
+    faults.push(cellFaults.ambiguousNumber(typed, reading.ambiguous.asDecimal, reading.ambiguous.asThousands));
+  }
+  let score = reading.value;
+  if (criterion.part === "deduction" && score.gt(0)) {
+    faults.push(wording.deductionWithoutSign(score));
+    score = score.neg();
+  }
+  const outside = outsideBounds(header, score, criterion, bounds);
+  if (outside !== undefined) faults.push(outside);
+  return { score, faults };
+}
+
+/** The fault of a score that cannot count whole. */
+function outsideBounds(
+  header: string,
+  score: Decimal,
+  { part, code }: Criterion,
+  bounds: ScoreBounds,
+): Fault | undefined {
+  if (!isOutside(score, bounds)) return undefined;
+  const { least, most } = bounds;
+  if (part === "bonus" && score.gt(most)) return wording.overBonusCap(score, code, most);
+  if (part === "deduction" && score.lt(least)) return wording.overDeductionCap(score.abs(), code, least.abs());
+  return score.gt(most)
+    ? wording.overMaximum(header, score, code, least, most)
+    : wording.belowMinimum(header, score, code, least, most);
+}

@@ -1,0 +1,112 @@
+import { Temporal } from "temporal-polyfill";
+import { readDate } from "../../sheets-schema/read-date.ts";
+import type { Workbook } from "../../sheets-schema/read-workbook.ts";
+import { twoDigits } from "../../sheets-schema/vietnamese.ts";
+import type { HandIn, Milestone } from "./bloc.ts";
+import { type Issue, issueAt } from "./issue.ts";
+import type { MemberNames } from "./member-names.ts";
+import { faults } from "./wording.ts";
+
+/** A moment as the sheets show it: "25/11/2024 08:15". */
+export const momentText = (moment: string): string =>
+  `${moment.slice(8, 10)}/${moment.slice(5, 7)}/${moment.slice(0, 4)} ${moment.slice(11, 16)}`;
+
+/** The moment that `momentText` wrote, as "2024-11-25T08:15". */
+export function readMoment(text: string): string | undefined {
+  const match = /^(\S+)\s+(\d{2}):(\d{2})$/.exec(text);
+  const date = readDate(match?.[1] ?? text);
+  return date === undefined ? undefined : `${date}T${match?.[2] ?? "00"}:${match?.[3] ?? "00"}`;
+}
+
+/**
+ * What each member hands in at each milestone with a paper, in the order of the milestones. The moment of handing in is
+ * when a run first saw it, `now` for the first time; a signed paper's own date does not count.
+ */
+export function readHandIns(
+  workbook: Workbook,
+  milestones: readonly Milestone[],
+  names: MemberNames,
+  now: string,
+): { handIns: HandIn[]; issues: Issue[] } {
+  const { handIns: parsed } = workbook.sheets;
+  const issues: Issue[] = [];
+  const rows = new Map<string, (typeof parsed.rows)[number]>();
+  for (const row of parsed.rows) {
+    const member = names.codeOf(row.values.member ?? "");
+    if (member !== undefined)
+      rows.set(`${row.values.milestone} ${member}`, rows.get(`${row.values.milestone} ${member}`) ?? row);
+  }
+  const extended = readExtensions(workbook, milestones, names);
+  const handIns = milestones.flatMap((milestone) =>
+    milestone.paper === undefined || milestone.isEvent
+      ? []
+      : milestone.obliged.map((member): HandIn => {
+          const key = `${milestone.code} ${member}`;
+          const row = rows.get(key);
+          const values = row?.values;
+          const { due, time } = extended.byKey.get(key) ?? { due: milestone.due, time: milestone.time };
+          const isHandedIn =
+            (values?.state === "Đã nộp" || values?.state === "Không phát sinh") && values.returned === undefined;
+          const seenAt = isHandedIn ? (readMoment(values?.seenAt ?? "") ?? now) : undefined;
+          if (row !== undefined && values?.returned !== undefined) {
+            issues.push(
+              issueAt(parsed, faults.returned(values.returned), {
+                rowNumber: row.rowNumber,
+                field: "returned",
+                member,
+                rowLabel: `mốc ${milestone.code}`,
+              }),
+            );
+          }
+          return {
+            milestone,
+            member,
+            due,
+            time,
+            isHandedIn,
+            seenAt,
+            daysLate: seenAt === undefined ? undefined : Math.max(0, daysFrom(due, seenAt.slice(0, 10))),
+            returned: values?.returned,
+            reviewedOn: values?.reviewedOn,
+            row,
+          };
+        }),
+  );
+  return { handIns, issues: [...issues, ...extended.issues] };
+}
+
+/** Calendar days from one day to another; negative when it lies before. */
+export const daysFrom = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+
+/** The latest extension of each member and milestone. */
+function readExtensions(workbook: Workbook, milestones: readonly Milestone[], names: MemberNames) {
+  const parsed = workbook.sheets.extensions;
+  const byCode = new Map(milestones.map((milestone) => [milestone.code, milestone]));
+  const byKey = new Map<string, { due: string; time: string | undefined }>();
+  const issues: Issue[] = [];
+  for (const { rowNumber, values } of parsed.rows) {
+    const milestone = byCode.get(values.milestone ?? "");
+    if (values.milestone !== undefined && milestone === undefined) {
+      issues.push(issueAt(parsed, faults.unknownMilestone(values.milestone), { rowNumber, field: "milestone" }));
+    }
+    const member = names.codeOf(values.member ?? "");
+    if (milestone === undefined || member === undefined || values.until === undefined || values.reason === undefined)
+      continue;
+    const key = `${milestone.code} ${member}`;
+    const standing = byKey.get(key)?.due ?? milestone.due;
+    if (values.until > standing) byKey.set(key, { due: values.until, time: values.time ?? milestone.time });
+  }
+  return { byKey, issues };
+}
+
+/** What the status column of a hand-in says. */
+export function handInStatus(handIn: HandIn): string {
+  if (handIn.returned !== undefined) return `Bị trả lại: ${handIn.returned}`;
+  if (!handIn.isHandedIn) return "Chưa nộp";
+  if (handIn.reviewedOn !== undefined) return "Đã rà soát";
+  if ((handIn.daysLate ?? 0) > 0) return `Nộp chậm ${twoDigits(handIn.daysLate ?? 0)} ngày`;
+  const isAfterHour =
+    handIn.time !== undefined && handIn.seenAt?.slice(0, 10) === handIn.due && handIn.seenAt.slice(11) > handIn.time;
+  return isAfterHour ? `Đã nộp trong ngày, sau ${handIn.time}; không tính ngày chậm` : "Đã nộp đúng hạn";
+}

@@ -1,0 +1,109 @@
+import { ZERO } from "../../sheets-schema/decimal.ts";
+import type { Workbook } from "../../sheets-schema/read-workbook.ts";
+import { BLOC_ITSELF } from "../../sheets-schema/reports.ts";
+import type { ParsedSheet } from "../../sheets-schema/rows.ts";
+import type { Shape } from "../../sheets-schema/sheet.ts";
+import type { Bloc, Classification, Contact, Exclusion } from "./bloc.ts";
+import { readMilestones } from "./calendar.ts";
+import { readCriteria } from "./criteria-tree.ts";
+import { readHandIns } from "./hand-in.ts";
+import { type Issue, issueAt } from "./issue.ts";
+import { readMembers, rowOwners } from "./member-names.ts";
+import { readSettings } from "./settings.ts";
+
+/** Lists in which a row belongs to the member that it names. */
+const memberLists = [
+  "contacts",
+  "extensions",
+  "handIns",
+  "activities",
+  "initiatives",
+  "commendations",
+  "registrations",
+  "reports",
+  "exclusions",
+] as const;
+
+/** Reads the bloc out of its workbook; `now` as "2024-11-25T08:15" in Viet Nam's time. */
+export function readBloc(workbook: Workbook, now: string): Bloc {
+  const issues: Issue[] = [];
+  const collect = <Found extends { readonly issues: readonly Issue[] }>(found: Found): Found => {
+    issues.push(...found.issues);
+    return found;
+  };
+  const { settings } = collect(readSettings(workbook));
+  const { names } = collect(readMembers(workbook));
+  const { tree } = collect(readCriteria(workbook.sheets.criteria, settings));
+  const { milestones } = collect(readMilestones(workbook, names));
+  const { handIns } = collect(readHandIns(workbook, milestones, names, now));
+
+  const owners = new Map<string, (rowNumber: number) => string | undefined>();
+  for (const name of memberLists) {
+    const parsed = workbook.sheets[name] as unknown as ParsedSheet<Shape & { readonly member: Shape[string] }>;
+    const found = collect(rowOwners(parsed, names));
+    const byRow = new Map(parsed.rows.map((row) => [row.rowNumber, found.ownerOf(row)]));
+    owners.set(name, (rowNumber) => byRow.get(rowNumber));
+  }
+  for (const [name, parsed] of Object.entries(workbook.sheets) as unknown as [string, ParsedSheet][]) {
+    issues.push(...shapeIssues(parsed));
+    if (name === "settings") continue; // each setting was read by its own kind
+    issues.push(...cellIssues(parsed, owners.get(name)));
+  }
+  return {
+    workbook,
+    settings,
+    members: names.members,
+    names,
+    contacts: readContacts(workbook, owners.get("contacts")),
+    criteria: tree,
+    classes: readClasses(workbook),
+    milestones,
+    handIns,
+    exclusions: readExclusions(workbook, owners.get("exclusions"), now.slice(0, 10)),
+    issues,
+  };
+}
+
+type OwnerOf = ((rowNumber: number) => string | undefined) | undefined;
+
+const shapeIssues = (parsed: ParsedSheet): Issue[] => parsed.faults.map((fault) => issueAt(parsed, fault));
+
+function cellIssues(parsed: ParsedSheet, ownerOf: OwnerOf): Issue[] {
+  return parsed.rows.flatMap((row) => {
+    const owner = ownerOf?.(row.rowNumber);
+    const member = owner === BLOC_ITSELF ? undefined : owner;
+    return row.faults.map(({ field, fault }) => issueAt(parsed, fault, { rowNumber: row.rowNumber, field, member }));
+  });
+}
+
+function readContacts(workbook: Workbook, ownerOf: OwnerOf): Contact[] {
+  return workbook.sheets.contacts.rows.flatMap(({ rowNumber, values }) => {
+    const member = ownerOf?.(rowNumber);
+    if (member === undefined) return [];
+    const { person = "", duty = "", mail, account, telephone, addressing } = values;
+    return [{ member, person, duty, mail, account, telephone, addressing }];
+  });
+}
+
+/** Classes from the highest score down; one without a score has none to be reached by. */
+function readClasses(workbook: Workbook): Classification[] {
+  return workbook.sheets.awards.rows
+    .flatMap(({ values }): Classification[] => {
+      const { name, group, scoreFrom = ZERO, minimumShare, shareLevel = "mục" } = values;
+      if (group !== "Xếp loại" || name === undefined) return [];
+      return [{ name, scoreFrom, minimumSharePercent: minimumShare, shareLevel }];
+    })
+    .sort((a, b) => b.scoreFrom.cmp(a.scoreFrom) || (a.name < b.name ? -1 : 1));
+}
+
+function readExclusions(workbook: Workbook, ownerOf: OwnerOf, today: string): Map<string, Exclusion> {
+  const exclusions = new Map<string, Exclusion>();
+  for (const { rowNumber, values } of workbook.sheets.exclusions.rows) {
+    const member = ownerOf?.(rowNumber);
+    const { scope, ground, from, to } = values;
+    if (member === undefined || scope === undefined || ground === undefined) continue;
+    if ((from !== undefined && from > today) || (to !== undefined && to < today)) continue;
+    exclusions.set(member, { scope, ground });
+  }
+  return exclusions;
+}

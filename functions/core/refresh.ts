@@ -1,0 +1,93 @@
+/**
+ * What a run writes: the difference between what stands and what should stand, as requests of one atomic write; none
+ * where nothing differs. Only cells, rows and sheets of the program are ever named here.
+ */
+import type { Grid } from "../../sheets-schema/cell.ts";
+import { runLog } from "../../sheets-schema/generated.ts";
+import type { Request } from "../../sheets-schema/requests.ts";
+import type { ParsedSheet } from "../../sheets-schema/rows.ts";
+import type { Sheet } from "../../sheets-schema/sheet.ts";
+import { templateRequests } from "../../sheets-schema/template.ts";
+import { type GeneratedSheets, generatedSheets } from "../../sheets-schema/workbook.ts";
+import { rankingTable, scoreMatrixTable } from "./report.ts";
+import type { Result } from "./result.ts";
+import { columnRequests } from "./sheets/cells-to-write.ts";
+import { discussionTable } from "./sheets/discussion-sheet.ts";
+import { formColumns } from "./sheets/form-columns.ts";
+import { formStructureRequests } from "./sheets/form-structure.ts";
+import { generatedRequests } from "./sheets/generated-requests.ts";
+import { issuesTable } from "./sheets/issues-sheet.ts";
+import { listColumns } from "./sheets/list-columns.ts";
+import { programRowRequests } from "./sheets/program-rows.ts";
+import { declaredTable, type RenderedSheet, renderTable } from "./sheets/sheet-table.ts";
+import { summaryTable } from "./sheets/summary-sheet.ts";
+import { stateRows } from "./state.ts";
+
+/**
+ * The requests of one write. Rows and sheets that are missing or out of step come first and alone: what stands beside a
+ * row is written when the row is where it belongs, by the next write of the same run.
+ */
+export function refreshRequests(result: Result, today: string): Request[] {
+  const structure = [
+    ...missingGenerated(result),
+    ...formStructureRequests(result.bloc),
+    ...programRowRequests(result.bloc),
+  ];
+  return structure.length > 0 ? structure : cellRequests(result, today);
+}
+
+/** True when sheets without which nobody can be ranked are gone, or lack a column that has to be there. */
+export const isUnreadable = ({ bloc }: Result): boolean =>
+  [bloc.workbook.sheets.members, bloc.workbook.sheets.criteria, bloc.workbook.sheets.calendar].some(
+    (parsed) => parsed.grid === undefined || missesRequired(parsed as unknown as ParsedSheet),
+  );
+
+const missesRequired = ({ sheet, columns }: ParsedSheet): boolean =>
+  sheet.columns.some((column) => column.required && !columns.has(column.field));
+
+/** Generated sheets that somebody deleted. */
+function missingGenerated({ bloc }: Result): Request[] {
+  const { generated, spreadsheet } = bloc.workbook;
+  if (Object.values(generated).every((grid) => grid !== undefined)) return [];
+  const ids = new Set<number>(Object.values(generatedSheets).map(({ sheetId }) => sheetId));
+  const typed = Object.values(bloc.workbook.sheets).map(({ sheet }) => ({ sheetId: sheet.sheetId }) as Grid);
+  return templateRequests({ grids: [...typed, ...spreadsheet.grids.filter(({ sheetId }) => ids.has(sheetId))] });
+}
+
+function cellRequests(result: Result, today: string): Request[] {
+  const { bloc, scores } = result;
+  const forms = [...scores.values()].flatMap((score) =>
+    score.member.form === undefined
+      ? []
+      : columnRequests(score.member.form as unknown as ParsedSheet, formColumns(bloc, score)),
+  );
+  const lists = listColumns(result, today).flatMap(({ parsed, columns }) => columnRequests(parsed, columns));
+  const generated = renderedSheets(result, today).flatMap((rendered) => {
+    const grid = bloc.workbook.generated[rendered.name];
+    return grid === undefined ? [] : generatedRequests(rendered, grid);
+  });
+  return [...forms, ...lists, ...generated];
+}
+
+/** Every generated sheet but the guide, which the template writes, and the reminder log, which the reminders write. */
+function renderedSheets(result: Result, today: string): RenderedSheet[] {
+  const table = (name: keyof GeneratedSheets, make: (result: Result) => Parameters<typeof renderTable>[1]) =>
+    renderTable(name, make(result));
+  const issues = table("issues", () => issuesTable(result, today));
+  // The last good result stands until the sheets it needs can be read again.
+  if (isUnreadable(result)) return [issues];
+  return [
+    table("ranking", rankingTable),
+    table("scoreMatrix", scoreMatrixTable),
+    table("discussion", discussionTable),
+    table("summary", summaryTable),
+    issues,
+    table("runLog", () => declaredTable(runLog as unknown as Sheet, result, [])),
+    hiddenState(result),
+  ];
+}
+
+function hiddenState({ digest, asOf, refusedAccounts }: Result): RenderedSheet {
+  const rows = stateRows({ digest, asOf, refusedAccounts });
+  return { name: "state", columnCount: 2, rows: rows.map((cells) => ({ cells, style: "body" })) };
+}

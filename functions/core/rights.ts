@@ -1,0 +1,41 @@
+import type { Rights } from "../../sheets-schema/protection.ts";
+import type { Bloc, Contact } from "./bloc.ts";
+import type { Result } from "./result.ts";
+
+/** Who may type where, from the contacts, the roles and the verifiers of the criteria; refused accounts are left out. */
+export function rightsOf({ bloc, refusedAccounts }: Result, robot: string): Omit<Rights, "forms" | "places"> {
+  const accounts = (wanted: (contact: Contact) => boolean): string[] =>
+    bloc.contacts
+      .filter(wanted)
+      .flatMap(({ account }) => (account === undefined || refusedAccounts.has(account.toLowerCase()) ? [] : [account]));
+  const leader = bloc.members.find(({ role }) => role === "Trưởng Khối")?.code;
+  const deputy = bloc.members.find(({ role }) => role === "Phó Trưởng Khối")?.code;
+  const isBoard = ({ duty }: Contact): boolean => duty === "Ban Thi đua - Khen thưởng";
+  const isVerifier = ({ duty }: Contact): boolean => duty === "Người thẩm định";
+  const ofMember = (code: string | undefined) =>
+    accounts((contact) => contact.member === code && !isBoard(contact) && !isVerifier(contact));
+  return {
+    robot,
+    membersAccounts: new Map(bloc.members.map(({ code }) => [code, ofMember(code)])),
+    leaderAccounts: [...ofMember(leader), ...accounts(({ duty }) => duty === "Thư ký Khối")],
+    deputyAccounts: ofMember(deputy),
+    boardAccounts: accounts(isBoard),
+    verifierAccounts: new Map(
+      bloc.members.map(({ code }) => {
+        const verifiers = verifiersOf(bloc, code);
+        return [code, accounts((contact) => isVerifier(contact) && verifiers.has(contact.member))];
+      }),
+    ),
+    ...(leader === undefined ? {} : { leaderMember: leader }),
+    rulesLocked: bloc.settings.rulesLockedOn !== undefined,
+  };
+}
+
+/** The agencies that verify a member's form: nobody verifies the own one, there the substitute does. */
+const verifiersOf = (bloc: Bloc, member: string): Set<string> =>
+  new Set(
+    bloc.criteria.all.flatMap(({ verifier, substitute }) => {
+      const chosen = verifier === member ? substitute : verifier;
+      return chosen === undefined || chosen === member ? [] : [chosen];
+    }),
+  );

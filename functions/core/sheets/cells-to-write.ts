@@ -1,0 +1,62 @@
+import { type Cell, sameCell } from "../../../sheets-schema/cell.ts";
+import type { CellData, Request } from "../../../sheets-schema/requests.ts";
+import { updateCells } from "../../../sheets-schema/requests.ts";
+import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
+
+/** What a column of the program's should hold, by row as a person counts; rows that are absent stay as they are. */
+export interface ColumnCells {
+  readonly field: string;
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
+/** The cell in the shape of the API. */
+export function cellData(cell: Cell): CellData {
+  if (cell === undefined) return {};
+  if (typeof cell === "number") return { userEnteredValue: { numberValue: cell } };
+  if (typeof cell === "boolean") return { userEnteredValue: { boolValue: cell } };
+  if (typeof cell === "string") return { userEnteredValue: { stringValue: cell } };
+  if ("number" in cell) return { userEnteredValue: { numberValue: cell.number } };
+  if ("text" in cell) {
+    return {
+      userEnteredValue: { stringValue: cell.text },
+      userEnteredFormat: { textFormat: { link: { uri: cell.link } } },
+    };
+  }
+  return { userEnteredValue: { stringValue: cell.error } };
+}
+
+/** The requests that bring a typed sheet's program columns to `columns`; only cells that differ are written. */
+export function columnRequests(parsed: ParsedSheet, columns: readonly ColumnCells[]): Request[] {
+  const { grid } = parsed;
+  if (grid === undefined) return [];
+  return columns.flatMap(({ field, cells }) => {
+    const columnIndex = parsed.columns.get(field);
+    if (columnIndex === undefined) return [];
+    const changed = [...cells]
+      .filter(
+        ([rowNumber, cell]) =>
+          !sameCell(grid.rows[rowNumber - 1]?.[columnIndex] ?? undefined, cell === "" ? undefined : cell),
+      )
+      .sort(([a], [b]) => a - b);
+    return runs(changed).map(([first, run]) =>
+      updateCells(
+        grid.sheetId,
+        first - 1,
+        columnIndex,
+        run.map((cell) => [cellData(cell)]),
+        "userEnteredValue",
+      ),
+    );
+  });
+}
+
+/** Neighbouring rows gathered into one block each: its first row and its cells. */
+function runs(changed: readonly (readonly [number, Cell])[]): [number, Cell[]][] {
+  const gathered: [number, Cell[]][] = [];
+  for (const [rowNumber, cell] of changed) {
+    const last = gathered.at(-1);
+    if (last !== undefined && last[0] + last[1].length === rowNumber) last[1].push(cell);
+    else gathered.push([rowNumber, [cell]]);
+  }
+  return gathered;
+}

@@ -1,0 +1,89 @@
+import type { Cell } from "../../../sheets-schema/cell.ts";
+import { formatDecimal } from "../../../sheets-schema/decimal.ts";
+import { severities, statusText } from "../../../sheets-schema/fault.ts";
+import { STATUS_VALID } from "../../../sheets-schema/status.ts";
+import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import type { Bloc, Criterion } from "../bloc.ts";
+import { normalCode } from "../criterion-code.ts";
+import { strangerFault } from "../form/form-issues.ts";
+import { sectionTotal } from "../form/score-member.ts";
+import type { LeafScore, MemberScore } from "../result.ts";
+import type { ColumnCells } from "./cells-to-write.ts";
+
+const fields = ["code", "title", "maximum", "understood", "unit", "status", "computed", "official"] as const;
+type Field = (typeof fields)[number];
+
+/** What the program writes in a member's form: the criterion as declared, status, computed and official score. */
+export function formColumns(bloc: Bloc, score: MemberScore): ColumnCells[] {
+  const rows = score.member.form?.rows ?? [];
+  const cells = new Map(
+    rows.map((row): [number, Partial<Record<Field, Cell>>] => {
+      const criterion = bloc.criteria.byCode.get(normalCode(row.values.code ?? ""));
+      if (criterion !== undefined) return [row.rowNumber, { ...declared(criterion), ...scored(criterion, score) }];
+      const fault = strangerFault(bloc, row);
+      return [
+        row.rowNumber,
+        { code: row.cells.code, title: row.cells.title, status: fault === undefined ? undefined : statusText(fault) },
+      ];
+    }),
+  );
+  return fields.map((field) => ({
+    field,
+    cells: new Map([...cells].map(([rowNumber, row]) => [rowNumber, row[field]])),
+  }));
+}
+
+/** The columns that repeat the criteria sheet. */
+export const declared = (criterion: Criterion): Partial<Record<Field, Cell>> => ({
+  code: criterion.code,
+  title: criterion.title,
+  maximum: Number(criterion.maximum.toFixed()),
+  understood: criterion.understood === "" ? undefined : criterion.understood,
+  unit: criterion.unit,
+});
+
+function scored(criterion: Criterion, score: MemberScore): Partial<Record<Field, Cell>> {
+  const leaf = score.leaves.get(criterion.code);
+  if (leaf === undefined) {
+    const node = score.nodes.get(criterion.code);
+    return {
+      status: groupStatus(criterion, score),
+      official: node === undefined ? undefined : formatDecimal(sectionTotal(node)),
+    };
+  }
+  const { computation } = leaf;
+  return {
+    status: leafStatus(leaf),
+    computed: computation.kind === "computed" ? Number(computation.score.toFixed()) : undefined,
+    official: officialText(leaf),
+  };
+}
+
+/** The first fault, the gravest first; else why nothing is wrong. */
+export function leafStatus({ criterion, claimed, isAssigned, faults }: LeafScore): string | undefined {
+  if (!isAssigned) return "Không giao cho đơn vị";
+  const first = severities
+    .map((severity) => faults.find(({ fault }) => fault.severity === severity))
+    .find((found) => found !== undefined);
+  if (first !== undefined) return statusText(first.fault);
+  if (claimed !== undefined) return STATUS_VALID;
+  return criterion.part === "base" ? undefined : "Không phát sinh (để trống)";
+}
+
+/** How many criteria under a group still need somebody. */
+function groupStatus(criterion: Criterion, score: MemberScore): string | undefined {
+  const open = leavesUnder(criterion).filter((code) =>
+    (score.leaves.get(code)?.faults ?? []).some(({ fault }) => fault.severity !== "note"),
+  );
+  return open.length === 0 ? undefined : `Còn ${twoDigits(open.length)} tiêu chí cần xử lý`;
+}
+
+const leavesUnder = (criterion: Criterion): string[] =>
+  criterion.part === "group" ? criterion.children.flatMap(leavesUnder) : [criterion.code];
+
+/** The official score, and whether anybody but the member has looked at it. */
+function officialText({ official, level, isAssigned }: LeafScore): string | undefined {
+  if (!isAssigned) return formatDecimal(official);
+  if (level === undefined) return undefined;
+  return level === "self" ? `${formatDecimal(official)} (chưa rà soát)` : formatDecimal(official);
+}

@@ -1,0 +1,87 @@
+import { type Cell, type Grid, sameCell } from "../../../sheets-schema/cell.ts";
+import {
+  type CellData,
+  type CellFormat,
+  type Color,
+  type Request,
+  updateCells,
+} from "../../../sheets-schema/requests.ts";
+import { cellData } from "./cells-to-write.ts";
+import type { RenderedRow, RenderedSheet, RowStyle } from "./sheet-table.ts";
+
+/** The requests that rewrite a generated sheet as a whole; none where every cell stands as it should. */
+export function generatedRequests(rendered: RenderedSheet, grid: Grid): Request[] {
+  const height = Math.max(rendered.rows.length, grid.rows.length);
+  const width = Math.max(rendered.columnCount, ...grid.rows.map((row) => row.length), 1);
+  if (stands(rendered, grid, height, width)) return [];
+  const rows = Array.from({ length: height }, (_, index) => styledRow(rendered.rows[index] ?? BLANK, width));
+  const grown = { rowCount: Math.max(grid.rowCount, height), columnCount: Math.max(grid.columnCount, width) };
+  return [
+    ...(grown.rowCount > grid.rowCount || grown.columnCount > grid.columnCount
+      ? [
+          {
+            updateSheetProperties: {
+              properties: { sheetId: grid.sheetId, gridProperties: grown },
+              fields: "gridProperties.rowCount,gridProperties.columnCount",
+            },
+          },
+        ]
+      : []),
+    updateCells(grid.sheetId, 0, 0, rows, "userEnteredValue,userEnteredFormat"),
+  ];
+}
+
+const BLANK: RenderedRow = { cells: [], style: "body" };
+
+function stands(rendered: RenderedSheet, grid: Grid, height: number, width: number): boolean {
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const standing = grid.rows[row]?.[column];
+      if (!sameCell(blankToUndefined(standing), blankToUndefined(rendered.rows[row]?.cells[column]))) return false;
+    }
+  }
+  return true;
+}
+
+const blankToUndefined = (cell: Cell): Cell => (cell === "" ? undefined : cell);
+
+const rgb = (hex: string): Color => ({
+  red: Number.parseInt(hex.slice(0, 2), 16) / 255,
+  green: Number.parseInt(hex.slice(2, 4), 16) / 255,
+  blue: Number.parseInt(hex.slice(4, 6), 16) / 255,
+});
+const fill = (hex: string): CellFormat => ({ backgroundColorStyle: { rgbColor: rgb(hex) } });
+const color = (hex: string) => ({ foregroundColorStyle: { rgbColor: rgb(hex) } });
+
+/** Lines above and below the table stay on one line; the rows of the table wrap. */
+const FORMATS: Readonly<Record<RowStyle, CellFormat>> = {
+  status: { textFormat: { bold: true, ...color("9a3412") }, wrapStrategy: "OVERFLOW_CELL" },
+  title: { textFormat: { bold: true, fontSize: 12 }, wrapStrategy: "OVERFLOW_CELL" },
+  fact: { textFormat: { italic: true, ...color("475569") }, wrapStrategy: "OVERFLOW_CELL" },
+  header: {
+    ...fill("dbe7f3"),
+    textFormat: { bold: true },
+    wrapStrategy: "WRAP",
+    verticalAlignment: "MIDDLE",
+    horizontalAlignment: "CENTER",
+  },
+  section: { ...fill("e8eef5"), textFormat: { bold: true }, wrapStrategy: "WRAP", verticalAlignment: "TOP" },
+  group: { ...fill("f4f7fa"), textFormat: { bold: true }, wrapStrategy: "WRAP", verticalAlignment: "TOP" },
+  total: { ...fill("e8eef5"), textFormat: { bold: true }, wrapStrategy: "WRAP", verticalAlignment: "TOP" },
+  body: { wrapStrategy: "WRAP", verticalAlignment: "TOP" },
+  note: { textFormat: { italic: true, ...color("475569") }, wrapStrategy: "OVERFLOW_CELL" },
+};
+
+/** A whole row: blanks too, so that what stood there before leaves no colour behind. */
+const styledRow = ({ cells, style }: RenderedRow, width: number): CellData[] =>
+  Array.from({ length: width }, (_, index) => {
+    const { userEnteredFormat: link, ...data } = cellData(cells[index]);
+    const base = FORMATS[style];
+    return {
+      ...data,
+      userEnteredFormat: {
+        ...base,
+        ...(link === undefined ? {} : { textFormat: { ...base.textFormat, ...link.textFormat } }),
+      },
+    };
+  });

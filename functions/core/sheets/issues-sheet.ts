@@ -1,0 +1,62 @@
+import { textOf } from "../../../sheets-schema/cell.ts";
+import { severityWords } from "../../../sheets-schema/fault.ts";
+import { issueSheet } from "../../../sheets-schema/generated.ts";
+import { formatDate } from "../../../sheets-schema/read-date.ts";
+import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import type { Issue } from "../issue.ts";
+import type { Result } from "../result.ts";
+import { declaredTable, type SheetTable } from "./sheet-table.ts";
+
+/** The sheet Việc cần xử lý: counts by member on top, then every issue with a link to its place. */
+export function issuesTable(result: Result, today: string): SheetTable {
+  const { bloc, issues } = result;
+  const names = new Map(bloc.members.map((member) => [member.code, member.shortName]));
+  const since = firstSeen(result);
+  const table = declaredTable(
+    issueSheet as unknown as Sheet,
+    result,
+    issues.map((issue) => ({
+      cells: [
+        severityWords[issue.severity],
+        nameOf(issue, names),
+        issue.what,
+        issue.remedy,
+        issue.value,
+        { text: issue.place, link: issue.link },
+        since.get(`${issue.place}\n${issue.what}`) ?? formatDate(today),
+      ],
+    })),
+    issues.length === 0 ? ["Không còn việc cần xử lý."] : [],
+  );
+  const [, name, ...facts] = table.subtitle;
+  return { ...table, subtitle: [countsByMember(result), name, ...facts] };
+}
+
+const BLOC = "Khối";
+
+const nameOf = ({ member }: Issue, names: ReadonlyMap<string, string>): string =>
+  member === undefined ? BLOC : (names.get(member) ?? member);
+
+/** "Còn 31 việc: Ban Dân vận 04; Khối 02". */
+export function countsByMember({ bloc, issues }: Result): string {
+  const open = issues.filter((issue) => issue.severity !== "note");
+  const count = (member: string | undefined): number => open.filter((issue) => issue.member === member).length;
+  const parts = [
+    ...bloc.members.map(({ code, shortName }) => ({ name: shortName, count: count(code) })),
+    { name: BLOC, count: count(undefined) },
+  ].filter((part) => part.count > 0);
+  if (parts.length === 0) return "Không còn việc phải sửa hoặc cần bổ sung";
+  return `Còn ${twoDigits(open.length)} việc phải sửa, cần bổ sung: ${parts.map((part) => `${part.name} ${twoDigits(part.count)}`).join("; ")}`;
+}
+
+/** The day each standing issue was first seen, by place and words, from the sheet as it stands. */
+function firstSeen({ bloc }: Result): Map<string, string> {
+  const rows = bloc.workbook.generated.issues?.rows ?? [];
+  return new Map(
+    rows.flatMap((row): [string, string][] => {
+      const since = textOf(row[6]);
+      return /^\d{2}\/\d{2}\/\d{4}$/.test(since) ? [[`${textOf(row[5])}\n${textOf(row[2])}`, since]] : [];
+    }),
+  );
+}

@@ -1,0 +1,170 @@
+/** What the program writes beside the rows that people type in lists: status, and the columns it computes. */
+import { type Cell, isoDateToSerial } from "../../../sheets-schema/cell.ts";
+import { divide } from "../../../sheets-schema/decimal.ts";
+import { severities, statusText } from "../../../sheets-schema/fault.ts";
+import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { settingRows } from "../../../sheets-schema/settings.ts";
+import { STATUS_VALID } from "../../../sheets-schema/status.ts";
+import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { currentPhase } from "../calendar.ts";
+import { normalCode } from "../criterion-code.ts";
+import { digitsOf } from "../form/score-member.ts";
+import { handInStatus, momentText } from "../hand-in.ts";
+import type { Issue } from "../issue.ts";
+import type { Result } from "../result.ts";
+import type { ColumnCells } from "./cells-to-write.ts";
+
+/** The columns of every list, with the sheet they belong to. */
+export function listColumns(result: Result, today: string): { parsed: ParsedSheet; columns: ColumnCells[] }[] {
+  const byRow = issuesByRow(result.issues);
+  return Object.entries(result.bloc.workbook.sheets).map(([name, sheet]) => {
+    const parsed = sheet as unknown as ParsedSheet;
+    const status = name === "handIns" ? [] : [statusColumn(parsed, byRow)];
+    const columns = [...status, ...computedColumns(name, result, today, byRow)];
+    return { parsed, columns: columns.map((column) => clearedBelow(parsed, column)) };
+  });
+}
+
+const key = (sheetId: number, rowNumber: number): string => `${sheetId}!${rowNumber}`;
+
+/** The gravest issue of each row. */
+function issuesByRow(issues: readonly Issue[]): Map<string, Issue> {
+  const gravest = new Map<string, Issue>();
+  for (const issue of issues) {
+    if (issue.rowNumber === undefined) continue;
+    const place = key(issue.sheetId, issue.rowNumber);
+    const standing = gravest.get(place);
+    if (standing === undefined || severities.indexOf(issue.severity) < severities.indexOf(standing.severity))
+      gravest.set(place, issue);
+  }
+  return gravest;
+}
+
+/** The column with a blank for every row of a list in which nobody typed: what stood beside a deleted row goes with it. */
+function clearedBelow(parsed: ParsedSheet, { field, cells }: ColumnCells): ColumnCells {
+  if (parsed.sheet.kind !== "list") return { field, cells };
+  const typed = new Set(parsed.rows.map(({ rowNumber }) => rowNumber));
+  const all = new Map(cells);
+  for (let rowNumber = parsed.headerRow + 1; rowNumber <= (parsed.grid?.rows.length ?? 0); rowNumber++) {
+    if (!typed.has(rowNumber)) all.set(rowNumber, undefined);
+  }
+  return { field, cells: all };
+}
+
+/** A status for every row in which somebody typed, and none for the others. */
+function statusColumn(parsed: ParsedSheet, byRow: ReadonlyMap<string, Issue>): ColumnCells {
+  const cells = new Map<number, Cell>();
+  for (const { rowNumber } of parsed.rows) {
+    const issue = byRow.get(key(parsed.grid?.sheetId ?? 0, rowNumber));
+    cells.set(rowNumber, issue === undefined ? STATUS_VALID : statusText(issue));
+  }
+  return { field: "status", cells };
+}
+
+function computedColumns(
+  name: string,
+  result: Result,
+  today: string,
+  byRow: ReadonlyMap<string, Issue>,
+): ColumnCells[] {
+  const { bloc, issues } = result;
+  const { sheets } = bloc.workbook;
+  const digits = digitsOf(bloc.settings);
+  switch (name) {
+    case "settings": {
+      const row = sheets.settings.rows.find(
+        ({ values }) => matchKey(values.name ?? "") === matchKey(settingRows.phase.name),
+      );
+      return row === undefined ? [] : [column("value", [[row.rowNumber, currentPhase(bloc.milestones, today)]])];
+    }
+    case "members":
+      return [
+        column(
+          "openIssues",
+          sheets.members.rows.map(({ rowNumber, values }) => [
+            rowNumber,
+            issues.filter((issue) => issue.member === values.code && issue.severity !== "note").length,
+          ]),
+        ),
+      ];
+    case "criteria":
+      return [
+        column(
+          "understood",
+          sheets.criteria.rows.map(({ rowNumber, values }) => [
+            rowNumber,
+            bloc.criteria.byCode.get(normalCode(values.code ?? ""))?.understood || undefined,
+          ]),
+        ),
+      ];
+    case "handIns":
+      return handInColumns(result, byRow);
+    case "registrations":
+      return [
+        column(
+          "share",
+          sheets.registrations.rows.map(({ rowNumber, values: { target, year } }) => [
+            rowNumber,
+            target === undefined || year === undefined || target.eq(0)
+              ? undefined
+              : Number(divide(year.times(100), target, digits).toFixed()),
+          ]),
+        ),
+      ];
+    case "votes":
+      return [
+        column(
+          "share",
+          sheets.votes.rows.map(({ rowNumber, values: { agreed, present } }) => [
+            rowNumber,
+            agreed === undefined || present === undefined || present.eq(0)
+              ? undefined
+              : Number(divide(agreed.times(100), present, digits).toFixed()),
+          ]),
+        ),
+      ];
+    default:
+      return [];
+  }
+}
+
+function handInColumns({ bloc }: Result, byRow: ReadonlyMap<string, Issue>): ColumnCells[] {
+  const known = bloc.handIns.flatMap((handIn) =>
+    handIn.row === undefined ? [] : [{ handIn, rowNumber: handIn.row.rowNumber }],
+  );
+  const sheetId = bloc.workbook.sheets.handIns.grid?.sheetId ?? 0;
+  return [
+    column(
+      "paper",
+      known.map(({ handIn, rowNumber }) => [rowNumber, handIn.milestone.paper]),
+    ),
+    column(
+      "due",
+      known.map(({ handIn, rowNumber }) => [rowNumber, { number: isoDateToSerial(handIn.due), format: "DATE" }]),
+    ),
+    column(
+      "seenAt",
+      known.map(({ handIn, rowNumber }) => [
+        rowNumber,
+        handIn.seenAt === undefined ? undefined : momentText(handIn.seenAt),
+      ]),
+    ),
+    column(
+      "daysLate",
+      known.map(({ handIn, rowNumber }) => [rowNumber, handIn.daysLate]),
+    ),
+    column(
+      "status",
+      known.map(({ handIn, rowNumber }) => {
+        const issue = byRow.get(key(sheetId, rowNumber));
+        const own = handInStatus(handIn);
+        return [rowNumber, issue === undefined || issue.code === "returned" ? own : `${own}. ${statusText(issue)}`];
+      }),
+    ),
+  ];
+}
+
+const column = (field: string, cells: readonly (readonly [number, Cell])[]): ColumnCells => ({
+  field,
+  cells: new Map(cells),
+});

@@ -1,0 +1,22 @@
+import { reminderLog } from "../../../sheets-schema/generated.ts";
+import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
+import type { Request } from "../../../sheets-schema/requests.ts";
+import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import type { ReminderLogRow } from "../reminders/reminder-log.ts";
+import type { Result } from "../result.ts";
+import { generatedRequests } from "./generated-requests.ts";
+import { declaredTable, renderTable } from "./sheet-table.ts";
+
+/** The requests that bring the sheet Nhắc việc to `rows`, newest first; none where they stand already. */
+export function reminderLogRequests(workbook: Workbook, result: Result, rows: readonly ReminderLogRow[]): Request[] {
+  const grid = workbook.generated.reminderLog;
+  if (grid === undefined) return [];
+  const fields = reminderLog.columns.map(({ field }) => field as keyof ReminderLogRow);
+  const table = declaredTable(
+    reminderLog as unknown as Sheet,
+    result,
+    rows.map((row) => ({ cells: fields.map((field) => row[field]) })),
+    rows.length === 0 ? ["Chưa có thư nhắc nào được gửi."] : [],
+  );
+  return generatedRequests(renderTable("reminderLog", table), grid);
+}

@@ -1,0 +1,68 @@
+/** A generated sheet as it should stand: every cell with the style of its row, rewritten as a whole when any differs. */
+import type { Cell, LinkedText } from "../../../sheets-schema/cell.ts";
+import { GENERATED_HEADER_ROW } from "../../../sheets-schema/generated-layout.ts";
+import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import type { GeneratedSheets } from "../../../sheets-schema/workbook.ts";
+import { type ReportCell, type ReportRow, type ReportTable, subtitleOf } from "../report/report-table.ts";
+import type { Result } from "../result.ts";
+
+export type RowStyle = "status" | "title" | "fact" | "header" | "section" | "group" | "total" | "body" | "note";
+
+export interface RenderedRow {
+  readonly cells: readonly Cell[];
+  readonly style: RowStyle;
+}
+
+/** A generated sheet, cell by cell. */
+export interface RenderedSheet {
+  readonly name: keyof GeneratedSheets;
+  readonly columnCount: number;
+  readonly rows: readonly RenderedRow[];
+}
+
+/** A table for a sheet: as a report, and a cell may open a place. */
+export interface SheetTable extends Omit<ReportTable, "rows"> {
+  readonly rows: readonly (Omit<ReportRow, "cells"> & { readonly cells: readonly (ReportCell | LinkedText)[] })[];
+}
+
+/** Lays a table out: its state in the first row, the headers in row `GENERATED_HEADER_ROW`, the notes below the rows. */
+export function renderTable(name: keyof GeneratedSheets, table: SheetTable): RenderedSheet {
+  const [status, bloc, ...facts] = table.subtitle;
+  const heads: RenderedRow[] = [
+    { cells: [status], style: "status" },
+    { cells: [`${table.title} - ${bloc}`], style: "title" },
+    ...facts.map((fact): RenderedRow => ({ cells: [fact], style: "fact" })),
+  ];
+  while (heads.length < GENERATED_HEADER_ROW - 1) heads.push({ cells: [], style: "fact" });
+  return {
+    name,
+    columnCount: table.columns.length,
+    rows: [
+      ...heads.slice(0, GENERATED_HEADER_ROW - 1),
+      { cells: table.columns.map((column) => column.header), style: "header" },
+      ...table.rows.map((row): RenderedRow => ({ cells: row.cells.map(toCell), style: row.style ?? "body" })),
+      ...(table.notes.length === 0 ? [] : [{ cells: [], style: "note" } as const]),
+      ...table.notes.map((note): RenderedRow => ({ cells: [note], style: "note" })),
+    ],
+  };
+}
+
+/** The table of a declared sheet whose columns do not repeat. */
+export const declaredTable = (
+  sheet: Sheet,
+  result: Result,
+  rows: SheetTable["rows"],
+  notes: readonly string[] = [],
+): SheetTable => ({
+  title: sheet.title,
+  subtitle: subtitleOf(result),
+  columns: sheet.columns.map(({ header, widthPixels }) => ({ header, kind: "text", widthPixels })),
+  rows,
+  notes,
+});
+
+/** Decimals are written as numbers of the spreadsheet, so that it can add and chart them. */
+function toCell(cell: ReportCell | LinkedText): Cell {
+  if (cell === undefined || cell === "") return undefined;
+  return typeof cell === "string" || "link" in cell ? cell : Number(cell.toFixed());
+}

@@ -1,0 +1,37 @@
+import { type Decimal, divide } from "../../../sheets-schema/decimal.ts";
+import { summary } from "../../../sheets-schema/generated.ts";
+import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import { digitsOf } from "../form/score-member.ts";
+import type { Result } from "../result.ts";
+import { type Figure, figures } from "../summarize.ts";
+import { declaredTable, type SheetTable } from "./sheet-table.ts";
+
+/** The sheet Tổng hợp: figures over all members, half-year and year. */
+export function summaryTable(result: Result): SheetTable {
+  const { bloc } = result;
+  const digits = digitsOf(bloc.settings);
+  return declaredTable(
+    summary as unknown as Sheet,
+    result,
+    figures(bloc).map((figure) => ({
+      cells: [
+        figure.name,
+        figure.unit,
+        figure.planned,
+        figure.halfYear,
+        figure.year,
+        shareOf(figure, digits),
+        undefined,
+        undefined,
+        figure.missing.map((member) => member.shortName).join(", "),
+      ],
+    })),
+    ["Kỳ 6 tháng tính đến hết ngày 30/6; kỳ năm theo kỳ tính thành tích ở trang Thiết lập."],
+  );
+}
+
+function shareOf({ planned, year }: Figure, digits: number): Decimal | undefined {
+  return planned === undefined || year === undefined || planned.eq(0)
+    ? undefined
+    : divide(year.times(100), planned, digits);
+}

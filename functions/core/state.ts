@@ -1,0 +1,32 @@
+/** What the program remembers between runs, in the hidden sheet Hệ thống: a key and a value a row. */
+import { type Cell, textOf } from "../../sheets-schema/cell.ts";
+import type { Workbook } from "../../sheets-schema/read-workbook.ts";
+
+export interface State {
+  /** Of the input of the standing result. */
+  readonly digest: string | undefined;
+  /** When that input was read first, as "2024-11-25T08:15". */
+  readonly asOf: string | undefined;
+  /** Addresses, in small letters, that Google refused as editors. */
+  readonly refusedAccounts: ReadonlySet<string>;
+}
+
+const REFUSED = "account refused";
+
+/** Reads the hidden sheet; an empty or damaged one is an empty memory. */
+export function readState(workbook: Workbook): State {
+  const rows = (workbook.generated.state?.rows ?? []).map(([key, value]) => [textOf(key), textOf(value)] as const);
+  const first = (key: string): string | undefined => rows.find(([found]) => found === key)?.[1];
+  return {
+    digest: first("digest"),
+    asOf: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(first("as of") ?? "") ? first("as of") : undefined,
+    refusedAccounts: new Set(rows.filter(([key]) => key === REFUSED).map(([, value]) => value.toLowerCase())),
+  };
+}
+
+/** The rows of the hidden sheet, in a fixed order. */
+export const stateRows = ({ digest, asOf, refusedAccounts }: State): Cell[][] => [
+  ["digest", digest],
+  ["as of", asOf],
+  ...[...refusedAccounts].sort().map((address) => [REFUSED, address]),
+];

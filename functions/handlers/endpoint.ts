@@ -1,0 +1,81 @@
+import type { Request, Response } from "@google-cloud/functions-framework";
+import type { Context } from "../context.ts";
+import { SheetsApiError } from "../ports.ts";
+import { NotABlocError } from "../workbook.ts";
+
+/** A fault of the caller; its message is for the caller. */
+export class BadRequest extends Error {
+  override readonly name = "BadRequest";
+}
+
+/** What a handler answers: JSON, or a page or file. */
+export type Answer =
+  | { readonly json: unknown }
+  | {
+      readonly body: string | Uint8Array;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly status?: number;
+    };
+
+/** Lets `handle` answer requests of one method, and turns what it throws into a status and one sentence. */
+export const endpoint =
+  (method: "GET" | "POST", { log }: Pick<Context, "log">, handle: (request: Request) => Promise<Answer>) =>
+  async (request: Request, response: Response): Promise<void> => {
+    response.set({
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    });
+    if (request.method !== method) {
+      response
+        .set("allow", method)
+        .status(405)
+        .json({ error: `Use ${method}.` });
+      return;
+    }
+    try {
+      const answer = await handle(request);
+      if ("json" in answer) response.json(answer.json);
+      else
+        response
+          .status(answer.status ?? 200)
+          .set(answer.headers)
+          .send(typeof answer.body === "string" ? answer.body : Buffer.from(answer.body));
+    } catch (error) {
+      const { status, message } = toFailure(error);
+      log.error(message, { status, function: request.path });
+      response.status(status).json({ error: message });
+    }
+  };
+
+/** The status and sentence for what was thrown; a mistake of our own says no more than that to the caller. */
+function toFailure(error: unknown): { status: number; message: string } {
+  if (error instanceof BadRequest) return { status: 400, message: error.message };
+  if (error instanceof NotABlocError) return { status: 422, message: error.message };
+  if (error instanceof SheetsApiError) return { status: 502, message: sheetsFailure(error) };
+  throw error;
+}
+
+/** What whoever runs the program can do about a failure of the spreadsheet API. */
+export function sheetsFailure({ status, message }: SheetsApiError): string {
+  if (status === 404) return "Không có bảng tính với mã này. Đề nghị kiểm tra lại mã trong địa chỉ của bảng tính.";
+  if (status === 403)
+    return "Không có quyền mở bảng tính. Đề nghị chia sẻ bảng tính cho tài khoản của hệ thống với quyền Người chỉnh sửa.";
+  if (status === 401) return "Tài khoản của hệ thống chưa đăng nhập được. Đề nghị kiểm tra thông tin xác thực.";
+  if (status === 429) return "Google tạm thời từ chối vì quá nhiều lượt gọi; lần chạy sau sẽ tiếp tục.";
+  return `Google Sheets không trả lời được (${status ?? "mất kết nối"}): ${message} Kết quả đang có được giữ nguyên.`;
+}
+
+/**
+ * The spreadsheet that a request names, or the first of the deployment.
+ *
+ * @throws BadRequest when it names none that this deployment serves.
+ */
+export function spreadsheetOf(named: unknown, { spreadsheetIds }: Pick<Context, "spreadsheetIds">): string {
+  const id = named === undefined || named === "" ? spreadsheetIds[0] : named;
+  if (typeof id !== "string" || !/^[\w-]{1,128}$/.test(id))
+    throw new BadRequest("spreadsheetId is missing or no spreadsheet id");
+  if (spreadsheetIds.length > 0 && !spreadsheetIds.includes(id))
+    throw new BadRequest("spreadsheetId is none that this deployment serves");
+  return id;
+}

@@ -1,0 +1,92 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Workbook } from "../../sheets-schema/read-workbook.ts";
+import type { Context } from "../context.ts";
+import { decide, momentOf } from "../core/decide.ts";
+import { isUnreadable, refreshRequests } from "../core/refresh.ts";
+import type { Result } from "../core/result.ts";
+import { sha256 } from "../digest.ts";
+import { loadWorkbook, saveWorkbook } from "../workbook.ts";
+import { endpoint, spreadsheetOf } from "./endpoint.ts";
+import { protect } from "./protect-bloc.ts";
+
+/** POST /refresh-bloc: validates, scores, ranks and summarises one bloc, and rewrites what the program owns. */
+export const refreshBloc = (context: Context) =>
+  endpoint("POST", context, async (request) => ({
+    json: await refresh(context, spreadsheetOf(request.body?.spreadsheetId, context)),
+  }));
+
+/** What a run tells whoever started it. */
+export interface RefreshSummary {
+  readonly bloc: string;
+  readonly asOf: string;
+  readonly digest: string;
+  readonly writes: number;
+  readonly isAtRest: boolean;
+  /** False when sheets are missing without which nobody can be ranked; what stood is left standing. */
+  readonly isReadable: boolean;
+  readonly ranking: readonly {
+    readonly place: number;
+    readonly member: string;
+    readonly total: string;
+    readonly class: string | undefined;
+    readonly why: string;
+  }[];
+  readonly unranked: readonly { readonly member: string; readonly why: string }[];
+  /** Issues to act on by member code; "" is the bloc itself. */
+  readonly openIssues: Readonly<Record<string, number>>;
+}
+
+/** One run over one bloc, by function and by hand alike. */
+export async function refresh(context: Context, spreadsheetId: string): Promise<RefreshSummary> {
+  const { sheets, clock, log } = context;
+  const loaded = await loadWorkbook(sheets, spreadsheetId);
+
+  const now = clock.now();
+  let saved = await saveWorkbook(sheets, loaded, (workbook) => planRefresh(workbook, now));
+
+  const refused = await protect(context, saved.plan.result);
+  if (refused.size > 0) {
+    saved = await saveWorkbook(sheets, saved.plan.result.bloc.workbook, (workbook) =>
+      planRefresh(workbook, now, refused),
+    );
+  }
+  const summary = summaryOf(saved.plan.result, saved.writes, saved.isAtRest);
+  log.info("refreshed", {
+    spreadsheetId,
+    writes: saved.writes,
+    isAtRest: saved.isAtRest,
+    isReadable: summary.isReadable,
+  });
+  return summary;
+}
+
+/** The result of a workbook with the requests that bring its sheets to it; pure. */
+export function planRefresh(workbook: Workbook, now: Temporal.ZonedDateTime, refused?: ReadonlySet<string>) {
+  const result = decide(workbook, now, sha256, refused);
+  return { result, requests: refreshRequests(result, momentOf(now).slice(0, 10)) };
+}
+
+function summaryOf(result: Result, writes: number, isAtRest: boolean): RefreshSummary {
+  const { bloc, ranking, issues, asOf, digest } = result;
+  const openIssues: Record<string, number> = {};
+  for (const { member = "", severity } of issues) {
+    if (severity !== "note") openIssues[member] = (openIssues[member] ?? 0) + 1;
+  }
+  return {
+    bloc: bloc.settings.blocName ?? bloc.workbook.spreadsheet.title,
+    asOf,
+    digest,
+    writes,
+    isAtRest,
+    isReadable: !isUnreadable(result),
+    ranking: ranking.placed.map(({ place, score, class: proposed, why }) => ({
+      place,
+      member: score.member.name,
+      total: score.total.toFixed(),
+      class: proposed,
+      why,
+    })),
+    unranked: ranking.unplaced.map(({ member, why }) => ({ member: member.name, why })),
+    openIssues,
+  };
+}

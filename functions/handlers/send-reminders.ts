@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "../context.ts";
+import { planReminders } from "../core/reminders/plan-reminders.ts";
+import { reminderLogRequests } from "../core/sheets/reminder-log-sheet.ts";
+import { loadWorkbook, saveWorkbook } from "../workbook.ts";
+import { type DeliveredReminder, deliver, readReminderLog } from "./deliver-reminders.ts";
+import { endpoint, spreadsheetOf } from "./endpoint.ts";
+import { planRefresh } from "./refresh-bloc.ts";
+
+/** POST /send-reminders: mails exactly those who owe something at a step that is due, and writes the reminder log. */
+export const sendReminders = (context: Context) =>
+  endpoint("POST", context, async (request) => ({
+    json: summaryOf(await remind(context, spreadsheetOf(request.body?.spreadsheetId, context))),
+  }));
+
+/** One run over one bloc, by function and by hand alike. */
+export async function remind(context: Context, spreadsheetId: string): Promise<DeliveredReminder[]> {
+  const { sheets, clock, records, mailer, log } = context;
+  const workbook = await loadWorkbook(sheets, spreadsheetId);
+
+  const now = clock.now();
+  const { result } = planRefresh(workbook, now);
+  const planned = planReminders(result, now, { spreadsheetUrl: context.spreadsheetUrl(spreadsheetId) });
+
+  const delivered = await deliver(planned, { mailer, records, runId: randomUUID(), now });
+  const rows = await readReminderLog(records, spreadsheetId);
+  await saveWorkbook(sheets, workbook, (standing) => ({ requests: reminderLogRequests(standing, result, rows) }));
+  log.info("reminded", { spreadsheetId, planned: planned.length, ...countsOf(delivered) });
+  return delivered;
+}
+
+/** How many reminders had each outcome. */
+function countsOf(delivered: readonly DeliveredReminder[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { delivery } of delivered) counts[delivery.outcome] = (counts[delivery.outcome] ?? 0) + 1;
+  return counts;
+}
+
+const summaryOf = (delivered: readonly DeliveredReminder[]) => ({
+  outcomes: countsOf(delivered),
+  reminders: delivered.map(({ reminder: { member, milestone, stepWords, items }, delivery }) => ({
+    member: member.code,
+    milestone: milestone.code,
+    step: stepWords,
+    items: items.length,
+    outcome: delivery.outcome,
+  })),
+});

@@ -1,0 +1,73 @@
+/** Load and save of a bloc's spreadsheet: one consistent read, one atomic write of what differs. */
+import type { Spreadsheet } from "../sheets-schema/cell.ts";
+import { readWorkbook, type Workbook } from "../sheets-schema/read-workbook.ts";
+import type { Request } from "../sheets-schema/requests.ts";
+import { type Sheets, SheetsApiError } from "./ports.ts";
+
+/** Thrown for a spreadsheet that is none of ours: nothing is ever written into it. */
+export class NotABlocError extends Error {
+  override readonly name = "NotABlocError";
+}
+
+/** Reads a bloc's spreadsheet: one call. @throws NotABlocError when it holds none of a bloc's sheets. */
+export async function loadWorkbook(sheets: Sheets, spreadsheetId: string): Promise<Workbook> {
+  return toWorkbook(await sheets.read(spreadsheetId));
+}
+
+function toWorkbook(spreadsheet: Spreadsheet): Workbook {
+  const workbook = readWorkbook(spreadsheet);
+  const { settings, members, criteria } = workbook.sheets;
+  if ([settings, members, criteria].every(({ grid }) => grid === undefined)) {
+    throw new NotABlocError(
+      `Bảng tính “${spreadsheet.title}” không phải bảng tính của Khối thi đua: không có trang Thiết lập, Đơn vị, Tiêu chí. Đề nghị tạo bảng tính theo mẫu (npm run create-workbook).`,
+    );
+  }
+  return workbook;
+}
+
+/** How often a run writes at most, when people keep moving rows while it does. */
+const MOST_WRITES = 3;
+
+/** What a run left: the workbook as it then stood, and how many calls that took. */
+export interface Saved<Plan> {
+  readonly plan: Plan;
+  readonly writes: number;
+  /** False when people kept changing the sheet: the next run brings it to rest. */
+  readonly isAtRest: boolean;
+}
+
+/**
+ * Writes what `planFor` asks for and plans again from what the write answered, until nothing differs: rows that people
+ * moved between reading and writing are seen at once. Nothing is written when nothing differs.
+ *
+ * A write whose fate is unknown is looked at, never repeated blindly: a plan made of differences asks for what is missing.
+ */
+export async function saveWorkbook<Plan extends { readonly requests: readonly Request[] }>(
+  sheets: Sheets,
+  loaded: Workbook,
+  planFor: (workbook: Workbook) => Plan,
+): Promise<Saved<Plan>> {
+  const { spreadsheetId } = loaded.spreadsheet;
+  let plan = planFor(loaded);
+  let writes = 0;
+  while (plan.requests.length > 0 && writes < MOST_WRITES) {
+    writes++;
+    plan = planFor(toWorkbook(await writeOrLook(sheets, spreadsheetId, plan.requests, writes < MOST_WRITES)));
+  }
+  return { plan, writes, isAtRest: plan.requests.length === 0 };
+}
+
+async function writeOrLook(
+  sheets: Sheets,
+  spreadsheetId: string,
+  requests: readonly Request[],
+  mayLook: boolean,
+): Promise<Spreadsheet> {
+  try {
+    return await sheets.write(spreadsheetId, requests);
+  } catch (error) {
+    const isUnknown = error instanceof SheetsApiError && (error.status === undefined || error.status >= 500);
+    if (!isUnknown || !mayLook) throw error;
+    return sheets.read(spreadsheetId);
+  }
+}

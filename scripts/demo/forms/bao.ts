@@ -1,0 +1,55 @@
+import { demoForm } from "../rows.ts";
+
+/** Báo Hồng Lam, Trưởng Khối: second, nothing to mend. */
+// biome-ignore format: one criterion a line, as in the form
+export const bao = demoForm({
+  // I. Thực hiện nhiệm vụ chính trị, chuyên môn
+  "I.1.1": ["", "10/01/2024", "2", "Số 04-KH/BHL ngày 10/01/2024"],
+  "I.1.2": ["60", "60", "8/8 điểm", "Báo cáo số 86-BC/BHL ngày 25/11/2024"],
+  "I.1.3": ["", "98,3%", "6/6 điểm", "Phụ lục 1, Báo cáo số 86-BC/BHL"],
+  "I.1.4": ["10", "10", "4/4 điểm", "Thông báo số 377-TB/TU ngày 14/5/2024"],
+  "I.2.1": ["10", "14", "3,6", "Danh mục 14 văn bản, phụ lục 2"],
+  "I.2.2": ["", "1", "2", "Công văn số 290-CV/VPTU ngày 06/6/2024"],
+  "I.2.3": ["", "", "3,5", "", "Đề án hội tụ báo điện tử và truyền hình"],
+  "I.2.4": ["", "", "2", "", "Phối hợp tuyên truyền với 09 đơn vị trong Khối"],
+  "I.3.1": ["", "620", "2,5", "Thống kê phần mềm đến ngày 20/11/2024", "", { supplement: "98,9%" }],
+  "I.3.2": ["", "100%", "2", "Thống kê phần mềm đến ngày 20/11/2024"],
+  "I.3.3": ["", "0", "2"],
+  "I.4.2": ["", "33%", "0,6", "Phụ lục 1: 20/60 nhiệm vụ hoàn thành trước hạn"],
+  // II. Chấp hành chủ trương, xây dựng Đảng, cơ quan, đoàn thể
+  "II.1.1": ["", "100%", "2", "Báo cáo số 70-BC/BHL ngày 01/11/2024"],
+  "II.1.2": ["", "05/03/2024", "1", "Số 15-KH/BHL ngày 05/3/2024"],
+  "II.1.3": ["", "có", "2", "https://baohonglam.example/moi-ngay-mot-guong-sang", "Bản tin âm thanh “Mỗi ngày một gương sáng”"],
+  "II.2.1": ["", "Hoàn thành tốt", "3", "Biên bản tự xếp loại ngày 18/11/2024"],
+  "II.2.2": ["", "Hoàn thành xuất sắc", "2", "Biên bản tự xếp loại ngày 18/11/2024"],
+  "II.2.3": ["3", "3/3", "2", "Kế hoạch số 02-KH/CB ngày 12/01/2024"],
+  "II.3.1": ["", "15/03/2024", "1", "Biên bản hội nghị ngày 15/3/2024"],
+  "II.3.2": ["", "có", "2", "Quyết định số 1460/QĐ-LĐLĐ ngày 20/12/2023"],
+  "II.3.3": ["", "có", "2", "Thông báo duyệt quyết toán số 88-TB/VPTU"],
+  "II.3.4": ["25", "31", "2", "Kế hoạch số 18-KH/BHL ngày 11/3/2024"],
+  // III. Công tác thi đua, khen thưởng
+  "III.1.1": ["", "16/02/2024", "1", "Số 11-KH/BHL ngày 16/02/2024"],
+  "III.1.2": ["", "", "2"],
+  "III.1.3": ["", "48 tin, bài", "2", "Chuyên mục Thi đua yêu nước, Báo Hồng Lam"],
+  "III.1.4": ["", "có", "2", "Biên bản tự kiểm tra ngày 12/8/2024"],
+  "III.2.1": ["6", "6", "2", "Kế hoạch số 20-KH/BHL ngày 02/4/2024"],
+  "III.2.2": ["", "2 phong trào", "1,5", "Kế hoạch số 21, 30-KH/BHL"],
+  "III.2.3": ["", "", "2", "", "Thi đua theo tuần, bình chọn tác phẩm của tháng"],
+  "III.2.4": ["12", "12", "2"],
+  "III.3.1": ["", "4", "3"],
+  "III.3.2.a": ["", "1", "3", "Quyết định số 2305/QĐ-UBND ngày 25/9/2024"],
+  "III.3.2.b": ["", "2", "1", "Quyết định số 33-QĐ/BHL ngày 14/6/2024"],
+  "III.4.1": ["", "9/14", "1"],
+  "III.4.2": ["", "0", "1"],
+  "III.4.3": ["", "", "1"],
+  "III.4.4": ["", "", "1"],
+  "III.5.2": ["", "1", "0,25", "Quyết định số 2397/QĐ-UBND ngày 02/10/2024"],
+  // IV. Hoạt động chung của Khối, an sinh xã hội
+  "IV.1.1": ["", "0", "2"],
+  "IV.1.2": ["", "5", "3"],
+  "IV.1.3": ["", "", "3", "", "Điều hành hoạt động của Khối năm 2024"],
+  "IV.2.1": ["6", "8", "2"],
+  "IV.2.2": ["250", "400", "3", "Sao kê Quỹ “Nghĩa tình bạn đọc” đến 31/10/2024"],
+  "IV.2.3": ["", "có", "2", "Giấy xác nhận của UBND xã Phú Lâm ngày 01/11/2024"],
+  "IV.3.1": ["", "1", "0,5", "Hội nghị ký kết giao ước ngày 29/3/2024"],
+});

@@ -1,0 +1,57 @@
+import { demoForm } from "../rows.ts";
+
+/** Ban Dân vận Tỉnh ủy: level with BTG, behind by Mục I; registered 2 days late. One score above its rule without a word, one with. */
+// biome-ignore format: one criterion a line, as in the form
+export const bdv = demoForm({
+  // I. Thực hiện nhiệm vụ chính trị, chuyên môn
+  "I.1.1": ["", "19/01/2024", "2", "Số 07-KH/BDVTU ngày 19/01/2024"],
+  "I.1.2": ["44", "44/44", "8 đ", "Báo cáo số 184-BC/BDVTU ngày 22/11/2024"],
+  "I.1.3": ["", "95.5%", "5 đ", "Phụ lục Báo cáo số 184-BC/BDVTU"],
+  "I.1.4": ["8", "8", "4 đ", "Thông báo số 360-TB/TU ngày 25/3/2024"],
+  "I.2.1": ["10", "12", "2,8đ", "Danh mục văn bản kèm Báo cáo số 184-BC/BDVTU"],
+  "I.2.2": ["", "0", "3"],
+  "I.2.3": ["", "", "3,5đ", "", "Tham mưu chỉ thị về công tác dân vận của chính quyền"],
+  "I.2.4": ["", "", "1,5đ", "", "Phối hợp với Ủy ban Mặt trận Tổ quốc và các đoàn thể"],
+  "I.3.1": ["", "655", "2", "Thống kê phần mềm quản lý văn bản", "", { supplement: "96,8%" }],
+  "I.3.2": ["", "90,5%", "1,5", "Thống kê phần mềm quản lý văn bản"],
+  "I.3.3": ["", "0", "2"],
+  "I.4.1": ["", "2", "1", "Thông báo số 391-TB/TU, Công văn số 1190-CV/BDVTW"],
+  "I.4.2": ["", "22%", "0,2", "Phụ lục Báo cáo số 184-BC/BDVTU"],
+  // II. Chấp hành chủ trương, xây dựng Đảng, cơ quan, đoàn thể
+  "II.1.1": ["", "97,5%", "2", "Báo cáo số 150-BC/BDVTU ngày 25/10/2024"],
+  "II.1.2": ["", "14/3/2024", "1", "Số 22-KH/BDVTU ngày 14/3/2024"],
+  "II.1.3": ["", "có", "2", "", "Mô hình “Dân vận khéo” tại xã Hòa Bình"],
+  "II.2.1": ["", "hoàn thành tốt", "3", "Biên bản tự xếp loại ngày 20/11/2024"],
+  "II.2.2": ["", "hoàn thành xuất sắc", "2", "Biên bản tự xếp loại ngày 20/11/2024"],
+  "II.2.3": ["3", "3/3", "2", "Kế hoạch số 02-KH/CB ngày 20/01/2024"],
+  "II.3.1": ["", "21/3/2024", "1", "Biên bản hội nghị ngày 21/3/2024"],
+  "II.3.2": ["", "có", "2", "Quyết định số 1460/QĐ-LĐLĐ ngày 20/12/2023"],
+  "II.3.3": ["", "có", "2"],
+  "II.3.4": ["18", "19", "2", "Kế hoạch số 17-KH/BDVTU ngày 28/02/2024"],
+  "II.4.1": ["", "1", "0,5", "Quyết định số 92-QĐ/ĐUK ngày 10/9/2024"],
+  // III. Công tác thi đua, khen thưởng
+  "III.1.1": ["", "28/02/2024", "1", "Số 19-KH/BDVTU ngày 28/02/2024"],
+  "III.1.2": ["", "", "1,5", "", "Gửi chậm 02 ngày do thay đổi lãnh đạo phụ trách"],
+  "III.1.3": ["", "3 bài", "1,5", "Tạp chí Dân vận, Báo Hồng Lam ngày 15/10/2024"],
+  "III.1.4": ["", "có", "2", "Biên bản tự kiểm tra ngày 11/9/2024"],
+  "III.2.1": ["6", "6", "2", "Kế hoạch số 25-KH/BDVTU ngày 29/3/2024"],
+  "III.2.2": ["", "4", "2", "Kế hoạch số 25, 26, 31, 40-KH/BDVTU"],
+  "III.2.3": ["", "", "2", "", "Thi đua “Dân vận khéo” trên năm lĩnh vực"],
+  "III.2.4": ["8", "8/8", "2"],
+  "III.3.1": ["", "2", "3", "", "Có thêm 01 điển hình đang chờ quyết định công nhận"],
+  "III.3.2.a": ["", "0", "0"],
+  "III.3.2.b": ["", "3", "2", "Quyết định số 51-QĐ/BDVTU ngày 30/7/2024"],
+  "III.4.1": ["", "60%", "1"],
+  "III.4.2": ["", "0", "1"],
+  "III.4.3": ["", "", "1"],
+  "III.4.4": ["", "", "1"],
+  "III.5.2": ["", "2", "0,5", "Quyết định số 2350/QĐ-UBND ngày 27/9/2024"],
+  // IV. Hoạt động chung của Khối, an sinh xã hội
+  "IV.1.1": ["", "0", "2"],
+  "IV.1.2": ["", "4", "3"],
+  "IV.1.3": ["", "", "3", "", "Góp ý đủ 03 dự thảo, tham gia đoàn kiểm tra chéo"],
+  "IV.2.1": ["6", "9", "2"],
+  "IV.2.2": ["200", "280", "2,5", "Biên bản bàn giao ngày 02/02/2024 và 24/8/2024"],
+  "IV.2.3": ["", "có", "2", "Giấy xác nhận của UBND xã Hòa Bình ngày 06/11/2024"],
+  "IV.3.2": ["", "1", "0,5", "Biên bản bàn giao nhà đại đoàn kết ngày 20/5/2024"],
+});

@@ -1,0 +1,58 @@
+import { demoForm } from "../rows.ts";
+
+/** Ban Tổ chức Tỉnh ủy: first, in comma and point by turns; one paper forgotten. */
+// biome-ignore format: one criterion a line, as in the form
+export const btc = demoForm({
+  // I. Thực hiện nhiệm vụ chính trị, chuyên môn
+  "I.1.1": ["", "15/01/2024", "2", "Số 12-KH/BTCTU ngày 15/01/2024"],
+  "I.1.2": ["48", "48/48", "8", "Báo cáo số 290-BC/BTCTU ngày 20/11/2024, phụ lục 1"],
+  "I.1.3": ["", "96,5%", "5", "Phụ lục 1, Báo cáo số 290-BC/BTCTU"],
+  "I.1.4": ["16", "16", "4/4 điểm", "Các Thông báo số 318, 402, 455-TB/TU"],
+  "I.2.1": ["12", "18", "4", "Danh mục 18 văn bản, phụ lục 2 Báo cáo số 290-BC/BTCTU"],
+  "I.2.2": ["", "0", "3", "", "Không có văn bản bị trả lại"],
+  "I.2.3": ["", "", "3.5", "", "Tham mưu 03 đề án về công tác cán bộ, được Ban Thường vụ Tỉnh ủy thông qua"],
+  "I.2.4": ["", "", "2", "", "Phối hợp chặt chẽ với các ban xây dựng Đảng và các huyện ủy"],
+  "I.3.1": ["", "2.310", "3", "Thống kê phần mềm quản lý văn bản đến ngày 15/11/2024", "", { supplement: "98,4%" }],
+  "I.3.2": ["", "97%", "2", "Thống kê phần mềm quản lý văn bản"],
+  "I.3.3": ["", "0", "2", "", "Không có báo cáo gửi chậm"],
+  "I.4.1": ["", "2", "1", "Thông báo số 402-TB/TU ngày 03/7/2024; Công văn số 6120-CV/BTCTW ngày 09/10/2024"],
+  // II. Chấp hành chủ trương, xây dựng Đảng, cơ quan, đoàn thể
+  "II.1.1": ["", "99,2%", "2", "Báo cáo số 255-BC/BTCTU ngày 05/11/2024"],
+  "II.1.2": ["", "28/02/2024", "1", "Số 38-KH/BTCTU ngày 28/02/2024"],
+  "II.1.3": ["", "có", "2", "Báo Hồng Lam ngày 19/5/2024", "Mô hình “Mỗi tuần một việc làm theo Bác”"],
+  "II.2.1": ["", "Hoàn thành xuất sắc nhiệm vụ (dự kiến)", "4", "Biên bản tự xếp loại ngày 15/11/2024"],
+  "II.2.2": ["", "hoàn thành tốt", "1,5", "Biên bản tự xếp loại ngày 14/11/2024"],
+  "II.2.3": ["4", "4/4", "2", "Kế hoạch số 05-KH/ĐU ngày 10/01/2024; các Thông báo số 11, 14-TB/ĐU"],
+  "II.3.1": ["", "22/03/2024", "1", "Nghị quyết hội nghị ngày 22/3/2024"],
+  "II.3.2": ["", "đạt", "2", "Quyết định số 1460/QĐ-LĐLĐ ngày 20/12/2023"],
+  "II.3.3": ["", "có", "2", "Biên bản công khai tài chính ngày 10/10/2024"],
+  "II.3.4": ["30", "34", "2", "Kế hoạch số 29-KH/BTCTU ngày 20/02/2024"],
+  "II.4.1": ["", "1", "0,5", "Quyết định số 79-QĐ/ĐUK ngày 15/01/2024"],
+  // III. Công tác thi đua, khen thưởng
+  "III.1.1": ["", "21/02/2024", "1", "Số 33-KH/BTCTU ngày 21/02/2024"],
+  "III.1.2": ["", "", "2", "", "Gửi ngày 18/3/2024"],
+  "III.1.3": ["", "5", "2", "Báo Hồng Lam số 5120, 5188, 5241, 5302, 5377"],
+  "III.1.4": ["", "có", "2", "Biên bản tự kiểm tra ngày 05/9/2024"],
+  "III.2.1": ["6", "6/6", "2"],
+  "III.2.2": ["", "2", "1,5", "Kế hoạch số 41-KH/BTCTU, Báo cáo số 260-BC/BTCTU"],
+  "III.2.3": ["", "", "1,5", "", "Phong trào gắn với chuẩn bị đại hội đảng các cấp"],
+  "III.2.4": ["10", "10/10", "2"],
+  "III.3.1": ["", "3", "3", "Công văn số 611-CV/BTCTU ngày 12/9/2024"],
+  "III.3.2.a": ["", "1", "3", "Quyết định số 2214/QĐ-UBND ngày 12/9/2024"],
+  "III.3.2.b": ["", "0", "0"],
+  "III.4.1": ["", "5/12", "0,5"],
+  "III.4.2": ["", "0", "1", "", "Không có hồ sơ bị trả lại"],
+  "III.4.3": ["", "", "1", "", "Gửi ngày 11/6/2024"],
+  "III.4.4": ["", "", "1", "", "Nộp cùng phiếu này"],
+  "III.5.2": ["", "2", "0,5", "Quyết định số 2410/QĐ-UBND ngày 04/10/2024"],
+  "III.5.3": ["", "1", "0,5", "Giải Nhì hội thi cải cách hành chính, Quyết định số 1988/QĐ-UBND ngày 08/8/2024"],
+  // IV. Hoạt động chung của Khối, an sinh xã hội
+  "IV.1.1": ["", "0", "2", "", "Dự đủ 06 cuộc họp"],
+  "IV.1.2": ["", "4", "3", "", "Hội thao, về nguồn 19/5, tọa đàm 01/8, tọa đàm 11/10"],
+  "IV.1.3": ["", "", "2,5", "", "Đăng cai tọa đàm tháng 10; góp ý đủ 03 dự thảo"],
+  "IV.2.1": ["5", "6", "2"],
+  "IV.2.2": ["300", "450", "2,75", "Biên bản bàn giao ngày 26/7/2024, giấy xác nhận của Quỹ Vì người nghèo"],
+  "IV.2.3": ["", "có", "2", "Giấy xác nhận của UBND xã Sơn Hà ngày 05/11/2024"],
+  "IV.3.2": ["", "1", "0,5", "Biên bản bàn giao đường nội đồng xã Sơn Hà ngày 30/8/2024"],
+  "IV.4.1": ["", "", "Không trừ"],
+});

@@ -1,0 +1,57 @@
+import { demoForm } from "../rows.ts";
+
+/** Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh: six things to mend; hands in one day late. */
+// biome-ignore format: one criterion a line, as in the form
+export const duk = demoForm({
+  // I. Thực hiện nhiệm vụ chính trị, chuyên môn
+  "I.1.1": ["", "25/01/2024", "2", "Số 16-KH/ĐUK ngày 25/01/2024"],
+  "I.1.2": ["48", "46/48", "7,67", "Báo cáo số 254-BC/ĐUK ngày 28/11/2024"],
+  "I.1.3": ["", "46/48", "5", "Phụ lục Báo cáo số 254-BC/ĐUK"],
+  "I.1.4": ["16", "14", "3,5", "Công văn số 530-CV/TU ngày 03/5/2024"],
+  "I.2.1": ["10", "11", "2,4", "Danh mục văn bản kèm Báo cáo số 254-BC/ĐUK"],
+  "I.2.2": ["", "1", "2", "Công văn số 311-CV/VPTU ngày 24/6/2024"],
+  "I.2.3": ["", "", "3,5", "", "Đề án nâng cao chất lượng chi bộ trong doanh nghiệp"],
+  "I.2.4": ["", "", "2", "", "Phối hợp với các đảng bộ trực thuộc"],
+  "I.3.1": ["", "1.480", "2,5", "Thống kê phần mềm quản lý văn bản", "", { supplement: "98%" }],
+  "I.3.2": ["", "95,6%", "2"],
+  "I.3.3": ["", "1", "1,5", "", "Chậm 01 báo cáo quý II"],
+  "I.5.1": ["", "1", "0,5", "Công văn phê bình số 540-CV/TU ngày 20/5/2024"],
+  // II. Chấp hành chủ trương, xây dựng Đảng, cơ quan, đoàn thể
+  "II.1.1": ["", "98,1%", "2", "Báo cáo số 215-BC/ĐUK ngày 04/11/2024"],
+  "II.1.2": ["", "06/03/2024", "1", "Số 40-KH/ĐUK ngày 06/3/2024"],
+  "II.1.3": ["", "có", "2", "", "Mô hình “Chi bộ bốn tốt”"],
+  "II.2.1": ["", "hoàn thành xuất sắc", "4", "Biên bản tự xếp loại ngày 22/11/2024"],
+  "II.2.2": ["", "hoàn thành xuất sắc", "2", "Biên bản tự xếp loại ngày 22/11/2024"],
+  "II.2.3": ["10", "9", "1.8", "Kế hoạch số 06-KH/ĐUK ngày 12/01/2024"],
+  "II.3.1": ["", "29/03/2024", "1", "Biên bản hội nghị ngày 29/3/2024"],
+  "II.3.2": ["", "có", "2", "Quyết định số 1460/QĐ-LĐLĐ ngày 20/12/2023"],
+  "II.3.3": ["", "có", "2", "Biên bản công khai tài chính ngày 15/10/2024"],
+  "II.3.4": ["40", "", "2", "Kế hoạch số 28-KH/ĐUK ngày 27/02/2024"],
+  "II.4.1": ["", "2", "1", "Quyết định số 1320-QĐ/TU ngày 30/01/2024"],
+  // III. Công tác thi đua, khen thưởng
+  "III.1.1": ["", "20/02/2024", "1", "Số 31-KH/ĐUK ngày 20/02/2024"],
+  "III.1.2": ["", "", "2"],
+  "III.1.3": ["", "6", "2", "Cổng thông tin Đảng ủy Khối"],
+  "III.1.4": ["", "có", "", "Biên bản tự kiểm tra ngày 18/9/2024"],
+  "III.2.1": ["6", "6/6", "2", "Kế hoạch số 45-KH/ĐUK ngày 28/3/2024"],
+  "III.2.2": ["", "2 phong trào", "2", "Kế hoạch số 45, 58-KH/ĐUK"],
+  "III.2.3": ["", "", "2", "", "Thi đua trong 58 chi, đảng bộ cơ sở"],
+  "III.2.4": ["14", "14", "2"],
+  "III.3.1": ["", "3", "3"],
+  "III.3.2.a": ["", "0", "0"],
+  "III.3.2.b": ["", "5", "2", "Quyết định số 140-QĐ/ĐUK ngày 12/8/2024"],
+  "III.4.1": ["", "64%", "1"],
+  "III.4.2": ["", "0", "1"],
+  "III.4.3": ["", "", "1"],
+  "III.4.4": ["", "", "1", "", "Dự kiến nộp đúng hạn"],
+  "III.5.1": ["", "1", "0,5", "Quyết định số 615/QĐ-CTN ngày 24/6/2024"],
+  "III.5.2": ["", "3", "0,75", "Quyết định số 2290, 2291, 2410/QĐ-UBND"],
+  // IV. Hoạt động chung của Khối, an sinh xã hội
+  "IV.1.1": ["", "1", "1", "", "Vắng 01 cuộc họp do trùng lịch"],
+  "IV.1.2": ["", "3", "3"],
+  "IV.1.3": ["", "", "3", "", "Góp ý đủ 03 dự thảo"],
+  "IV.2.1": ["10", "12", "2,5"],
+  "IV.2.2": ["300", "390", "2,25", "Biên bản bàn giao ngày 05/9/2024"],
+  "IV.2.3": ["", "có", "2", "Giấy xác nhận của UBND xã Phú Lâm ngày 08/11/2024"],
+  "IV.3.2": ["", "2", "1", "Biên bản bàn giao 02 nhà đại đoàn kết ngày 05/9/2024"],
+});

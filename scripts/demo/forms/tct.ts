@@ -1,0 +1,57 @@
+import { demoForm } from "../rows.ts";
+
+/** Trường Chính trị tỉnh, Phó Trưởng Khối: five things to mend, three of which cost points until they are. */
+// biome-ignore format: one criterion a line, as in the form
+export const tct = demoForm({
+  // I. Thực hiện nhiệm vụ chính trị, chuyên môn
+  "I.1.1": ["", "05/02/2024", "1", "Số 06-KH/TCT ngày 05/02/2024"],
+  "I.1.2": ["32", "31/32", "7.75", "Báo cáo số 118-BC/TCT ngày 25/11/2024"],
+  "I.1.3": ["", "98,4%", "6", "Phụ lục Báo cáo số 118-BC/TCT"],
+  "I.1.4": ["5", "5", "4", "Công văn số 470-CV/TU ngày 26/3/2024"],
+  "I.2.1": ["5", "6", "2.8", "Danh mục văn bản kèm Báo cáo số 118-BC/TCT"],
+  "I.2.2": ["", "0", "3"],
+  "I.2.3": ["", "", "3.5", "", "Tham mưu kế hoạch đào tạo, bồi dưỡng cán bộ giai đoạn 2024 - 2026"],
+  "I.2.4": ["", "", "một rưỡi", "", "Phối hợp mở 12 lớp bồi dưỡng"],
+  "I.3.1": ["", "430", "2", "Thống kê phần mềm quản lý văn bản", "", { supplement: "98,8%" }],
+  "I.3.2": ["", "91%", "1.5", "Thống kê phần mềm quản lý văn bản"],
+  "I.3.3": ["", "0", "2"],
+  "I.4.1": ["", "1", "0.5", "Công văn số 820-CV/HVCTQG ngày 15/7/2024"],
+  // II. Chấp hành chủ trương, xây dựng Đảng, cơ quan, đoàn thể
+  "II.1.1": ["", "100%", "2", "Báo cáo số 95-BC/TCT ngày 21/10/2024"],
+  "II.1.2": ["", "12/03/2024", "1", "Số 20-KH/TCT ngày 12/3/2024"],
+  "II.1.3": ["", "có", "2"],
+  "II.2.1": ["", "Hoàn thành xuất sắc", "4", "Biên bản tự xếp loại ngày 21/11/2024"],
+  "II.2.2": ["", "Hoàn thành tốt", "1.5", "Biên bản tự xếp loại ngày 21/11/2024"],
+  "II.2.3": ["12", "10/10", "2", "Kế hoạch số 03-KH/ĐU ngày 16/01/2024"],
+  "II.3.1": ["", "18/03/2024", "1", "Biên bản hội nghị ngày 18/3/2024"],
+  "II.3.2": ["", "có", "2", "Quyết định số 1460/QĐ-LĐLĐ ngày 20/12/2023"],
+  "II.3.3": ["", "có", "2", "Biên bản công khai tài chính ngày 04/10/2024"],
+  "II.3.4": ["15", "16", "2", "Kế hoạch số 14-KH/TCT ngày 29/02/2024"],
+  "II.4.1": ["", "1", "0.5", "Quyết định số 85-QĐ/ĐUK ngày 19/8/2024"],
+  // III. Công tác thi đua, khen thưởng
+  "III.1.1": ["", "19/02/2024", "1", "Số 10-KH/TCT ngày 19/02/2024"],
+  "III.1.2": ["", "", "2"],
+  "III.1.3": ["", "5", "2", "Nội san Trường Chính trị số 1 đến số 3/2024, Báo Hồng Lam"],
+  "III.1.4": ["", "có", "2", "Biên bản tự kiểm tra ngày 06/9/2024"],
+  "III.2.1": ["6", "6", "2", "Kế hoạch số 23-KH/TCT ngày 01/4/2024"],
+  "III.2.2": ["", "3", "2", "Kế hoạch số 23, 26, 33-KH/TCT"],
+  "III.2.3": ["", "", "2", "", "Hội giảng, thi giảng viên dạy giỏi, nghiên cứu thực tế"],
+  "III.2.4": ["9", "9/9", "2"],
+  "III.3.1": ["", "2", "2"],
+  "III.3.2.a": ["", "1", "3", "Quyết định số 2214/QĐ-UBND ngày 12/9/2024"],
+  "III.3.2.b": ["", "2", "1", "Quyết định số 77-QĐ/TCT ngày 30/6/2024"],
+  "III.4.1": ["", "52%", ""],
+  "III.4.2": ["", "0", "1"],
+  "III.4.3": ["", "", "1"],
+  "III.4.4": ["", "", "1"],
+  "III.5.2": ["", "2", "0.5", "Quyết định số 2302/QĐ-UBND ngày 24/9/2024"],
+  "III.5.3": ["", "3", "1.5", "Giải Nhất, Nhì, Ba Hội thi giảng viên dạy giỏi cấp tỉnh"],
+  // IV. Hoạt động chung của Khối, an sinh xã hội
+  "IV.1.1": ["", "0", "2"],
+  "IV.1.2": ["", "4", { date: "2024-03-03" }],
+  "IV.1.3": ["", "", "3", "", "Đăng cai giải bóng chuyền hơi; phó trưởng đoàn kiểm tra chéo"],
+  "IV.2.1": ["3", "3", "2"],
+  "IV.2.2": ["200", "224", "1.8", "Giấy xác nhận của Quỹ Vì người nghèo ngày 20/9/2024"],
+  "IV.2.3": ["", "", "", "", "", { unassigned: "x" }],
+  "IV.3.1": ["", "1", "0.5", "Kế hoạch số 40-KH/TCT ngày 22/7/2024"],
+});

@@ -1,0 +1,57 @@
+import { demoForm } from "../rows.ts";
+
+/** Ủy ban Kiểm tra Tỉnh ủy: shares a place with VPTU. One score without its result; odd characters that do no harm. */
+// biome-ignore format: one criterion a line, as in the form
+export const ubkt = demoForm({
+  // I. Thực hiện nhiệm vụ chính trị, chuyên môn
+  "I.1.1": ["", "17/01/2024", "2", "Số 08-KH/UBKTTU ngày 17/01/2024"],
+  "I.1.2": ["36", "36", "8", "Báo cáo số 207-BC/UBKTTU ngày 21/11/2024"],
+  "I.1.3": ["", "98,6%", "6", "Phụ lục Báo cáo số 207-BC/UBKTTU"],
+  "I.1.4": ["9", "9/9", "4", "Công văn số 512-CV/TU ngày 22/4/2024"],
+  "I.2.1": ["8", "10", "3", "Danh mục văn bản kèm Báo cáo số 207-BC/UBKTTU"],
+  "I.2.2": ["", "0", "3"],
+  "I.2.3": ["", "", "3,5\u00a0điểm", "", "Tham mưu chương trình kiểm tra, giám sát năm 2024"],
+  "I.2.4": ["", "", "2 điểm", "", "Phối hợp với Ban Tổ chức, Ban Nội chính theo quy chế"],
+  "I.3.1": ["", "840", "2,5", "Thống kê phần mềm quản lý văn bản", "", { supplement: "98,1%" }],
+  "I.3.2": ["", "95%", "2", "Thống kê phần mềm quản lý văn bản"],
+  "I.3.3": ["", "1", "１，５", "", "Chậm 01 báo cáo tháng 5"],
+  "I.4.1": ["", "1", "0,5 điểm", "Công văn số 3050-CV/UBKTTW ngày 12/7/2024"],
+  "I.5.1": ["", "", "Không trừ"],
+  // II. Chấp hành chủ trương, xây dựng Đảng, cơ quan, đoàn thể
+  "II.1.1": ["", "100%", "2", "Báo cáo số 180-BC/UBKTTU ngày 28/10/2024"],
+  "II.1.2": ["", "11/03/2024", "1", "Số 25-KH/UBKTTU ngày 11/3/2024"],
+  "II.1.3": ["", "có", "2\u200b", "", "Mô hình “Nêu gương từ việc nhỏ”"],
+  "II.2.1": ["", "hoàn thành xuất sắc", "4", "Biên bản tự xếp loại ngày 15/11/2024"],
+  "II.2.2": ["", "hoàn thành xuất sắc", "2", "Biên bản tự xếp loại ngày 15/11/2024"],
+  "II.2.3": ["6", "6/6", "2", "Kế hoạch số 04-KH/CB ngày 15/01/2024"],
+  "II.3.1": ["", "20/03/2024", "1", "Nghị quyết hội nghị ngày 20/3/2024"],
+  "II.3.2": ["", "có", "2", "Quyết định số 1460/QĐ-LĐLĐ ngày 20/12/2023"],
+  "II.3.3": ["", "có", "2", "Biên bản công khai tài chính ngày 08/10/2024"],
+  "II.3.4": ["20", "", "2", "Kế hoạch số 19-KH/UBKTTU ngày 26/02/2024"],
+  "II.5.1": ["", "", "Không trừ"],
+  // III. Công tác thi đua, khen thưởng
+  "III.1.1": ["", "23/02/2024", "1", "Số 18-KH/UBKTTU ngày 23/02/2024"],
+  "III.1.2": ["", "", "2"],
+  "III.1.3": ["", "4 bài", "2", "Trang thông tin điện tử Ủy ban Kiểm tra"],
+  "III.1.4": ["", "có", "2", "Biên bản tự kiểm tra ngày 16/9/2024"],
+  "III.2.1": ["6", "6", "2", "Kế hoạch số 22-KH/UBKTTU ngày 04/3/2024"],
+  "III.2.2": ["", "2", "1,5", "Kế hoạch số 09, 22-KH/UBKTTU"],
+  "III.2.3": ["", "", "2", "", "Phong trào “Liêm chính, bản lĩnh, sáng tạo”"],
+  "III.2.4": ["9", "9/9", "2"],
+  "III.3.1": ["", "2", "2"],
+  "III.3.2.a": ["", "1", "3", "Quyết định số 2214/QĐ-UBND ngày 12/9/2024"],
+  "III.3.2.b": ["", "0", "0"],
+  "III.4.1": ["", "6/10", "1"],
+  "III.4.2": ["", "0", "1"],
+  "III.4.3": ["", "", "1"],
+  "III.4.4": ["", "", "1"],
+  "III.5.2": ["", "1", "0,25", "Quyết định số 2288/QĐ-UBND ngày 20/9/2024"],
+  // IV. Hoạt động chung của Khối, an sinh xã hội
+  "IV.1.1": ["", "0", "2"],
+  "IV.1.2": ["", "3", "3"],
+  "IV.1.3": ["", "", "2,5", "", "Góp ý 02/03 dự thảo văn bản của Khối"],
+  "IV.2.1": ["4", "4", "2"],
+  "IV.2.2": ["250", "350", "2,5", "Giấy xác nhận của Ủy ban Mặt trận Tổ quốc tỉnh ngày 18/9/2024"],
+  "IV.2.3": ["", "có", "2", "Giấy xác nhận của UBND xã Nà Lương ngày 04/11/2024"],
+  "IV.3.2": ["", "1", "0,5", "Biên bản bàn giao nhà đại đoàn kết ngày 10/10/2024"],
+});

@@ -1,0 +1,55 @@
+import { demoForm } from "../rows.ts";
+
+/** Văn phòng Tỉnh ủy: shares a place with UBKT. One score over its maximum, one paper forgotten. */
+// biome-ignore format: one criterion a line, as in the form
+export const vptu = demoForm({
+  // I. Thực hiện nhiệm vụ chính trị, chuyên môn
+  "I.1.1": ["", "12/01/2024", "2", "Số 30-KH/VPTU ngày 12/01/2024"],
+  "I.1.2": ["152", "152/152", "8", "Báo cáo số 480-BC/VPTU ngày 22/11/2024"],
+  "I.1.3": ["", "97,4", "5", "Phụ lục 1, Báo cáo số 480-BC/VPTU"],
+  "I.1.4": ["38", "38", "4", "Phụ lục 3, Báo cáo số 480-BC/VPTU"],
+  "I.2.1": ["20", "25", "3", "Danh mục 25 văn bản kèm Báo cáo số 480-BC/VPTU".normalize("NFD")],
+  "I.2.2": ["", "0", "3,5", "", "Không có văn bản bị trả lại"],
+  "I.2.3": ["", "", "3,5", "", "Tham mưu, phục vụ 46 hội nghị của Tỉnh ủy, Ban Thường vụ Tỉnh ủy"],
+  "I.2.4": ["", "", "2", "", "Phục vụ tốt các cơ quan trong Khối"],
+  "I.3.1": ["", "6.420", "3", "Thống kê phần mềm quản lý văn bản", "", { supplement: "98,3%" }],
+  "I.3.2": ["", "99,1%", "2", "Thống kê phần mềm quản lý văn bản"],
+  "I.3.3": ["", "0", "2"],
+  "I.4.1": ["", "1", "0,5", "Thông báo số 433-TB/TU ngày 19/8/2024"],
+  // II. Chấp hành chủ trương, xây dựng Đảng, cơ quan, đoàn thể
+  "II.1.1": ["", "98,6%", "2", "Báo cáo số 440-BC/VPTU ngày 30/10/2024"],
+  "II.1.2": ["", "ngày 08/3/2024", "1", "Số 61-KH/VPTU ngày 08/3/2024"],
+  "II.1.3": ["", "có", "2", "", "Mô hình “Văn phòng không giấy”, duy trì năm thứ hai"],
+  "II.2.1": ["", "HTXSNV", "4", "Biên bản tự xếp loại ngày 12/11/2024"],
+  "II.2.2": ["", "HTTNV", "1,5", "Biên bản tự xếp loại ngày 12/11/2024"],
+  "II.2.3": ["5", "5/5", "2", "Kế hoạch số 03-KH/ĐU ngày 08/01/2024"],
+  "II.3.1": ["", "26/03/2024", "1", "Nghị quyết hội nghị ngày 26/3/2024"],
+  "II.3.2": ["", "x", "2", "Quyết định số 1460/QĐ-LĐLĐ ngày 20/12/2023"],
+  "II.3.3": ["", "x", "2", "Thông báo công khai số 390-TB/VPTU"],
+  "II.3.4": ["60", "66", "2", "Kế hoạch số 44-KH/VPTU ngày 20/02/2024"],
+  "II.4.1": ["", "1", "0,5", "Quyết định số 77-QĐ/ĐUK ngày 15/01/2024"],
+  // III. Công tác thi đua, khen thưởng
+  "III.1.1": ["", "26/02/2024", "1", "Số 52-KH/VPTU ngày 26/02/2024"],
+  "III.1.2": ["", "", "2"],
+  "III.1.3": ["", "3", "1,5", "Trang thông tin điện tử Tỉnh ủy ngày 05/3, 11/6, 20/9/2024"],
+  "III.1.4": ["", "x", "2", "Biên bản tự kiểm tra ngày 30/8/2024"],
+  "III.2.1": ["6", "6/6", "2", "Kế hoạch số 55, 70-KH/VPTU"],
+  "III.2.2": ["", "3", "2", "Kế hoạch số 31, 55, 70-KH/VPTU"],
+  "III.2.3": ["", "", "2", "", "Thi đua theo đợt, gắn với chuyển đổi số của Tỉnh ủy"],
+  "III.2.4": ["11", "11/11", "2"],
+  "III.3.1": ["", "3", "3"],
+  "III.3.2.a": ["", "0", "0"],
+  "III.3.2.b": ["", "4", "2", "Quyết định số 118-QĐ/VPTU ngày 20/8/2024"],
+  "III.4.1": ["", "52%", "1"],
+  "III.4.2": ["", "0", "1"],
+  "III.4.3": ["", "", "1"],
+  "III.4.4": ["", "", "1"],
+  "III.5.2": ["", "1", "0,25", "Quyết định số 310/QĐ-UBND ngày 30/01/2024"],
+  // IV. Hoạt động chung của Khối, an sinh xã hội
+  "IV.1.1": ["", "0", "2"],
+  "IV.1.2": ["", "3", "3"],
+  "IV.1.3": ["", "", "3", "", "Góp ý đủ các dự thảo; bố trí hội trường cho Khối"],
+  "IV.2.1": ["4", "5", "2"],
+  "IV.2.2": ["300", "420", "2,5"],
+  "IV.2.3": ["", "có", "2", "Giấy xác nhận của UBND xã Khe Sim ngày 30/10/2024"],
+});

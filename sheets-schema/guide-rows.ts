@@ -1,0 +1,121 @@
+/**
+ * The rows of the sheet Hướng dẫn: what each kind of reader does, step by step, then one row per kind of criterion with
+ * its notation. A person may edit the words here. Reader: an officer, often on a telephone.
+ */
+import type { CriterionKind } from "./criteria.ts";
+import { kindGuides } from "./kind-guides.ts";
+
+/** One row of the guide; "" leaves a cell blank. */
+export interface GuideRow {
+  readonly audience: string;
+  readonly topic: string;
+  readonly how: string;
+  readonly example: string;
+}
+
+const OFFICER = "Chuyên viên đơn vị";
+const LEADER = "Trưởng Khối, Thư ký Khối";
+const ALL = "Tất cả";
+
+const row = (audience: string, topic: string, how: string | readonly string[], example = ""): GuideRow => ({
+  audience,
+  topic,
+  how: typeof how === "string" ? how : how.map((step, index) => `${index + 1}. ${step}`).join("\n"),
+  example,
+});
+
+const peopleRows: readonly GuideRow[] = [
+  row(
+    OFFICER,
+    "Chuyên viên đơn vị: 5 bước",
+    [
+      "Mở trang Phiếu của đơn vị mình (thư nhắc có liên kết).",
+      "Ghi Kết quả, Điểm tự chấm, Minh chứng; khi đăng ký đầu năm ghi thêm Chỉ tiêu.",
+      "Xem cột Tình trạng ngay bên phải điểm vừa nhập và sửa theo hướng dẫn, đến khi ghi “Hợp lệ”.",
+      "Ghi các trang Hoạt động; Sáng kiến, điển hình; Khen thưởng; Đăng ký thi đua; Báo cáo.",
+      "Trình thủ trưởng duyệt, sau đó ở trang Nộp hồ sơ chọn “Đã nộp”, ghi người duyệt, số, ký hiệu và ngày văn bản. Phiếu đầy đủ nhưng chưa xác nhận thì chưa tính là đã nộp.",
+    ],
+    "Kết quả 96,5%; Điểm tự chấm 5; Minh chứng “Số 45-KH/BTCTU ngày 15/01/2024”.",
+  ),
+  row(
+    OFFICER,
+    "Không có tài khoản Google",
+    "Đề nghị Thư ký Khối gửi phiếu bằng tệp Excel, điền và gửi lại Thư ký Khối để nhập. Thư nhắc gửi được đến mọi địa chỉ thư, không cần tài khoản Google.",
+    "Ở trang Đầu mối, bỏ trống cột Tài khoản Google được sửa.",
+  ),
+  row(
+    OFFICER,
+    "Dùng điện thoại",
+    "Mở liên kết trong thư nhắc bằng ứng dụng Google Trang tính. Chạm hai lần vào ô để nhập. Khi vuốt ngang, cột đầu đứng yên; cột Tình trạng nằm ngay bên phải cột Điểm tự chấm.",
+  ),
+  row(
+    ALL,
+    "Không nhập thông tin, tài liệu thuộc bí mật nhà nước",
+    "Người mở được bảng tính này thì đọc và sao chép được toàn bộ nội dung. Việc khóa ô chỉ tránh sửa nhầm, không giữ bí mật. Với văn bản mật chỉ ghi “văn bản mật, xuất trình khi thẩm định”.",
+    "Minh chứng: văn bản mật, xuất trình khi thẩm định.",
+  ),
+  row(
+    ALL,
+    "Màu của tiêu đề cột và tên trang",
+    "Xanh lá: đơn vị ghi. Xanh dương: Trưởng Khối, Phó Trưởng Khối, Thư ký Khối hoặc Ban Thi đua - Khen thưởng ghi. Tím: người thẩm định ghi. Xám: hệ thống ghi, không nhập.",
+  ),
+  row(
+    ALL,
+    "Ghi số và ngày",
+    "Số lẻ dùng dấu phẩy; số nghìn có thể dùng dấu chấm; ngày ghi ngày/tháng/năm. Tỷ lệ ghi kèm dấu %, hoặc ghi a/b.",
+    "8,5 · 1.250.000 · 25/11/2024 · 96,5% · 46/48",
+  ),
+  row(
+    ALL,
+    "Trang do hệ thống ghi",
+    "Các trang Xếp hạng; Bảng điểm; Nội dung cần thảo luận; Tổng hợp; Việc cần xử lý; Nhắc việc; Nhật ký được ghi lại toàn bộ sau mỗi lần tính; nội dung nhập vào đó không giữ lại được.",
+  ),
+  row(LEADER, "Đầu năm: lập quy tắc của Khối", [
+    "Ghi trang Thiết lập, Đơn vị, Đầu mối.",
+    "Ghi trang Tiêu chí; đối chiếu cột Hệ thống hiểu là với bảng tiêu chí đã thông qua.",
+    "Ghi trang Xếp loại, khen thưởng và trang Lịch.",
+    "Sửa đến khi cột Tình trạng ở các trang trên đều “Hợp lệ”.",
+    "Đề nghị Ban Thi đua - Khen thưởng ghi ngày ở dòng “Quy tắc đã khóa”; sau ngày này chỉ Ban được sửa quy tắc.",
+  ]),
+  row(LEADER, "Trong năm: theo dõi, đôn đốc", [
+    "Xem trang Việc cần xử lý: mỗi dòng có liên kết đến đúng ô.",
+    "Xem trang Nhắc việc: ai đã được nhắc, lần nào chưa gửi được.",
+    "Gia hạn ở trang Gia hạn, ghi rõ lý do và người cho phép.",
+  ]),
+  row(
+    LEADER,
+    "Chấm điểm và bình xét",
+    [
+      "Ở từng phiếu ghi Điểm Khối chấm; nếu khác Điểm tự chấm thì ghi Lý do của Khối.",
+      "Giữ nguyên điểm: ghi “Đã rà soát” ở dòng mục lớn, cột Điểm Khối chấm.",
+      "Trả lại hồ sơ: ghi Ý kiến trả lại ở trang Nộp hồ sơ.",
+      "Tại hội nghị: dùng trang Nội dung cần thảo luận; ghi kết quả bỏ phiếu ở trang Biểu quyết.",
+    ],
+    "Điểm Khối chấm 4; Lý do của Khối “Kế hoạch ban hành sau thời hạn”.",
+  ),
+  row(
+    "Phó Trưởng Khối",
+    "Nội dung về đơn vị Trưởng Khối",
+    "Điểm Khối chấm, Không giao và gia hạn của đơn vị Trưởng Khối do Phó Trưởng Khối hoặc Ban Thi đua - Khen thưởng quyết định.",
+  ),
+  row(
+    "Người thẩm định",
+    "Thẩm định điểm",
+    "Ghi Điểm thẩm định ở tiêu chí được giao; nếu khác Điểm Khối chấm thì ghi Lý do thẩm định. Không thẩm định phiếu của đơn vị mình.",
+  ),
+  row(
+    "Ban Thi đua - Khen thưởng",
+    "Khóa quy tắc, không xét",
+    "Ghi ngày ở dòng “Quy tắc đã khóa” của trang Thiết lập; ghi trang Không xét, chỉ ghi thông tin đã công khai. Kết quả trong bảng tính là đề nghị của Khối.",
+  ),
+];
+
+/** Every row of the sheet Hướng dẫn, in order. */
+export const guideRows: readonly GuideRow[] = [
+  ...peopleRows,
+  ...(Object.keys(kindGuides) as CriterionKind[]).map((kind) => {
+    const { how, example, result } = kindGuides[kind];
+    const rule = example === "" ? "Cách tính: (bỏ trống)" : `Cách tính: ${example}`;
+    return row(LEADER, `Kiểu chấm: ${kind}`, how, [rule, result].filter((line) => line !== "").join("\n"));
+  }),
+];

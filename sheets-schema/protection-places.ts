@@ -1,0 +1,29 @@
+/** Where the sheets of a spreadsheet as read stand, so that protection follows columns that people moved. */
+import type { FormPlace, SheetPlace } from "./protection.ts";
+import type { Workbook } from "./read-workbook.ts";
+import type { ParsedSheet } from "./rows.ts";
+
+/** The `places` and `forms` of `desiredProtections`; sheets that are gone are left out. */
+export function placesAsRead({ sheets, generated, forms }: Pick<Workbook, "sheets" | "generated" | "forms">): {
+  readonly places: ReadonlyMap<string, SheetPlace>;
+  readonly forms: readonly FormPlace[];
+} {
+  const places = new Map<string, SheetPlace>();
+  for (const [name, parsed] of Object.entries(sheets)) {
+    const place = placeOf(parsed);
+    if (place !== undefined) places.set(name, place);
+  }
+  for (const [name, grid] of Object.entries(generated)) {
+    if (grid !== undefined) places.set(name, { sheetId: grid.sheetId, headerRow: 1, columns: new Map() });
+  }
+  return {
+    places,
+    forms: [...forms].flatMap(([member, form]) => {
+      const place = placeOf(form);
+      return place === undefined ? [] : [{ member, ...place }];
+    }),
+  };
+}
+
+const placeOf = ({ grid, headerRow, columns }: Pick<ParsedSheet, "grid" | "headerRow" | "columns">) =>
+  grid === undefined ? undefined : { sheetId: grid.sheetId, headerRow, columns };

@@ -1,0 +1,28 @@
+/** The colours of a status column, so that what needs doing is seen before it is read. */
+import type { GridRange } from "../cell.ts";
+import type { Request } from "../requests.ts";
+import { STATUS_VALID } from "../status.ts";
+import { fill } from "./look.ts";
+
+/** The first that fits colours the cell. */
+const rules: readonly { readonly type: string; readonly value?: string; readonly color: string }[] = [
+  { type: "TEXT_EQ", value: STATUS_VALID, color: "#D9EAD3" },
+  { type: "TEXT_STARTS_WITH", value: "Không phát sinh", color: "#E0E0E0" },
+  { type: "TEXT_CONTAINS", value: "Đề nghị", color: "#FFE0B2" },
+  { type: "NOT_BLANK", color: "#FFF9C4" },
+];
+
+/** Conditional formatting of `range`, which is the only one of its sheet. */
+export const statusColors = (range: GridRange): Request[] =>
+  rules.map(({ type, value, color }, index) => ({
+    addConditionalFormatRule: {
+      index,
+      rule: {
+        ranges: [range],
+        booleanRule: {
+          condition: { type, ...(value === undefined ? {} : { values: [{ userEnteredValue: value }] }) },
+          format: fill(color),
+        },
+      },
+    },
+  }));

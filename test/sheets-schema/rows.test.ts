@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { Cell } from "../../sheets-schema/cell.ts";
+import { members } from "../../sheets-schema/members.ts";
+import { encodeRow, parseRows } from "../../sheets-schema/rows.ts";
+import { aGrid } from "./builders.ts";
+
+const headers = members.columns.map((column) => column.header);
+const row = ["BTC", "Ban Tổ chức Tỉnh ủy", "Ban Tổ chức", undefined, "Thành viên", "btc@tinh.example"];
+const parse = (rows: readonly (readonly Cell[])[]) => parseRows(members, aGrid(rows));
+const codes = (faults: readonly { readonly code: string; readonly what: string }[]) => faults.map(({ code }) => code);
+
+describe("parseRows", () => {
+  it("reads a ragged row, blanks as undefined, numbered as a person counts", () => {
+    const { rows, faults } = parse([headers, row]);
+    expect(faults).toEqual([]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ rowNumber: 2, faults: [], values: { code: "BTC", role: "Thành viên" } });
+    expect(rows[0]?.values.aliases).toBeUndefined();
+  });
+
+  it("columns may be moved, and rows inserted or left blank", () => {
+    const reversed = (cells: readonly Cell[]) => headers.map((_, index) => cells[headers.length - 1 - index]);
+    const { rows, columns } = parse([reversed(headers), [], [" "], reversed(row)]);
+    expect(columns.get("code")).toBe(headers.length - 1);
+    expect(rows.map(({ rowNumber, values }) => [rowNumber, values.code])).toEqual([[4, "BTC"]]);
+  });
+
+  it("a column is found by an alias, and by another spelling of its header", () => {
+    const renamed = headers.map((header) =>
+      header === "Hộp thư cơ quan" ? "EMAIL" : header === "Vai trò" ? " vai  trò " : header,
+    );
+    expect(parse([renamed, row]).rows[0]?.values).toMatchObject({ mailbox: "btc@tinh.example", role: "Thành viên" });
+  });
+
+  it("the header row need not be the first", () => {
+    const { headerRow, rows } = parse([["KHỐI THI ĐUA"], [], headers, row]);
+    expect([headerRow, rows[0]?.rowNumber]).toEqual([3, 4]);
+  });
+
+  it("a missing column is a fault that names it, and the rest is read", () => {
+    const { faults, rows } = parse([headers.slice(0, -1).filter((header) => header !== "Vai trò"), ["BTC", "Ban"]]);
+    expect(codes(faults)).toEqual(["missing-column", "missing-column"]);
+    expect(faults[0]?.what).toBe("Trang Đơn vị thiếu cột Vai trò.");
+    expect(rows[0]?.values.name).toBe("Ban");
+  });
+
+  it("of two columns with one header the left one counts", () => {
+    const { faults, rows } = parse([
+      [...headers, "Mã đơn vị"],
+      [...row, ...Array(5), "KHÁC"],
+    ]);
+    expect(codes(faults)).toEqual(["duplicate-column"]);
+    expect(rows[0]?.values.code).toBe("BTC");
+  });
+
+  it("a bad cell costs that cell", () => {
+    const bad = row.with(4, "Hội viên").with(5, "không có");
+    const [read] = parse([headers, bad]).rows;
+    expect(read?.faults.map(({ field, fault }) => [field, fault.code])).toEqual([
+      ["role", "not-in-list"],
+      ["mailbox", "not-an-email"],
+    ]);
+    expect(read?.values).toMatchObject({ code: "BTC", shortName: "Ban Tổ chức" });
+    expect(read?.values.role).toBeUndefined();
+    expect(read?.cells.role).toBe("Hội viên");
+  });
+
+  it("a blank cell that every row needs is a fault with an example", () => {
+    const [read] = parse([headers, row.with(1, undefined)]).rows;
+    expect(read?.faults.map(({ fault }) => `${fault.what} ${fault.remedy}`)).toEqual([
+      "Chưa có nội dung ở cột Tên đơn vị. Đề nghị nhập, ví dụ Ban Tổ chức Tỉnh ủy.",
+    ]);
+  });
+
+  it("a row with a status alone is no row", () => {
+    const status = headers.map((header) => (header === "Tình trạng" ? "Hợp lệ" : undefined));
+    expect(parse([headers, status]).rows).toEqual([]);
+  });
+
+  it("a sheet that is gone, or blank, is told in words", () => {
+    expect(codes(parseRows(members, undefined).faults)).toEqual(["missing-sheet"]);
+    expect(parse([]).faults).toHaveLength(members.columns.length);
+  });
+});
+
+it("encodeRow: what it writes is read back", () => {
+  const values = {
+    code: "BTC",
+    name: "Ban Tổ chức Tỉnh ủy",
+    shortName: "Ban Tổ chức",
+    role: "Thành viên",
+    from: "2024-01-01",
+  } as const;
+  const cells = encodeRow(members, values);
+  expect(cells).toHaveLength(members.columns.length);
+  expect(parse([headers, cells]).rows[0]?.values).toEqual(values);
+});
