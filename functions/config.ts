@@ -26,6 +26,8 @@ const environment = z
     SENDGRID_API_KEY: z.string().min(1).optional(),
     MAIL_FROM: z.string().min(3).default("nhac-viec@khoi-thi-dua.example"),
     MAIL_FROM_NAME: z.string().default("Khối thi đua"),
+    /** `error` leaves out the line that every run logs. */
+    LOG_LEVEL: z.enum(["info", "error"]).default("info"),
     /** Viet Nam's date and time that the clock starts from, for rehearsals: 2024-11-25T07:30. */
     CLOCK_START: z
       .string()

@@ -25,7 +25,7 @@ export interface Context {
 const MAIL_TIMEOUT_MS = 10_000;
 
 /** The adapters that `config` asks for. */
-export function contextOf(config: Config, log: Log = jsonLog()): Context {
+export function contextOf(config: Config, log: Log = jsonLog(config.LOG_LEVEL)): Context {
   const clock = config.CLOCK_START === undefined ? systemClock() : clockFrom(config.CLOCK_START);
   return {
     sheets:

@@ -31,7 +31,8 @@ export async function protect(
     } catch (error) {
       const culprit =
         error instanceof SheetsApiError && error.status === 400 ? refusedIn(error.message, requests, known) : undefined;
-      log.error("protection was refused", { spreadsheetId, isAddressKnown: culprit !== undefined });
+      if (culprit === undefined) log.error("protection was refused", { spreadsheetId });
+      else log.info("an address is no Google account", { spreadsheetId });
       if (culprit === undefined) break;
       refused.add(culprit);
     }
