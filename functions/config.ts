@@ -15,7 +15,11 @@ const environment = z
           .filter((id) => id !== ""),
       ),
     /** The account that the functions act as; it has to be an editor of every protected range. */
-    ROBOT_ACCOUNT: z.string().min(1),
+    ROBOT_ACCOUNT: z
+      .string(
+        "is missing: the service account that the functions act as, such as robot@project.iam.gserviceaccount.com",
+      )
+      .min(1),
     /** A server that speaks the Sheets API; absent: Google. */
     SHEETS_ADDRESS: address.optional(),
     /** Where people open a spreadsheet. */

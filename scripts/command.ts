@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { type Config, readConfig } from "../functions/config.ts";
 import { type Context, contextOf } from "../functions/context.ts";
-import { sheetsFailure } from "../functions/handlers/endpoint.ts";
+import { BadRequest, sheetsFailure } from "../functions/handlers/endpoint.ts";
 import { SheetsApiError } from "../functions/ports.ts";
 import { NotABlocError } from "../functions/workbook.ts";
 
@@ -83,7 +83,8 @@ function helpOf(name: string, about: string, options: Record<string, Option>): s
 
 /** The sentence for a failure that a person can mend; undefined for a mistake of our own. */
 function sentenceOf(error: unknown): string | undefined {
-  if (error instanceof CommandError || error instanceof NotABlocError) return error.message;
+  if (error instanceof CommandError || error instanceof NotABlocError || error instanceof BadRequest)
+    return error.message;
   if (error instanceof SheetsApiError) return sheetsFailure(error);
   if (error instanceof Error && error.message.startsWith("The configuration is not right")) return error.message;
   if (error instanceof Error && "code" in error && error.code === "ENOSPC")

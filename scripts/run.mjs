@@ -38,7 +38,10 @@ function install() {
   const done =
     npm !== undefined && /\.c?js$/.test(npm)
       ? spawnSync(process.execPath, [npm, ...flags], options)
-      : spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", flags, { ...options, shell: process.platform === "win32" });
+      : spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", flags, {
+          ...options,
+          shell: process.platform === "win32",
+        });
   if (done.status !== 0) {
     console.error("The packages could not be installed. Is the npm registry reachable? Then run the command again.");
     process.exit(1);
@@ -55,6 +58,8 @@ function pinnedNode() {
   }
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
-  console.error(`No Node 24 package fits ${process.platform}-${process.arch}, and this Node is ${process.version}: install Node 24.`);
+  console.error(
+    `No Node 24 package fits ${process.platform}-${process.arch}, and this Node is ${process.version}: install Node 24.`,
+  );
   return process.exit(1);
 }

@@ -55,6 +55,7 @@ await command(
       if (once) return;
       say("\nGõ thử vào bảng tính: tình trạng, xếp hạng và việc cần xử lý tự tính lại. Dừng bằng Ctrl-C.");
       system.onTyping(gathered(refresh, say));
+      await system.warmGrid();
       await ended;
       say("\nĐang dừng …");
     } finally {

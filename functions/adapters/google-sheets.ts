@@ -43,7 +43,7 @@ export function googleSheets({
       } catch (error) {
         const failure = toError(error);
         const pauseMs = pausesMs[attempt];
-        if (pauseMs === undefined || !mayRepeat(failure.status, isRead)) throw failure;
+        if (pauseMs === undefined || isNobodyThere(failure) || !mayRepeat(failure.status, isRead)) throw failure;
         await wait(pauseMs * (0.75 + Math.random() / 2));
       }
     }
@@ -92,6 +92,10 @@ export function googleSheets({
 /** 429 was refused before it did anything; the others may have been carried out, which only matters to a write. */
 const mayRepeat = (status: number | undefined, isRead: boolean): boolean =>
   status === 429 || (isRead && (status === undefined || status >= 500));
+
+/** No server answers at the address at all: waiting helps nobody. */
+const isNobodyThere = ({ cause }: SheetsApiError): boolean =>
+  /ECONNREFUSED|ENOTFOUND/.test(String((cause as { code?: unknown }).code ?? (cause as Error).message));
 
 function toError(error: unknown): SheetsApiError {
   const response = (error as { response?: { status?: number; data?: { error?: { message?: string } } } }).response;

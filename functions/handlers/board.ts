@@ -48,7 +48,8 @@ interface Download {
   readonly format: string;
 }
 
-function downloadOf(report: unknown, format: unknown): Download {
+/** The download that a caller asks for. @throws BadRequest for a report or format that there is not. */
+export function downloadOf(report: unknown, format: unknown): Download {
   if (typeof report !== "string" || !Object.hasOwn(reports, report)) {
     throw new BadRequest(`report must be one of ${Object.keys(reports).join(", ")}`);
   }

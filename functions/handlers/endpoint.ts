@@ -63,7 +63,9 @@ export function sheetsFailure({ status, message }: SheetsApiError): string {
     return "Không có quyền mở bảng tính. Đề nghị chia sẻ bảng tính cho tài khoản của hệ thống với quyền Người chỉnh sửa.";
   if (status === 401) return "Tài khoản của hệ thống chưa đăng nhập được. Đề nghị kiểm tra thông tin xác thực.";
   if (status === 429) return "Google tạm thời từ chối vì quá nhiều lượt gọi; lần chạy sau sẽ tiếp tục.";
-  return `Google Sheets không trả lời được (${status ?? "mất kết nối"}): ${message} Kết quả đang có được giữ nguyên.`;
+  if (status === undefined)
+    return "Không kết nối được máy chủ bảng tính. Đề nghị kiểm tra mạng hoặc địa chỉ máy chủ; kết quả đang có được giữ nguyên.";
+  return `Máy chủ bảng tính báo lỗi ${status}: ${message} Kết quả đang có được giữ nguyên.`;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface LocalSystem {
   readonly notices: readonly string[];
   /** False when the data of an earlier start was found. */
   readonly isNew: boolean;
+  /** Prepares the page of the spreadsheet, so that it opens at once. */
+  warmGrid(): Promise<void>;
   /** Calls `listener` whenever a person, not the program, changed the spreadsheet. */
   onTyping(listener: () => void): void;
   close(): Promise<void>;
@@ -96,6 +98,7 @@ export async function startLocalSystem({
       memberNames: new Map((bloc.sheets.members ?? []).map(({ code, name }) => [String(code), String(name)])),
       notices: [...data.notices, ...emulator.notices],
       isNew: known === undefined,
+      warmGrid: () => emulator.warmGrid(),
       onTyping: (listener) =>
         closers.push(
           emulator.onChange(({ spreadsheetId: changed, user }) => {

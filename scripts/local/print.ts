@@ -64,6 +64,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   refused: "không gửi được",
   unknown: "chưa rõ kết quả",
   "not-claimed": "chưa gửi",
+  "would-send": "sẽ gửi",
 };
 
 /** Who is reminded of what. */

@@ -1,0 +1,165 @@
+/**
+ * Blocs of any size for measuring: made-up members, criteria of five kinds, every form filled in, all of it the same in
+ * every run. Only what people type is there; the rows and columns of the program are for a run to write.
+ */
+import type { Cell, Grid, Spreadsheet } from "../../sheets-schema/cell.ts";
+import { formSheetId, formTitle, scoreForm } from "../../sheets-schema/score-form.ts";
+import { type SettingName, settingRows } from "../../sheets-schema/settings.ts";
+import type { Sheet } from "../../sheets-schema/sheet.ts";
+import { tabOrder } from "../../sheets-schema/workbook.ts";
+
+export interface BlocSize {
+  readonly members: number;
+  /** Criteria that are scored; the ten sections come on top. */
+  readonly criteria: number;
+}
+
+type Row = Readonly<Record<string, Cell>>;
+
+/** A bloc as typed; `withForms` false leaves the score forms to the first run. */
+export function syntheticBloc(size: BlocSize, withForms = true): Spreadsheet {
+  const members = memberRows(size.members);
+  const leaves = leafRows(size.criteria);
+  const rows: Readonly<Record<string, readonly Row[]>> = {
+    settings: settingsOf(leaves),
+    members,
+    contacts: members.map(({ code }) => contactOf(String(code))),
+    criteria: [...sectionRows(leaves), ...leaves],
+    awards: CLASSES,
+    calendar: [FORM_MILESTONE],
+  };
+  const codes = [...sectionRows(leaves), ...leaves].map(({ code }) => String(code)).sort(byCode);
+  const forms = withForms ? members.map((member, index) => formOf(member, index, codes, leaves)) : [];
+  return {
+    spreadsheetId: "synthetic",
+    title: `${size.members} × ${size.criteria}`,
+    locale: "vi_VN",
+    timeZone: "Asia/Ho_Chi_Minh",
+    grids: tabOrder.flatMap((entry) =>
+      entry === "forms" ? forms : [gridOf(entry, entry.sheetId, entry.title, rows[entry.name] ?? [])],
+    ),
+  };
+}
+
+function gridOf(sheet: Sheet, sheetId: number, title: string, rows: readonly Row[]): Grid {
+  const typed = rows.map((row) => sheet.columns.map(({ field }) => row[field]));
+  const header = sheet.kind === "generated" ? [] : [sheet.columns.map((column) => column.header)];
+  const size = { rowCount: Math.max(200, rows.length + 1), columnCount: sheet.columns.length };
+  return { sheetId, title, hidden: sheet.hidden, ...size, rows: [...header, ...typed], protectedRanges: [] };
+}
+
+const SETTINGS: Readonly<Partial<Record<SettingName, string>>> = {
+  blocName: "Khối thi đua để đo tốc độ",
+  year: "2024",
+  periodStart: "01/12/2023",
+  periodEnd: "30/11/2024",
+  tieChain: "M01; M02; điểm trừ ít hơn; điểm thưởng",
+};
+
+function settingsOf(leaves: readonly Row[]): Row[] {
+  const total = leaves.reduce((sum, { maximum }) => sum + Number(maximum), 0);
+  return Object.entries(settingRows).map(([field, { name, initial }]) => {
+    const value = field === "total" ? String(total) : (SETTINGS[field as SettingName] ?? initial);
+    return { name, value: value === "" ? undefined : value };
+  });
+}
+
+const memberRows = (count: number): Row[] =>
+  Array.from({ length: count }, (_, index) => ({
+    code: `DV${index + 1}`,
+    name: `Cơ quan số ${index + 1} tỉnh Hồng Lam`,
+    shortName: `Cơ quan ${index + 1}`,
+    role: index === 0 ? "Trưởng Khối" : index === 1 ? "Phó Trưởng Khối" : "Thành viên",
+    mailbox: `dv${index + 1}@honglam.example`,
+  }));
+
+const contactOf = (member: string): Row => ({
+  member,
+  person: `Nguyễn Văn ${member}`,
+  duty: "Chuyên viên",
+  mail: `${member.toLowerCase()}@honglam.example`,
+  account: `${member.toLowerCase()}@gmail.example`,
+});
+
+const CLASSES: readonly Row[] = [
+  { order: 1, name: "Hoàn thành xuất sắc nhiệm vụ", group: "Xếp loại", scoreFrom: 95, minimumShare: 85 },
+  { order: 2, name: "Hoàn thành tốt nhiệm vụ", group: "Xếp loại", scoreFrom: 85 },
+  { order: 3, name: "Hoàn thành nhiệm vụ", group: "Xếp loại", scoreFrom: 50 },
+];
+
+const FORM_MILESTONE: Row = {
+  code: "M13",
+  title: "Nộp phiếu tự chấm điểm",
+  kind: "Mốc phải hoàn thành",
+  phase: "Tự chấm điểm",
+  opens: "04/11/2024",
+  due: "28/11/2024",
+  time: "17:00",
+  obliged: "Tất cả đơn vị",
+  daysBefore: "7; 3; 1",
+  daysAfter: "1; 3",
+  paper: "Phiếu tự chấm điểm",
+};
+
+const SECTIONS = 10;
+const sectionCode = (leaf: number): string => `M${String((leaf % SECTIONS) + 1).padStart(2, "0")}`;
+
+const sectionRows = (leaves: readonly Row[]): Row[] =>
+  [...new Set(leaves.map(({ parent }) => String(parent)))].sort().map((code) => ({
+    code,
+    title: `Mục ${code}`,
+    kind: "nhóm",
+    maximum: leaves.reduce((sum, leaf) => sum + (leaf["parent"] === code ? Number(leaf["maximum"]) : 0), 0),
+  }));
+
+const KINDS: readonly Row[] = [
+  { kind: "chấm trực tiếp", maximum: 2 },
+  { kind: "theo bậc", maximum: 2, rule: ">=95: 2; 85-<95: 1,5; 70-<85: 1; còn lại: 0", unit: "%" },
+  { kind: "theo tỷ lệ", maximum: 2, rule: "kết quả / chỉ tiêu; tối đa 100%", unit: "nhiệm vụ" },
+  { kind: "mức xếp loại", maximum: 2, rule: "xuất sắc: 2; tốt: 1,5; hoàn thành: 0,5; không hoàn thành: 0" },
+  { kind: "mỗi trường hợp", maximum: 0, rule: "mỗi trường hợp +0,5; tối đa +1", bonusCap: 1, unit: "quyết định" },
+];
+const kindOf = (leaf: number): Row => KINDS[leaf % KINDS.length] ?? {};
+
+const leafRows = (count: number): Row[] =>
+  Array.from({ length: count }, (_, leaf) => ({
+    code: `${sectionCode(leaf)}.${String(Math.floor(leaf / SECTIONS) + 1).padStart(2, "0")}`,
+    parent: sectionCode(leaf),
+    title: `Tiêu chí số ${leaf + 1}: kết quả thực hiện nhiệm vụ được giao trong năm`,
+    evidence: "Số, ký hiệu, ngày văn bản",
+    ...kindOf(leaf),
+  }));
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function formOf(member: Row, position: number, codes: readonly string[], leaves: readonly Row[]): Grid {
+  const entries = new Map(leaves.map(({ code }, leaf) => [code, entryOf(position, leaf)]));
+  const rows = codes.map((code) => ({ code, ...entries.get(code) }));
+  const code = String(member["code"]);
+  return gridOf(scoreForm as unknown as Sheet, formSheetId(code), formTitle(String(member["shortName"])), rows);
+}
+
+/** What member number `position` typed for criterion number `leaf`: mostly right, one in thirteen not. */
+function entryOf(position: number, leaf: number): Row {
+  const evidence = `Số ${leaf + 1}-BC/DV${position + 1}, ngày 15/11/2024`;
+  const isOdd = (position * 7 + leaf * 3) % 13 === 0;
+  switch (leaf % KINDS.length) {
+    case 0:
+      return { result: "Hoàn thành", selfScore: isOdd ? 2.5 : 1 + (position % 5) / 4, evidence };
+    case 1:
+      return { result: 96 + (position % 4), selfScore: isOdd ? 1.5 : 2, evidence };
+    case 2:
+      return {
+        target: 48,
+        result: 48 - (position % 7),
+        selfScore: isOdd ? "hai" : round(96 - 2 * (position % 7)),
+        evidence,
+      };
+    case 3:
+      return { result: "tốt", selfScore: 1.5, evidence: isOdd ? undefined : evidence };
+    default:
+      return position % 3 === 0 ? { result: 1, selfScore: 0.5, evidence } : {};
+  }
+}
+
+const round = (fortyEighths: number): number => Math.round((fortyEighths / 48) * 100) / 100;

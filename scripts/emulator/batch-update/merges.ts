@@ -1,0 +1,82 @@
+/** mergeCells, unmergeCells. */
+
+import type { Box } from "../a1.ts";
+import { invalid } from "../api/errors.ts";
+import type { GridRange } from "../api/types.ts";
+import { cellWriter } from "../cells/write-cell.ts";
+import type { Draft } from "../state/draft.ts";
+import { overlap, unbounded } from "../state/protection.ts";
+import { cellAt, type Sheet } from "../state/spreadsheet.ts";
+import type { RequestHandlers } from "./context.ts";
+import { eachCell, editableBox } from "./grid-range.ts";
+
+/** Merges that lie in the box. @throws ApiError 400 if one lies in it only partly. */
+function mergesWithin(sheet: Sheet, box: Box): readonly GridRange[] {
+  const touched = sheet.merges.filter((merge) => overlap(unbounded(merge), box));
+  const whole = touched.every(
+    ({ startRowIndex = 0, endRowIndex = 0, startColumnIndex = 0, endColumnIndex = 0 }) =>
+      startRowIndex >= box.startRow &&
+      endRowIndex <= box.endRow &&
+      startColumnIndex >= box.startColumn &&
+      endColumnIndex <= box.endColumn,
+  );
+  if (!whole) throw invalid("You must select all cells in a merged range to merge or unmerge them.");
+  return touched;
+}
+
+/** The boxes that one request makes: all in one, one per row, or one per column. */
+function parts(box: Box, mergeType: unknown): Box[] {
+  const { startRow, endRow, startColumn, endColumn } = box;
+  if (mergeType === "MERGE_ROWS") {
+    return Array.from({ length: endRow - startRow }, (_, at) => ({
+      ...box,
+      startRow: startRow + at,
+      endRow: startRow + at + 1,
+    }));
+  }
+  if (mergeType === "MERGE_COLUMNS") {
+    return Array.from({ length: endColumn - startColumn }, (_, at) => ({
+      ...box,
+      startColumn: startColumn + at,
+      endColumn: startColumn + at + 1,
+    }));
+  }
+  return [box];
+}
+
+function mergeBox(draft: Draft, sheetId: number, box: Box): GridRange[] {
+  if (box.endRow - box.startRow === 1 && box.endColumn - box.startColumn === 1) return [];
+  const clear = cellWriter({}, { userEnteredValue: "*" });
+  // A merged cell shows its first; the values of the others are lost, as when a person merges.
+  eachCell(box, (row, column) => {
+    const cell = cellAt(draft.sheet(sheetId), row, column);
+    const first = row === box.startRow && column === box.startColumn;
+    if (!first && cell !== undefined) draft.setCell(sheetId, row, column, clear(cell));
+  });
+  return [
+    {
+      sheetId,
+      startRowIndex: box.startRow,
+      endRowIndex: box.endRow,
+      startColumnIndex: box.startColumn,
+      endColumnIndex: box.endColumn,
+    },
+  ];
+}
+
+export const mergeRequests: RequestHandlers = {
+  mergeCells: ({ range, mergeType }, { draft }) => {
+    const { sheet, sheetId, box } = editableBox(draft, range as GridRange | undefined);
+    const replaced = mergesWithin(sheet, box);
+    const made = parts(box, mergeType).flatMap((part) => mergeBox(draft, sheetId, part));
+    draft.patch(sheetId, { merges: [...sheet.merges.filter((merge) => !replaced.includes(merge)), ...made] });
+    return undefined;
+  },
+
+  unmergeCells: ({ range }, { draft }) => {
+    const { sheet, sheetId, box } = editableBox(draft, range as GridRange | undefined);
+    const removed = mergesWithin(sheet, box);
+    draft.patch(sheetId, { merges: sheet.merges.filter((merge) => !removed.includes(merge)) });
+    return undefined;
+  },
+};

@@ -1,0 +1,101 @@
+/** Univer with the parts that this page uses, in Vietnamese. Buttons for what the page does not send are left out. */
+
+import { createUniver, InterceptorEffectEnum, LocaleType, mergeLocales } from "@univerjs/presets";
+import {
+  ILayoutService,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+  UniverSheetsCorePreset,
+} from "@univerjs/presets/preset-sheets-core";
+import coreVietnamese from "@univerjs/presets/preset-sheets-core/locales/vi-VN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheets-data-validation";
+import validationVietnamese from "@univerjs/presets/preset-sheets-data-validation/locales/vi-VN";
+import { UniverSheetsNotePreset } from "@univerjs/presets/preset-sheets-note";
+import noteVietnamese from "@univerjs/presets/preset-sheets-note/locales/vi-VN";
+import "@univerjs/presets/lib/styles/preset-sheets-core.css";
+import "@univerjs/presets/lib/styles/preset-sheets-data-validation.css";
+import "@univerjs/presets/lib/styles/preset-sheets-note.css";
+
+export type Grid = ReturnType<typeof createUniver>["univerAPI"];
+
+export const GRID_LOCALE = LocaleType.VI_VN;
+
+export interface GridAndLook {
+  readonly univerAPI: Grid;
+  /** Shows formatted texts from now on. The grid's services are there once it has a workbook. */
+  readonly showFormatted: () => void;
+  /** Resolves when the grid is on the screen: before, it can neither scroll nor measure. */
+  readonly rendered: Promise<void>;
+  /** Gives rows the height of their wrapped text. Unlike the grid's own command, one cannot undo it. */
+  readonly fitRows: (unitId: string, subUnitId: string, rows: readonly number[]) => void;
+  /** Takes the keyboard. */
+  readonly focus: () => void;
+}
+
+export function createGrid(container: string): GridAndLook {
+  const { univer, univerAPI } = createUniver({
+    locale: LocaleType.VI_VN,
+    locales: { [LocaleType.VI_VN]: mergeLocales(coreVietnamese, validationVietnamese, noteVietnamese) },
+    presets: [
+      UniverSheetsCorePreset({
+        container,
+        header: true,
+        toolbar: false,
+        contextMenu: false,
+        formulaBar: true,
+        // Every cell is a text to the grid; it need not say so.
+        disableTextFormatAlert: true,
+        disableTextFormatMark: true,
+        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+        footer: {
+          sheetBar: true,
+          statisticBar: false,
+          menus: false,
+          zoomSlider: true,
+          addSheetButtonConfig: { show: false },
+        },
+      } as never),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: true } as never),
+      UniverSheetsNotePreset(),
+    ],
+  });
+  const injector = univer.__getInjector();
+  const rendered = new Promise<void>((resolve) => {
+    univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage >= univerAPI.Enum.LifecycleStages.Rendered) resolve();
+    });
+  });
+  return {
+    univerAPI,
+    rendered,
+    fitRows: (unitId, subUnitId, rows) => {
+      const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 }));
+      if (ranges.length === 0) return;
+      const { redos } = injector.get(SheetInterceptorService).generateMutationsOfAutoHeight({
+        unitId,
+        subUnitId,
+        ranges,
+        autoHeightRanges: ranges,
+        lazyAutoHeightRanges: [],
+      });
+      for (const { id, params } of redos) univerAPI.syncExecuteCommand(id, params);
+    },
+    focus: () => injector.get(ILayoutService).focus(),
+    showFormatted: () =>
+      univer.__getInjector().get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, shownText),
+  };
+}
+
+/** A cell keeps the text that one edits; what one sees is the server's formatted text beside it. */
+const shownText: typeof INTERCEPTOR_POINT.CELL_CONTENT = {
+  id: "shown-text",
+  effect: InterceptorEffectEnum.Value,
+  priority: 10_000,
+  handler: (cell, location, next) => {
+    const raw = location.rawData as { v?: unknown; custom?: { shown?: string; edited?: string } } | undefined;
+    const { shown, edited } = raw?.custom ?? {};
+    // What was just typed is not what the server formatted: it is shown as it is until the answer comes.
+    if (shown === undefined || shown === edited || raw?.v !== edited) return next(cell);
+    return next({ ...cell, v: shown, t: 1 });
+  },
+};

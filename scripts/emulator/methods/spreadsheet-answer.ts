@@ -1,0 +1,182 @@
+/** A Spreadsheet on its way out: made under the mask, so that what nobody asked for costs nothing. */
+
+import type { Box } from "../a1.ts";
+import { below, type FieldMask, pick } from "../api/field-mask.ts";
+import { RawJson } from "../api/raw-json.ts";
+import type { CellData, DimensionProperties, JsonObject, ProtectedRange, RowData } from "../api/types.ts";
+import { cellDataMaker } from "../cells/cell-data.ts";
+import { type Locale, localeOf } from "../cells/locale.ts";
+import { canEdit } from "../state/protection.ts";
+import type { Sheet, Spreadsheet } from "../state/spreadsheet.ts";
+
+export interface AnswerOptions {
+  readonly mask: FieldMask;
+  readonly gridData: boolean;
+  /** Only these sheets, with grid data of these cells; absent: everything. */
+  readonly ranges?: readonly { readonly sheet: Sheet; readonly box: Box }[];
+  readonly caller: string;
+  readonly baseUrl: string;
+}
+
+/** The spreadsheet as `caller` may see it. */
+export function spreadsheetAnswer(spreadsheet: Spreadsheet, options: AnswerOptions): JsonObject {
+  const { mask, baseUrl } = options;
+  const { spreadsheetId, properties, namedRanges, developerMetadata } = spreadsheet;
+  const sheetMask = below(mask, "sheets");
+  const answer: JsonObject = {};
+  const put = (name: string, value: unknown): void => {
+    const part = below(mask, name);
+    if (part !== undefined && value !== undefined) answer[name] = pick(value, part);
+  };
+  put("spreadsheetId", spreadsheetId);
+  put("properties", properties);
+  if (sheetMask !== undefined) answer["sheets"] = sheetsAnswer(spreadsheet, options, sheetMask);
+  put("namedRanges", namedRanges.length === 0 ? undefined : namedRanges);
+  put("spreadsheetUrl", `${baseUrl}/spreadsheets/d/${spreadsheetId}/edit`);
+  put("developerMetadata", developerMetadata.length === 0 ? undefined : developerMetadata);
+  return answer;
+}
+
+function sheetsAnswer(spreadsheet: Spreadsheet, options: AnswerOptions, mask: FieldMask): JsonObject[] {
+  const locale = localeOf(spreadsheet.properties.locale);
+  const dataMask = options.gridData ? below(mask, "data") : undefined;
+  const maskKey = JSON.stringify(dataMask);
+  const boxes = new Map<Sheet, Box[]>();
+  for (const { sheet, box } of options.ranges ?? []) boxes.set(sheet, [...(boxes.get(sheet) ?? []), box]);
+  return spreadsheet.sheets.flatMap((sheet, index) => {
+    const own = options.ranges === undefined ? [wholeGrid(sheet)] : boxes.get(sheet);
+    if (own === undefined) return [];
+    const answer = sheetAnswer(spreadsheet, sheet, index, mask, options.caller);
+    if (dataMask !== undefined)
+      answer["data"] = own.map((box) => gridDataAnswer(sheet, box, locale, dataMask, maskKey));
+    return [answer];
+  });
+}
+
+/** A sheet's properties as answered: with its place, and no zero that says nothing. */
+export const sheetPropertiesAnswer = ({ properties }: Sheet, index: number): JsonObject => {
+  const { sheetId, title, sheetType, gridProperties, ...others } = properties;
+  return { sheetId, title, index, sheetType, gridProperties, ...others };
+};
+
+/** A protected range as `caller` may see it: only those who may edit it see who else may. */
+export function protectedRangeAnswer(
+  spreadsheet: Pick<Spreadsheet, "owner">,
+  range: ProtectedRange,
+  caller: string,
+): JsonObject {
+  const { editors, ...open } = range;
+  const editable = canEdit(spreadsheet, range, caller);
+  return {
+    ...open,
+    ...(editable ? { requestingUserCanEdit: true, ...(editors === undefined ? {} : { editors }) } : {}),
+  };
+}
+
+function sheetAnswer(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  index: number,
+  mask: FieldMask,
+  caller: string,
+): JsonObject {
+  const answer: JsonObject = {};
+  const put = (name: string, make: () => unknown): void => {
+    const part = below(mask, name);
+    if (part !== undefined) answer[name] = pick(make(), part);
+  };
+  const list = (name: string, items: readonly unknown[], make: () => unknown = () => items): void => {
+    if (items.length > 0) put(name, make);
+  };
+  put("properties", () => sheetPropertiesAnswer(sheet, index));
+  list("merges", sheet.merges);
+  list("conditionalFormats", sheet.conditionalFormats);
+  list("protectedRanges", sheet.protectedRanges, () =>
+    sheet.protectedRanges.map((range) => protectedRangeAnswer(spreadsheet, range, caller)),
+  );
+  if (sheet.basicFilter !== undefined) put("basicFilter", () => sheet.basicFilter);
+  list("charts", sheet.charts);
+  list("developerMetadata", sheet.developerMetadata);
+  return answer;
+}
+
+/** All cells of a sheet's grid. */
+export const wholeGrid = ({ properties: { gridProperties } }: Sheet): Box => ({
+  startRow: 0,
+  endRow: gridProperties.rowCount,
+  startColumn: 0,
+  endColumn: gridProperties.columnCount,
+});
+
+const remembered = new WeakMap<Sheet, { readonly key: string; readonly json: RawJson }>();
+const MAX_REMEMBERED = 1_000_000;
+
+/** Grid data as text, remembered with the sheet: a committed sheet never changes. */
+function gridDataAnswer(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, maskKey: string): RawJson {
+  const key = `${locale.tag} ${box.startRow} ${box.endRow} ${box.startColumn} ${box.endColumn} ${maskKey}`;
+  const known = remembered.get(sheet);
+  if (known?.key === key) return known.json;
+  const json = new RawJson(JSON.stringify(makeGridData(sheet, box, locale, mask)));
+  if (json.text.length <= MAX_REMEMBERED) remembered.set(sheet, { key, json });
+  return json;
+}
+
+function makeGridData(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask): JsonObject {
+  const answer: JsonObject = {};
+  const part = (name: string): FieldMask | undefined => below(mask, name);
+  if (box.startRow > 0 && part("startRow") !== undefined) answer["startRow"] = box.startRow;
+  if (box.startColumn > 0 && part("startColumn") !== undefined) answer["startColumn"] = box.startColumn;
+  const rowMask = part("rowData");
+  const rowData = rowMask === undefined ? [] : rowDataAnswer(sheet, box, locale, rowMask);
+  if (rowData.length > 0) answer["rowData"] = rowData;
+  const [rows, columns] = [part("rowMetadata"), part("columnMetadata")];
+  if (rows !== undefined)
+    answer["rowMetadata"] = metadata(sheet.rowMetadata, box.startRow, box.endRow, DEFAULT_ROW, rows);
+  if (columns !== undefined) {
+    answer["columnMetadata"] = metadata(sheet.columnMetadata, box.startColumn, box.endColumn, DEFAULT_COLUMN, columns);
+  }
+  return answer;
+}
+
+const DEFAULT_ROW: DimensionProperties = { pixelSize: 21 };
+const DEFAULT_COLUMN: DimensionProperties = { pixelSize: 100 };
+
+function metadata(
+  own: readonly (DimensionProperties | undefined)[],
+  start: number,
+  end: number,
+  usual: DimensionProperties,
+  mask: FieldMask,
+): unknown[] {
+  const usualAnswer = pick(usual, mask);
+  return Array.from({ length: end - start }, (_, offset) => {
+    const properties = own[start + offset];
+    return properties === undefined ? usualAnswer : pick({ ...usual, ...properties }, mask);
+  });
+}
+
+const EMPTY: CellData = {};
+
+/** Rows up to the last that has a cell, each up to its last cell. */
+function rowDataAnswer(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask): RowData[] {
+  const cellMask = below(mask, "values");
+  if (cellMask === undefined) return [];
+  const make = cellDataMaker(sheet, locale, cellMask);
+  const rows: RowData[] = [];
+  const lastRow = Math.min(box.endRow, sheet.rows.length);
+  for (let row = box.startRow; row < lastRow; row += 1) {
+    const cells = sheet.rows[row]?.cells ?? [];
+    const values: CellData[] = [];
+    const lastColumn = Math.min(box.endColumn, cells.length);
+    for (let column = box.startColumn; column < lastColumn; column += 1) {
+      const cell = cells[column];
+      if (cell === undefined) continue;
+      while (values.length < column - box.startColumn) values.push(EMPTY);
+      values.push(make(cell, row, column));
+    }
+    if (values.length === 0) continue;
+    while (rows.length < row - box.startRow) rows.push({});
+    rows.push({ values });
+  }
+  return rows;
+}

@@ -1,0 +1,196 @@
+/**
+ * One write in the making: a copy of a spreadsheet that shares all it does not change. Sheets and rows are
+ * copied when first touched and carry the draft's number, so that the second touch costs nothing.
+ * Throwing it away undoes everything, which is what "all or nothing" needs.
+ */
+
+import { isDeepStrictEqual } from "node:util";
+import { invalid } from "../api/errors.ts";
+import type { JsonObject, NamedRange, SpreadsheetProperties } from "../api/types.ts";
+import { type Cell, sameCell } from "./cell.ts";
+import { SheetList } from "./sheet-list.ts";
+import { cellAt, type Row, type Sheet, type SheetParts, type Spreadsheet } from "./spreadsheet.ts";
+
+let lastEpoch = 0;
+
+/** How many cells Google lets a spreadsheet have. */
+export const MAX_CELLS = 10_000_000;
+
+export class Draft {
+  readonly base: Spreadsheet;
+  readonly epoch: number;
+  /** The person who writes. */
+  readonly caller: string;
+  changed = false;
+  #properties: SpreadsheetProperties;
+  readonly #sheets: SheetList;
+  #namedRanges: readonly NamedRange[];
+  #developerMetadata: readonly JsonObject[];
+  #gridCells: number | undefined;
+
+  constructor(base: Spreadsheet, caller: string) {
+    lastEpoch += 1;
+    this.epoch = lastEpoch;
+    this.base = base;
+    this.caller = caller;
+    this.#properties = base.properties;
+    this.#sheets = new SheetList(base.sheets);
+    this.#namedRanges = base.namedRanges;
+    this.#developerMetadata = base.developerMetadata;
+  }
+
+  get properties(): SpreadsheetProperties {
+    return this.#properties;
+  }
+
+  set properties(properties: SpreadsheetProperties) {
+    if (isDeepStrictEqual(properties, this.#properties)) return;
+    this.#properties = properties;
+    this.changed = true;
+  }
+
+  get namedRanges(): readonly NamedRange[] {
+    return this.#namedRanges;
+  }
+
+  set namedRanges(ranges: readonly NamedRange[]) {
+    if (isDeepStrictEqual(ranges, this.#namedRanges)) return;
+    this.#namedRanges = ranges;
+    this.changed = true;
+  }
+
+  get developerMetadata(): readonly JsonObject[] {
+    return this.#developerMetadata;
+  }
+
+  set developerMetadata(metadata: readonly JsonObject[]) {
+    if (isDeepStrictEqual(metadata, this.#developerMetadata)) return;
+    this.#developerMetadata = metadata;
+    this.changed = true;
+  }
+
+  get sheets(): readonly Sheet[] {
+    return this.#sheets.all;
+  }
+
+  findSheet(sheetId: number): Sheet | undefined {
+    return this.#sheets.find(sheetId);
+  }
+
+  findSheetByTitle(title: string): Sheet | undefined {
+    return this.#sheets.findByTitle(title);
+  }
+
+  placeOf(sheetId: number): number {
+    return this.#sheets.placeOf(sheetId);
+  }
+
+  /** The sheet with this id. @throws ApiError as Google says it: "sheet" of tabs, "grid" of cells. */
+  sheet(sheetId: number | undefined, word: "sheet" | "grid" = "grid"): Sheet {
+    const sheet = this.findSheet(sheetId ?? 0);
+    if (sheet === undefined) throw invalid(`No ${word} with id: ${sheetId ?? 0}`);
+    return sheet;
+  }
+
+  /** The sheet, in a copy whose rows this draft may write. */
+  #writable(sheetId: number): Sheet {
+    const sheet = this.sheet(sheetId);
+    if (sheet.epoch === this.epoch) {
+      this.changed = true;
+      return sheet;
+    }
+    return this.#replace({ ...sheet, epoch: this.epoch, rows: sheet.rows.slice() });
+  }
+
+  #replace(sheet: Sheet): Sheet {
+    this.changed = true;
+    this.#sheets.replace(sheet);
+    return sheet;
+  }
+
+  /** Replaces parts of a sheet; equal parts count as no change. */
+  patch(sheetId: number, parts: Partial<SheetParts>): void {
+    const sheet = this.sheet(sheetId);
+    const differs = Object.entries(parts).some(([name, part]) => !isDeepStrictEqual(part, sheet[name as keyof Sheet]));
+    if (!differs) return;
+    if (parts.properties !== undefined) this.#resize(sheet, parts.properties);
+    this.#replace({ ...this.#writable(sheetId), ...parts });
+  }
+
+  #resize({ properties: before }: Sheet, { gridProperties: after }: SheetParts["properties"]): void {
+    const { rowCount, columnCount } = before.gridProperties;
+    this.#grow(after.rowCount * after.columnCount - rowCount * columnCount);
+  }
+
+  #grow(cells: number): void {
+    if (cells <= 0 && this.#gridCells === undefined) return;
+    this.#gridCells ??= this.sheets.reduce(
+      (sum, { properties: { gridProperties } }) => sum + gridProperties.rowCount * gridProperties.columnCount,
+      0,
+    );
+    this.#gridCells += cells;
+    if (cells > 0 && this.#gridCells > MAX_CELLS) {
+      throw invalid(
+        `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+      );
+    }
+  }
+
+  /** Rows of the sheet that this draft may cut and join; the rows themselves stay shared until written. */
+  rowsOf(sheetId: number): (Row | undefined)[] {
+    return this.#writable(sheetId).rows;
+  }
+
+  /** A row that this draft may write, made if it was empty. */
+  rowOf(sheetId: number, row: number): (Cell | undefined)[] {
+    const { rows } = this.#writable(sheetId);
+    const known = rows[row];
+    if (known !== undefined && known.epoch === this.epoch) return known.cells;
+    const own: Row = { cells: known === undefined ? [] : known.cells.slice(), epoch: this.epoch };
+    while (rows.length < row) rows.push(undefined);
+    rows[row] = own;
+    return own.cells;
+  }
+
+  setCell(sheetId: number, row: number, column: number, cell: Cell | undefined): void {
+    if (sameCell(cellAt(this.sheet(sheetId), row, column), cell)) return;
+    const cells = this.rowOf(sheetId, row);
+    while (cells.length < column) cells.push(undefined);
+    cells[column] = cell;
+    while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
+    const { rows } = this.sheet(sheetId);
+    while (rows.length > 0 && (rows.at(-1)?.cells.length ?? 0) === 0) rows.pop();
+  }
+
+  addSheet(sheet: Sheet, place: number): void {
+    const { rowCount, columnCount } = sheet.properties.gridProperties;
+    this.#grow(rowCount * columnCount);
+    this.#sheets.add(sheet, place);
+    this.changed = true;
+  }
+
+  removeSheet(sheetId: number): void {
+    const { rowCount, columnCount } = this.sheet(sheetId, "sheet").properties.gridProperties;
+    this.#grow(-rowCount * columnCount);
+    this.#sheets.remove(sheetId);
+    this.changed = true;
+  }
+
+  moveSheet(sheetId: number, place: number): void {
+    if (this.placeOf(sheetId) === place) return;
+    this.#sheets.move(sheetId, place);
+    this.changed = true;
+  }
+
+  /** What the spreadsheet is after this write. */
+  commit(): Spreadsheet {
+    if (!this.changed) return this.base;
+    return {
+      ...this.base,
+      properties: this.#properties,
+      sheets: this.#sheets.commit(),
+      namedRanges: this.#namedRanges,
+      developerMetadata: this.#developerMetadata,
+    };
+  }
+}

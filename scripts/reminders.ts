@@ -1,0 +1,42 @@
+/** `npm run reminders`: one run of send-reminders by hand, or a look at what it would send. */
+import { planReminders } from "../functions/core/reminders/plan-reminders.ts";
+import { planRefresh } from "../functions/handlers/refresh-bloc.ts";
+import { remind } from "../functions/handlers/send-reminders.ts";
+import { loadWorkbook } from "../functions/workbook.ts";
+import { clockStart, command, configFor, contextFor, required, serverOption } from "./command.ts";
+import { remindersText } from "./local/print.ts";
+
+await command(
+  "reminders",
+  "Mails those who owe something at a step that is due today, once for each step, and prints who.",
+  {
+    spreadsheet: { value: "ID", help: "the spreadsheet" },
+    "dry-run": { help: "send and write nothing, print who would be reminded of what" },
+    date: { value: "DAY", help: "as if it were that day" },
+    ...serverOption,
+  },
+  async ({ spreadsheet, "dry-run": isDry, date, server }) => {
+    const id = required(spreadsheet, "spreadsheet");
+    const start = clockStart(date);
+    const context = contextFor(configFor(server, start === undefined ? {} : { CLOCK_START: start }));
+    const run = isDry ? await dryRun() : await remind(context, id);
+    const reminders = run.map(({ reminder: { member, milestone, stepWords, items }, delivery }) => ({
+      member: member.name,
+      milestone: milestone.code,
+      step: stepWords,
+      items: items.length,
+      outcome: delivery.outcome,
+    }));
+    process.stdout.write(`${remindersText({ reminders }, new Map())}\n`);
+
+    async function dryRun() {
+      const now = context.clock.now();
+      const { result } = planRefresh(await loadWorkbook(context.sheets, id), now);
+      const planned = planReminders(result, now, { spreadsheetUrl: context.spreadsheetUrl(id) });
+      return planned.map((reminder) => ({
+        reminder,
+        delivery: { outcome: reminder.unsendable === undefined ? "would-send" : "unsendable" },
+      }));
+    }
+  },
+);

@@ -1,0 +1,219 @@
+/** The grid page in a real browser. */
+
+import chromium from "@sparticuz/chromium";
+import { type Browser, type Page, chromium as playwright } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { OFFICER, OWNER, startTestServer, type TestServer, type TestSpreadsheet } from "./client.ts";
+
+// The browser comes as a package for Linux on x64 alone.
+describe.runIf(process.platform === "linux" && process.arch === "x64")("the grid page", () => {
+  let server: TestServer;
+  let browser: Browser;
+  let page: Page;
+  let spreadsheet: TestSpreadsheet;
+  const strange: string[] = [];
+
+  beforeAll(async () => {
+    server = await startTestServer({ locale: "vi_VN" });
+    await server.emulator.warmGrid();
+    browser = await playwright.launch({
+      executablePath: await chromium.executablePath(),
+      args: [...chromium.args, "--no-sandbox"],
+      headless: true,
+    });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    page = await context.newPage();
+    page.on("pageerror", (error) => strange.push(error.message));
+    page.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.emulator.baseUrl))
+        strange.push(request.url());
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.emulator.close();
+  });
+
+  beforeEach(async () => {
+    strange.length = 0;
+    spreadsheet = await server.create({
+      properties: { title: "<b>Khối</b>" },
+      sheets: [
+        {
+          properties: {
+            sheetId: 7,
+            title: "Phiếu",
+            gridProperties: { rowCount: 60, columnCount: 8, frozenRowCount: 1 },
+          },
+        },
+        { properties: { sheetId: 8, title: "Ẩn", hidden: true } },
+        { properties: { sheetId: 9, title: "Khác" } },
+      ],
+    });
+    await spreadsheet.write("Phiếu!A1", [
+      ["Mã", "Điểm", "Tình trạng"],
+      ["I.1", "9,5", "Đủ"],
+      ["<script>document.title='x'</script>", "", ""],
+    ]);
+    await spreadsheet.batch([
+      {
+        repeatCell: {
+          range: { sheetId: 7, startColumnIndex: 1, endColumnIndex: 2 },
+          cell: { userEnteredFormat: { numberFormat: { type: "NUMBER", pattern: "0.00" } } },
+          fields: "userEnteredFormat",
+        },
+      },
+      {
+        addProtectedRange: {
+          protectedRange: {
+            range: { sheetId: 7, startColumnIndex: 2, endColumnIndex: 3 },
+            editors: { users: ["robot@khoi.example"] },
+          },
+        },
+      },
+      {
+        addProtectedRange: {
+          protectedRange: {
+            range: { sheetId: 7, startColumnIndex: 1, endColumnIndex: 2 },
+            editors: { users: [OFFICER] },
+          },
+        },
+      },
+    ]);
+    await open("#gid=7&range=B2");
+  });
+
+  async function open(hash: string): Promise<void> {
+    await page.goto("about:blank");
+    await page.goto(`${server.emulator.baseUrl}/spreadsheets/d/${spreadsheet.id}/edit${hash}`);
+    await page.waitForSelector("html[data-state=ready]", { state: "attached" });
+  }
+  // Code for the page is text: its names are none of Node's.
+  const isAt = (range: string) => expect.poll(() => page.locator("#cell-name").textContent()).toBe(range);
+  const go = async (range: string, gid = 7) => {
+    await page.evaluate(`location.hash = "#"; location.hash = "#gid=${gid}&range=${range}"`);
+    await isAt(range);
+  };
+  const shown = () => page.locator("#cell-text").textContent();
+  const type = async (text: string) => {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  };
+
+  it("opens at the cell of the address, loads nothing from elsewhere and runs nothing from a cell", async () => {
+    expect(await page.locator("#cell-name").textContent()).toBe("B2");
+    expect(await shown()).toBe("9,50");
+    await go("A3");
+    expect(await shown()).toBe("<script>document.title='x'</script>");
+    expect(await page.title()).toBe("<b>Khối</b>");
+    expect(strange).toEqual([]);
+  });
+
+  it("typing goes to the server in the name chosen, and comes back in the server's format", async () => {
+    const users: string[] = [];
+    const stop = server.emulator.onChange(({ user }) => users.push(user));
+    expect(await page.locator("#person option").allTextContents()).toEqual([
+      `${OWNER} (chủ bảng tính)`,
+      "robot@khoi.example",
+      OFFICER,
+      "Địa chỉ khác…",
+    ]);
+    await page.selectOption("#person", OFFICER);
+    await go("B3");
+    await type("8,5");
+    await go("B3");
+    await expect.poll(shown).toBe("8,50");
+    stop();
+    expect((await spreadsheet.read("Phiếu!B3", "valueRenderOption=UNFORMATTED_VALUE")).body["values"]).toEqual([[8.5]]);
+    expect(users).toEqual([OFFICER]);
+    await page.selectOption("#person", OWNER);
+  });
+
+  it("a protected cell refuses, says why, and shows what stood there", async () => {
+    await page.selectOption("#person", OFFICER);
+    await go("C2");
+    await type("tự sửa");
+    await expect.poll(() => page.locator("#message").textContent()).toContain("C2: Ô này được bảo vệ");
+    await go("C2");
+    expect(await shown()).toBe("Đủ");
+    expect(await spreadsheet.values("Phiếu!C2")).toEqual([["Đủ"]]);
+    await page.selectOption("#person", OWNER);
+    await go("B2");
+    await type("1");
+    await expect.poll(() => page.locator("#message").isVisible()).toBe(false);
+  });
+
+  it("a change by a program appears within a second and does not disturb what one types", async () => {
+    await go("B4");
+    await page.keyboard.type("12");
+    await spreadsheet.write("Phiếu!A5:B5", [["từ chương trình", 7]], "RAW");
+    await page.waitForTimeout(600);
+    await page.keyboard.type(",25");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => spreadsheet.values("Phiếu!B4")).toEqual([["12,25"]]);
+    await go("A5");
+    expect(await shown()).toBe("từ chương trình");
+  });
+
+  it("a change by a program shows in the chosen cell without a touch", async () => {
+    await go("A9");
+    await spreadsheet.write("Phiếu!A9", [["mới"]]);
+    await expect.poll(shown, { timeout: 5000 }).toBe("mới");
+  });
+
+  it("pasting writes a block as text, Delete empties it, Ctrl-Z brings it back", async () => {
+    await go("D2");
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify('3/3\t"hai\ndòng"\n\'007\tb')})`);
+    await page.keyboard.press("Control+V");
+    await expect
+      .poll(() => spreadsheet.values("Phiếu!D2:E3"))
+      .toEqual([
+        ["3/3", "hai\ndòng"],
+        ["007", "b"],
+      ]);
+    await expect.poll(shown).toBe("3/3");
+    await page.keyboard.press("Delete");
+    await expect
+      .poll(() => spreadsheet.values("Phiếu!D2:E3"))
+      .toEqual([
+        ["", "hai\ndòng"],
+        ["007", "b"],
+      ]);
+    await page.keyboard.press("Control+Z");
+    await expect.poll(() => spreadsheet.values("Phiếu!D2:D2")).toEqual([["3/3"]]);
+  });
+
+  it("hidden sheets are not shown, and a new one appears", async () => {
+    const tabs = async () =>
+      (await page.locator("[data-u-comp=slide-tab-item]").allTextContents()).map((text) => text.trim());
+    expect(await tabs()).toEqual(["Phiếu", "Khác"]);
+    await spreadsheet.batch([{ addSheet: { properties: { title: "Thêm" } } }]);
+    await expect.poll(tabs).toEqual(["Phiếu", "Khác", "Thêm"]);
+    await page.evaluate(`location.hash = "#gid=8&range=A1"`);
+    await expect.poll(() => page.locator("#message").textContent()).toContain("không có hoặc đang ẩn");
+  });
+
+  it("a cell's link is offered, one that would run something is not", async () => {
+    const link = (row: number, uri: string) => ({
+      updateCells: {
+        start: { sheetId: 7, rowIndex: row, columnIndex: 5 },
+        fields: "userEnteredValue,userEnteredFormat.textFormat.link",
+        rows: [
+          {
+            values: [
+              { userEnteredValue: { stringValue: "đến" }, userEnteredFormat: { textFormat: { link: { uri } } } },
+            ],
+          },
+        ],
+      },
+    });
+    await spreadsheet.batch([link(1, "#gid=9&range=C4"), link(2, "javascript:alert(1)")]);
+    await go("F3");
+    await expect.poll(shown).toBe("đến");
+    expect(await page.locator("#cell-link").isVisible()).toBe(false);
+    await go("F2");
+    await page.locator("#cell-link").click();
+    await isAt("C4");
+  });
+});
