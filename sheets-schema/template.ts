@@ -21,6 +21,7 @@ import { SETTINGS_ROW_COUNT, settingsContent } from "./template/settings-content
 import { addSheet, type Tab, typedSheetContent } from "./template/sheet-requests.ts";
 import { tabOrder } from "./workbook.ts";
 
+export { rowLook } from "./template/look.ts";
 export { columnWidths } from "./template/sheet-requests.ts";
 
 const LIST_ROWS = 500;

@@ -3,7 +3,7 @@
  * where nothing differs. Only cells, rows and sheets of the program are ever named here.
  */
 import type { Grid } from "../../sheets-schema/cell.ts";
-import { runLog } from "../../sheets-schema/generated.ts";
+import { runLog, state } from "../../sheets-schema/generated.ts";
 import type { Request } from "../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../sheets-schema/rows.ts";
 import type { Sheet } from "../../sheets-schema/sheet.ts";
@@ -89,5 +89,9 @@ function renderedSheets(result: Result, today: string): RenderedSheet[] {
 
 function hiddenState({ digest, asOf, refusedAccounts }: Result): RenderedSheet {
   const rows = stateRows({ digest, asOf, refusedAccounts });
-  return { name: "state", columnCount: 2, rows: rows.map((cells) => ({ cells, style: "body" })) };
+  return {
+    name: "state",
+    widths: state.columns.map((column) => column.widthPixels),
+    rows: rows.map((cells) => ({ cells, style: "body" })),
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * What the template puts into the sheets that the functions rewrite: the guide's rows, and elsewhere only the look of
- * title, state and headers, since a refresh writes every value.
+ * What the template puts into the sheets that the functions rewrite: the guide's rows, and elsewhere only widths, since a
+ * refresh writes every value with its look.
  */
 
 import { ranking, summary } from "../generated.ts";
@@ -13,7 +13,6 @@ import {
 import { guideRows } from "../guide-rows.ts";
 import { type CellFormat, type Request, repeatCell, updateCells } from "../requests.ts";
 import type { Sheet } from "../sheet.ts";
-import { headerFormat } from "./look.ts";
 import { columnWidths, headers } from "./sheet-requests.ts";
 
 /** True for a column that stands once for each section or member. */
@@ -47,13 +46,10 @@ export function guideContent(sheet: Sheet): Request[] {
   ];
 }
 
+/** The look of title, state and headers comes with their values, at the first refresh. */
 export const generatedContent = (sheet: Sheet): Request[] => [
   ...columnWidths(sheet.sheetId, fixedWidths(sheet)),
-  format(sheet.sheetId, 0, 1, { textFormat: { bold: true, fontSize: 14 } }),
-  format(sheet.sheetId, 1, 2, { textFormat: { bold: true } }),
-  format(sheet.sheetId, 2, GENERATED_HEADER_ROW - 1, { textFormat: { italic: true } }),
-  format(sheet.sheetId, GENERATED_HEADER_ROW - 1, GENERATED_HEADER_ROW, headerFormat(["program"])),
-  format(sheet.sheetId, GENERATED_HEADER_ROW, undefined, bodyFormat),
+  format(sheet.sheetId, 0, undefined, bodyFormat),
 ];
 
 /** A hidden sheet is read by the program alone. */

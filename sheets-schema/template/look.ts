@@ -44,6 +44,17 @@ export const headerFormat = (typedBy: Column["typedBy"]): CellFormat => ({
   wrapStrategy: "WRAP",
 });
 
+/** Rows of a score form that hold a section or a group. */
+const groupFills = { section: "#DCE7F3", group: "#EFF4F9" } as const;
+
+/** What marks a form's row as a section, a group or neither: only colour and weight, so that all else stays. */
+export function rowLook(columns: readonly Pick<Column, "typedBy">[], kind: "section" | "group" | "leaf"): CellFormat[] {
+  return columns.map(({ typedBy }) => {
+    const color = kind === "leaf" ? (typedBy.includes("program") ? PROGRAM_FILL : undefined) : groupFills[kind];
+    return { ...(color === undefined ? {} : fill(color)), textFormat: { bold: kind !== "leaf" } };
+  });
+}
+
 /** The cells under a header. */
 export function dataFormat(column: Column): CellFormat {
   const { format } = column.cell;

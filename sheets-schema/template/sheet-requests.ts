@@ -90,6 +90,6 @@ function columnContent(sheetId: number, column: Column, index: number): Request[
   return [
     repeatCell(range, { userEnteredFormat: dataFormat(column) }, "userEnteredFormat"),
     ...(rule === undefined ? [] : [{ setDataValidation: { range, rule } }]),
-    ...(column.header === STATUS_HEADER ? statusColors(range) : []),
+    ...(column.header === STATUS_HEADER ? statusColors({ ...range, startRowIndex: 0 }) : []),
   ];
 }

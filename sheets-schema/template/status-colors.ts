@@ -1,11 +1,16 @@
 /** The colours of a status column, so that what needs doing is seen before it is read. */
 import type { GridRange } from "../cell.ts";
 import type { Request } from "../requests.ts";
+import { STATUS_HEADER } from "../rows.ts";
 import { STATUS_VALID } from "../status.ts";
 import { fill } from "./look.ts";
 
-/** The first that fits colours the cell. */
+/**
+ * The first that fits colours the cell. The range holds the header too, so that a row inserted right under it is inside;
+ * hence the first rule.
+ */
 const rules: readonly { readonly type: string; readonly value?: string; readonly color: string }[] = [
+  { type: "TEXT_EQ", value: STATUS_HEADER, color: "#E0E0E0" },
   { type: "TEXT_EQ", value: STATUS_VALID, color: "#D9EAD3" },
   { type: "TEXT_STARTS_WITH", value: "Không phát sinh", color: "#E0E0E0" },
   { type: "TEXT_CONTAINS", value: "Đề nghị", color: "#FFE0B2" },

@@ -1,9 +1,10 @@
 import type { Request } from "../../../sheets-schema/requests.ts";
-import { updateCells } from "../../../sheets-schema/requests.ts";
+import { type CellData, updateCells } from "../../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
 import { formSheetId, scoreForm } from "../../../sheets-schema/score-form.ts";
-import { formRequests } from "../../../sheets-schema/template.ts";
+import { formRequests, rowLook } from "../../../sheets-schema/template.ts";
 import type { Bloc, Member } from "../bloc.ts";
+import { normalCode } from "../criterion-code.ts";
 import { layOut } from "../form/form-layout.ts";
 import { cellData } from "./cells-to-write.ts";
 
@@ -14,42 +15,59 @@ export function formStructureRequests(bloc: Bloc): Request[] {
   const codes = bloc.criteria.all.map((criterion) => criterion.code);
   const isCriteriaReadable =
     codes.length > 0 && !bloc.workbook.sheets.criteria.faults.some(({ code }) => code === "missing-column");
-  return bloc.members.flatMap((member, position) => [
-    ...(member.form === undefined ? formRequests(member, position) : []),
+  return bloc.members.flatMap((member, position) => {
+    if (member.form === undefined) return newForm(bloc, member, position, isCriteriaReadable ? codes : []);
     // A criteria sheet that cannot be read must not empty the forms.
-    ...(isCriteriaReadable ? rowRequests(member.form ?? newForm(member), codes) : []),
-  ]);
+    return isCriteriaReadable ? rowRequests(bloc, member.form, codes) : [];
+  });
 }
 
-function rowRequests(form: Form, codes: readonly string[]): Request[] {
+/** A new form: its rows stand empty, so the criteria are written into them and nothing is inserted. */
+function newForm(bloc: Bloc, member: Member, position: number, codes: readonly string[]): Request[] {
+  const sheetId = formSheetId(member.code);
+  const columns = new Map(scoreForm.columns.map(({ field }, index) => [field, index]));
+  const rows = codes.map((code) => [cellData(code)]);
+  return [
+    ...formRequests(member, position),
+    { appendDimension: { sheetId, dimension: "ROWS", length: codes.length } },
+    ...(rows.length === 0 ? [] : [updateCells(sheetId, 1, columns.get("code") ?? 0, rows, "userEnteredValue")]),
+    ...codes.map((code, index) => look(bloc, { sheetId, columns }, index + 1, code)),
+  ];
+}
+
+function rowRequests(bloc: Bloc, form: Form, codes: readonly string[]): Request[] {
   const column = form.columns.get("code");
   if (column === undefined) return [];
   const { requests, codes: after } = layOut(form, codes);
   if (requests.length === 0) return [];
-  const standing = new Set(form.rows.map((row) => row.values.code));
+  const standing = new Set(form.rows.map((row) => normalCode(row.values.code ?? "")));
   const sheetId = form.grid?.sheetId ?? 0;
   const named = after.flatMap((code, index) =>
     code === undefined || standing.has(code)
       ? []
-      : [updateCells(sheetId, form.headerRow + index, column, [[cellData(code)]], "userEnteredValue")],
+      : [
+          updateCells(sheetId, form.headerRow + index, column, [[cellData(code)]], "userEnteredValue"),
+          look(bloc, { sheetId, columns: form.columns }, form.headerRow + index, code),
+        ],
   );
   return [...requests, ...named];
 }
 
-/** The form that `formRequests` makes: headers only. */
-const newForm = (member: Member): Form => ({
-  sheet: scoreForm,
-  grid: {
-    sheetId: formSheetId(member.code),
-    title: "",
-    hidden: false,
-    rowCount: 0,
-    columnCount: 0,
-    rows: [],
-    protectedRanges: [],
-  },
-  headerRow: 1,
-  columns: new Map(scoreForm.columns.map(({ field }, index) => [field, index])),
-  rows: [],
-  faults: [],
-});
+/** Sections and groups stand out; a row inserted under one must not look like it. */
+function look(bloc: Bloc, { sheetId, columns }: Where, rowIndex: number, code: string): Request {
+  const criterion = bloc.criteria.byCode.get(code);
+  const kind = criterion?.part !== "group" ? "leaf" : criterion.depth === 0 ? "section" : "group";
+  const row: CellData[] = [];
+  rowLook(scoreForm.columns, kind).forEach((userEnteredFormat, index) => {
+    const at = columns.get(scoreForm.columns[index]?.field ?? "");
+    if (at !== undefined) row[at] = { userEnteredFormat };
+  });
+  const fields = "userEnteredFormat.backgroundColorStyle,userEnteredFormat.textFormat.bold";
+  return updateCells(sheetId, rowIndex, 0, [Array.from(row, (cell) => cell ?? {})], fields);
+}
+
+interface Where {
+  readonly sheetId: number;
+  /** Zero-based column of each field. */
+  readonly columns: ReadonlyMap<string, number>;
+}

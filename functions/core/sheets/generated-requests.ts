@@ -6,13 +6,14 @@ import {
   type Request,
   updateCells,
 } from "../../../sheets-schema/requests.ts";
+import { columnWidths } from "../../../sheets-schema/template.ts";
 import { cellData } from "./cells-to-write.ts";
 import type { RenderedRow, RenderedSheet, RowStyle } from "./sheet-table.ts";
 
 /** The requests that rewrite a generated sheet as a whole; none where every cell stands as it should. */
 export function generatedRequests(rendered: RenderedSheet, grid: Grid): Request[] {
   const height = Math.max(rendered.rows.length, grid.rows.length);
-  const width = Math.max(rendered.columnCount, ...grid.rows.map((row) => row.length), 1);
+  const width = Math.max(rendered.widths.length, ...grid.rows.map((row) => row.length), 1);
   if (stands(rendered, grid, height, width)) return [];
   const rows = Array.from({ length: height }, (_, index) => styledRow(rendered.rows[index] ?? BLANK, width));
   const grown = { rowCount: Math.max(grid.rowCount, height), columnCount: Math.max(grid.columnCount, width) };
@@ -28,8 +29,19 @@ export function generatedRequests(rendered: RenderedSheet, grid: Grid): Request[
         ]
       : []),
     updateCells(grid.sheetId, 0, 0, rows, "userEnteredValue,userEnteredFormat"),
+    // A person may have chosen other widths; they are set again only where the columns are others.
+    ...(sameHeaders(rendered, grid) ? [] : columnWidths(grid.sheetId, rendered.widths)),
   ];
 }
+
+const sameHeaders = ({ rows }: RenderedSheet, grid: Grid): boolean => {
+  const at = rows.findIndex((row) => row.style === "header");
+  const headers = rows[at]?.cells ?? [];
+  return (
+    headers.length === (grid.rows[at] ?? []).length &&
+    headers.every((header, index) => sameCell(header, grid.rows[at]?.[index]))
+  );
+};
 
 const BLANK: RenderedRow = { cells: [], style: "body" };
 

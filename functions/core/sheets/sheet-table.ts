@@ -16,7 +16,8 @@ export interface RenderedRow {
 /** A generated sheet, cell by cell. */
 export interface RenderedSheet {
   readonly name: keyof GeneratedSheets;
-  readonly columnCount: number;
+  /** Of each column, in pixels. */
+  readonly widths: readonly number[];
   readonly rows: readonly RenderedRow[];
 }
 
@@ -36,7 +37,7 @@ export function renderTable(name: keyof GeneratedSheets, table: SheetTable): Ren
   while (heads.length < GENERATED_HEADER_ROW - 1) heads.push({ cells: [], style: "fact" });
   return {
     name,
-    columnCount: table.columns.length,
+    widths: table.columns.map((column) => column.widthPixels),
     rows: [
       ...heads.slice(0, GENERATED_HEADER_ROW - 1),
       { cells: table.columns.map((column) => column.header), style: "header" },
