@@ -26,10 +26,9 @@ export function rankMembers(
   const entries: MemberScore[] = [];
   for (const member of bloc.members) {
     const score = scores.get(member.code);
-    const why = whyUnplaced(bloc, member, score, now);
-    if (why !== undefined || score === undefined)
-      unplaced.push({ member, why: why ?? placeReasons.noForm(), openIssues: openIssues(member.code) });
-    else entries.push(score);
+    const reason = whyUnplaced(bloc, member, score, now);
+    if (reason !== undefined) unplaced.push({ member, ...reason, openIssues: openIssues(member.code) });
+    else if (score !== undefined) entries.push(score);
   }
   const basis = basisOf(bloc);
   const criteria = [basis, ...chain.map((link) => link.figure)].map(
@@ -93,16 +92,24 @@ function whyPlace(
     : placeReasons.behind(figure, basis(above.entry).minus(basis(own.entry)), above.entry.member);
 }
 
-function whyUnplaced(bloc: Bloc, member: Member, score: MemberScore | undefined, now: string): string | undefined {
+function whyUnplaced(
+  bloc: Bloc,
+  member: Member,
+  score: MemberScore | undefined,
+  now: string,
+): Pick<Unplaced, "why" | "isFinal"> | undefined {
+  const notYet = (why: string) => ({ why, isFinal: false });
   const exclusion = bloc.exclusions.get(member.code);
-  if (exclusion !== undefined && exclusion.scope !== "Khen thưởng") return placeReasons.excluded(exclusion.ground);
-  if (score === undefined) return placeReasons.noForm();
+  if (exclusion !== undefined && exclusion.scope !== "Khen thưởng") {
+    return { why: placeReasons.excluded(exclusion.ground), isFinal: true };
+  }
+  if (score === undefined) return notYet(placeReasons.noForm());
   const handIn = formHandIn(bloc, member.code);
-  if (handIn === undefined) return placeReasons.noMilestone();
-  if (handIn.returned !== undefined) return placeReasons.returned(handIn);
-  return handIn.isHandedIn
-    ? undefined
-    : placeReasons.notHandedIn(handIn, now > `${handIn.due}T${handIn.time ?? "24:00"}`);
+  if (handIn === undefined) return notYet(placeReasons.noMilestone());
+  if (handIn.returned !== undefined) return notYet(placeReasons.returned(handIn));
+  if (handIn.isHandedIn) return undefined;
+  const isOver = now > `${handIn.due}T${handIn.time ?? "24:00"}`;
+  return { why: placeReasons.notHandedIn(handIn, isOver), isFinal: isOver };
 }
 
 /** The hand-in of a member's score form. */

@@ -81,6 +81,8 @@ export interface Placed {
 
 export interface Unplaced {
   readonly member: Member;
+  /** False while handing in, or sending in again, would still give it a place. */
+  readonly isFinal: boolean;
   readonly why: string;
   readonly openIssues: number;
 }

@@ -44,7 +44,7 @@ function counts({ ranking: { placed, unplaced } }: Result): Markup {
   const count = (label: string, value: number) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
   return html`<dl class="counts">${[
     count("đơn vị được xếp hạng", placed.length),
-    count("đơn vị không xếp hạng", unplaced.length),
+    count(`đơn vị ${unplacedWords(unplaced).toLowerCase()}`, unplaced.length),
     count("việc các đơn vị còn phải xử lý", open),
   ]}</dl>`;
 }
@@ -87,9 +87,15 @@ function lookOf(kind: string, index: number, rows: ReportTable["rows"]): string 
   return rows.some(({ cells }) => shown(cells[index]).length > 60) ? "long" : "short";
 }
 
+/** Who has no place may still get one, or not any more. */
+function unplacedWords(unplaced: Result["ranking"]["unplaced"]): string {
+  if (unplaced.every(({ isFinal }) => isFinal)) return "Không xếp hạng";
+  return unplaced.some(({ isFinal }) => isFinal) ? "Chưa hoặc không xếp hạng" : "Chưa xếp hạng";
+}
+
 function unplacedSection({ ranking: { unplaced } }: Result): Markup | undefined {
   if (unplaced.length === 0) return undefined;
-  return html`<h2 id="unplaced">Không xếp hạng</h2>
+  return html`<h2 id="unplaced">${unplacedWords(unplaced)}</h2>
 <div class="scroll" role="region" aria-labelledby="unplaced" tabindex="0">
 <table>
 <caption><span>${twoDigits(unplaced.length)} đơn vị, kèm lý do.</span></caption>

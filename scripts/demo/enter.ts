@@ -4,7 +4,9 @@ import { sheets as sheetsApi } from "googleapis/build/src/apis/sheets/index.js";
 import { givenToken } from "../../functions/adapters/google-auth.ts";
 import type { Sheets } from "../../functions/ports.ts";
 import { columnLetter } from "../../sheets-schema/a1.ts";
+import { isoDateToSerial } from "../../sheets-schema/cell.ts";
 import { readWorkbook, type Workbook } from "../../sheets-schema/read-workbook.ts";
+import { type Request, updateCells } from "../../sheets-schema/requests.ts";
 import type { ParsedRow, ParsedSheet } from "../../sheets-schema/rows.ts";
 import type { TypedSheets } from "../../sheets-schema/workbook.ts";
 import type { DemoBloc } from "./index.ts";
@@ -65,8 +67,12 @@ export async function enterForms(spreadsheetId: string, bloc: DemoBloc, sheets: 
 const parsedOf = (workbook: Workbook, name: keyof TypedSheets) => workbook.sheets[name] as unknown as ParsedSheet;
 
 interface Value {
+  readonly sheetId: number;
+  /** Zero-based. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
   readonly range: string;
-  readonly values: readonly (readonly (string | number)[])[];
+  readonly cell: DemoCell;
 }
 
 /** Each entry at the row that bears its key. */
@@ -91,17 +97,31 @@ function cells(parsed: ParsedSheet, rowNumber: number, entry: Entry): Value[] {
     if (column === undefined) throw new Error(`${parsed.sheet.title} has no column for ${field}`);
     const title = parsed.grid?.title.replaceAll("'", "''");
     return {
+      sheetId: parsed.grid?.sheetId ?? 0,
+      rowIndex: rowNumber - 1,
+      columnIndex: column,
       range: `'${title}'!${columnLetter(column)}${rowNumber}`,
-      values: [[typeof cell === "object" ? cell.date : cell]],
+      cell,
     };
   });
 }
 
 async function type(spreadsheetId: string, data: readonly Value[], { address, token }: Typist): Promise<void> {
   const api = sheetsApi({ version: "v4", auth: givenToken(token) as OAuth2Client, rootUrl: `${address}/` });
-  const entered = data.map(({ range, values }) => ({ range, values: values.map((row) => [...row]) }));
+  const entered = data.flatMap(({ range, cell }) => (typeof cell === "object" ? [] : [{ range, values: [[cell]] }]));
   await api.spreadsheets.values.batchUpdate({
     spreadsheetId,
     requestBody: { valueInputOption: "USER_ENTERED", data: entered },
   });
+  // A cell that became a date brings the format of a date along, as a pasted one does.
+  const requests = data.flatMap(({ cell, sheetId, rowIndex, columnIndex }) =>
+    typeof cell === "object" ? [dateCell(sheetId, rowIndex, columnIndex, cell.date)] : [],
+  );
+  if (requests.length > 0) await api.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
 }
+
+const dateCell = (sheetId: number, rowIndex: number, columnIndex: number, date: string): Request => {
+  const userEnteredFormat = { numberFormat: { type: "DATE", pattern: "dd/mm/yyyy" } };
+  const cell = { userEnteredValue: { numberValue: isoDateToSerial(date) }, userEnteredFormat };
+  return updateCells(sheetId, rowIndex, columnIndex, [[cell]], "userEnteredValue,userEnteredFormat.numberFormat");
+};

@@ -37,10 +37,10 @@ export function homeServer(title: string, addresses: () => readonly Address[], o
     response.end(
       page(
         title,
-        html`<h1>${title}</h1>
+        html`<main><h1>${title}</h1>
 <ul>${addresses().map(({ name, url, about }) => html`<li><a href="${url}">${name}</a>: ${about}</li>`)}</ul>
 <h2>Thư đã gửi (hộp thư thử)</h2>
-${mails.length === 0 ? html`<p>Chưa có thư nào.</p>` : html`<ul>${mails.map((mail) => html`<li><a href="/outbox/${mail}">${subjectOf(readFileSync(join(outbox, mail), "utf8"), mail)}</a></li>`)}</ul>`}`,
+${mails.length === 0 ? html`<p>Chưa có thư nào.</p>` : html`<ul>${mails.map((mail) => html`<li><a href="/outbox/${mail}">${subjectOf(readFileSync(join(outbox, mail), "utf8"), mail)}</a></li>`)}</ul>`}</main>`,
       ),
     );
   });

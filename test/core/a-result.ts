@@ -179,7 +179,9 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
           openIssues: 3,
         },
       ]),
-      unplaced: [{ member: absent, why: "Không nộp Phiếu tự chấm điểm <b>đúng hạn</b>.", openIssues: 1 }],
+      unplaced: [
+        { member: absent, why: "Không nộp Phiếu tự chấm điểm <b>đúng hạn</b>.", isFinal: true, openIssues: 1 },
+      ],
     },
     issues: [],
     digest: "0123456789abcdef".repeat(4),

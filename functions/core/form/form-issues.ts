@@ -1,6 +1,6 @@
 import type { Fault } from "../../../sheets-schema/fault.ts";
 import type { ParsedRow } from "../../../sheets-schema/rows.ts";
-import type { scoreForm } from "../../../sheets-schema/score-form.ts";
+import { scoreForm } from "../../../sheets-schema/score-form.ts";
 import type { Bloc } from "../bloc.ts";
 import { normalCode } from "../criterion-code.ts";
 import { type Issue, issueAt } from "../issue.ts";
@@ -35,11 +35,23 @@ export function formIssues(bloc: Bloc, score: MemberScore): Issue[] {
     rowNumber === undefined
       ? []
       : found.map(({ field, fault }) =>
-          issueAt(form, fault, { rowNumber, field, member: member.code, rowLabel: `tiêu chí ${criterion.code}` }),
+          issueAt(form, fault, {
+            rowNumber,
+            field,
+            // What a reviewer left out is none of the member's work.
+            member: reviewFields.has(field) ? undefined : member.code,
+            rowLabel: `tiêu chí ${criterion.code}`,
+          }),
         ),
   );
   return [...shape, ...strangers, ...ofLeaves];
 }
+
+const reviewFields: ReadonlySet<string> = new Set(
+  scoreForm.columns
+    .filter(({ typedBy }) => !typedBy.includes("member") && !typedBy.includes("program"))
+    .map(({ field }) => field),
+);
 
 /** The fault of a row whose criterion is gone from the table. */
 export function strangerFault(bloc: Bloc, row: FormRow): Fault | undefined {

@@ -2,6 +2,7 @@ import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
 import { cellFaults } from "../../../sheets-schema/cell-wording.ts";
 import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
 import type { Fault } from "../../../sheets-schema/fault.ts";
+import { formatDate, readDate } from "../../../sheets-schema/read-date.ts";
 import { readNumber } from "../../../sheets-schema/read-number.ts";
 import { cleanText } from "../../../sheets-schema/vietnamese.ts";
 import type { Criterion } from "../bloc.ts";
@@ -29,10 +30,11 @@ export function readScore(cell: Cell, criterion: Criterion, bounds: ScoreBounds,
   if (typeof cell === "object" && "error" in cell)
     return { score: undefined, faults: [cellFaults.formulaError(cell.error)] };
   if (typeof cell === "object" && "format" in cell && cell.format !== "PERCENT") {
-    const [day = "", month = ""] = typed.split("/");
-    return { score: undefined, faults: [cellFaults.becameADate(typed, `${Number(day)}/${Number(month)}`)] };
+    return { score: undefined, faults: [becameADate(typed)] };
   }
   if (criterion.part !== "base" && NONE.test(typed)) return { score: ZERO, faults: [] };
+  const date = readDate(typed);
+  if (date !== undefined) return { score: undefined, faults: [becameADate(formatDate(date))] };
   const reading = readNumber(typed, "decimal");
   if (reading === undefined || reading.percent) {
     return {
@@ -55,6 +57,12 @@ export function readScore(cell: Cell, criterion: Criterion, bounds: ScoreBounds,
   const outside = outsideBounds(header, score, criterion, bounds);
   if (outside !== undefined) faults.push(outside);
   return { score, faults };
+}
+
+/** A score such as 3/3 that the spreadsheet took for a date, shown as "03/03/2024". */
+function becameADate(shown: string): Fault {
+  const [day = "", month = ""] = shown.split("/");
+  return cellFaults.becameADate(shown, `${Number(day)}/${Number(month)}`);
 }
 
 /** The fault of a score that cannot count whole. */

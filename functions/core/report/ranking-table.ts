@@ -16,6 +16,7 @@ import {
 } from "./report-table.ts";
 
 const NOT_PLACED = "Không xếp hạng";
+const NOT_YET_PLACED = "Chưa xếp hạng";
 
 /**
  * The ranking: members with a place first, in its order, those of a shared place by name; then those not ranked, without
@@ -83,9 +84,9 @@ function placedRow(
   };
 }
 
-function unplacedRow({ member, why, openIssues }: Unplaced, codes: readonly string[]): ReportRow {
+function unplacedRow({ isFinal, member, why, openIssues }: Unplaced, codes: readonly string[]): ReportRow {
   const noFigures: ReportCell[] = ["total", ...codes, "bonus", "deduction", "class", "award"].map(() => undefined);
-  return { cells: [NOT_PLACED, member.name, ...noFigures, why, decimal(openIssues)] };
+  return { cells: [isFinal ? NOT_PLACED : NOT_YET_PLACED, member.name, ...noFigures, why, decimal(openIssues)] };
 }
 
 /** What decides a place, as the settings have it. */
