@@ -47,7 +47,7 @@ export function decide(
   issues.sort(compareIssues);
   const open = countOpen(issues);
   const ranking = rankMembers(bloc, scores, chain, (member) => open.get(member) ?? 0, moment);
-  const digest = digestOf(canonicalInput(workbook));
+  const digest = digestOf(canonicalInput(workbook, bloc.handIns));
   const asOf = state.digest === digest ? (state.asOf ?? moment) : moment;
   return { bloc, scores, ranking, issues, digest, asOf, refusedAccounts };
 }

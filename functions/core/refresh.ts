@@ -19,7 +19,7 @@ import { generatedRequests } from "./sheets/generated-requests.ts";
 import { issuesTable } from "./sheets/issues-sheet.ts";
 import { listColumns } from "./sheets/list-columns.ts";
 import { programRowRequests } from "./sheets/program-rows.ts";
-import { declaredTable, type RenderedSheet, renderTable } from "./sheets/sheet-table.ts";
+import { declaredTable, headed, type RenderedSheet, renderTable } from "./sheets/sheet-table.ts";
 import { summaryTable } from "./sheets/summary-sheet.ts";
 import { stateRows } from "./state.ts";
 
@@ -82,7 +82,9 @@ function renderedSheets(result: Result, today: string): RenderedSheet[] {
     table("discussion", discussionTable),
     table("summary", summaryTable),
     issues,
-    table("runLog", () => declaredTable(runLog as unknown as Sheet, result, [])),
+    table("runLog", () =>
+      headed("Thay đổi ghi nhận giữa hai lần chạy", declaredTable(runLog as unknown as Sheet, result, [])),
+    ),
     hiddenState(result),
   ];
 }

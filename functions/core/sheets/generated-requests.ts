@@ -87,13 +87,16 @@ const FORMATS: Readonly<Record<RowStyle, CellFormat>> = {
 /** A whole row: blanks too, so that what stood there before leaves no colour behind. */
 const styledRow = ({ cells, style }: RenderedRow, width: number): CellData[] =>
   Array.from({ length: width }, (_, index) => {
-    const { userEnteredFormat: link, ...data } = cellData(cells[index]);
-    const base = FORMATS[style];
-    return {
-      ...data,
-      userEnteredFormat: {
-        ...base,
-        ...(link === undefined ? {} : { textFormat: { ...base.textFormat, ...link.textFormat } }),
-      },
+    const cell = cells[index];
+    const { userEnteredFormat: link, ...data } = cellData(cell);
+    const { textFormat, ...base } = FORMATS[style];
+    const userEnteredFormat = {
+      ...base,
+      ...(typeof cell === "number" && Math.abs(cell) >= 1_000 ? { numberFormat: thousands(cell) } : {}),
+      textFormat: { ...textFormat, ...link?.textFormat },
     };
+    return { ...data, userEnteredFormat };
   });
+
+/** A pattern with decimals would show "60.000.000," for a whole number. */
+const thousands = (value: number) => ({ type: "NUMBER", pattern: Number.isInteger(value) ? "#,##0" : "#,##0.######" });

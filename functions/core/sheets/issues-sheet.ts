@@ -6,7 +6,7 @@ import type { Sheet } from "../../../sheets-schema/sheet.ts";
 import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
 import type { Issue } from "../issue.ts";
 import type { Result } from "../result.ts";
-import { declaredTable, type SheetTable } from "./sheet-table.ts";
+import { declaredTable, headed, type SheetTable } from "./sheet-table.ts";
 
 /** The sheet Việc cần xử lý: counts by member on top, then every issue with a link to its place. */
 export function issuesTable(result: Result, today: string): SheetTable {
@@ -29,8 +29,7 @@ export function issuesTable(result: Result, today: string): SheetTable {
     })),
     issues.length === 0 ? ["Không còn việc cần xử lý."] : [],
   );
-  const [, name, ...facts] = table.subtitle;
-  return { ...table, subtitle: [countsByMember(result), name, ...facts] };
+  return headed(countsByMember(result), table);
 }
 
 const BLOC = "Khối";

@@ -5,7 +5,7 @@ import type { Sheet } from "../../../sheets-schema/sheet.ts";
 import type { ReminderLogRow } from "../reminders/reminder-log.ts";
 import type { Result } from "../result.ts";
 import { generatedRequests } from "./generated-requests.ts";
-import { declaredTable, renderTable } from "./sheet-table.ts";
+import { declaredTable, headed, renderTable } from "./sheet-table.ts";
 
 /** The requests that bring the sheet Nhắc việc to `rows`, newest first; none where they stand already. */
 export function reminderLogRequests(workbook: Workbook, result: Result, rows: readonly ReminderLogRow[]): Request[] {
@@ -18,5 +18,8 @@ export function reminderLogRequests(workbook: Workbook, result: Result, rows: re
     rows.map((row) => ({ cells: fields.map((field) => row[field]) })),
     rows.length === 0 ? ["Chưa có thư nhắc nào được gửi."] : [],
   );
-  return generatedRequests(renderTable("reminderLog", table), grid);
+  return generatedRequests(
+    renderTable("reminderLog", headed("Các thư nhắc đã gửi; địa chỉ người nhận được che bớt", table)),
+    grid,
+  );
 }

@@ -48,6 +48,12 @@ export function renderTable(name: keyof GeneratedSheets, table: SheetTable): Ren
   };
 }
 
+/** The table with another first line: for a sheet that is no result, and so no draft of one. */
+export const headed = (firstLine: string, table: SheetTable): SheetTable => {
+  const [, bloc, ...facts] = table.subtitle;
+  return { ...table, subtitle: [firstLine, bloc, ...facts] };
+};
+
 /** The table of a declared sheet whose columns do not repeat. */
 export const declaredTable = (
   sheet: Sheet,

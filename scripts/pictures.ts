@@ -1,0 +1,51 @@
+/** `npm run pictures`: the README's pictures, taken from the running program in a real browser. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright } from "playwright-core";
+import { ranking } from "../sheets-schema/generated.ts";
+import { formSheetId } from "../sheets-schema/score-form.ts";
+import { command } from "./command.ts";
+import { startLocalSystem } from "./local/local-system.ts";
+
+const FOLDER = join(import.meta.dirname, "..", "docs");
+/** The grid draws on a canvas: there is nothing to wait for but time. */
+const DRAWING_MS = 4_000;
+
+await command("pictures", "Takes the README's pictures anew, into docs/.", {}, async () => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), "khoi-thi-dua-pictures-"));
+  const system = await startLocalSystem({
+    dataDirectory,
+    isFresh: true,
+    clockStart: "2024-11-25T07:30",
+    firstPort: 9500,
+  });
+  try {
+    mkdirSync(FOLDER, { recursive: true });
+    await system.functions.call("refresh-bloc");
+    await system.functions.call("send-reminders");
+    await system.warmGrid();
+    const grid = system.addresses[0]?.url ?? "";
+    const home = system.addresses[1]?.url ?? "";
+    const mail = readdirSync(join(dataDirectory, "outbox")).find((file) => /_BNC_.*\.html$/.test(file)) ?? "";
+    await take(`${grid}#gid=${ranking.sheetId}`, "ranking.png", 2250, 640, DRAWING_MS);
+    await take(`${grid}#gid=${formSheetId("BNC")}`, "form.png", 1700, 800, DRAWING_MS);
+    await take(`${home}outbox/${mail}`, "mail.png", 720, 1180, 0);
+    await take(system.addresses.find(({ name }) => name === "Trang của Ban")?.url ?? "", "board.png", 1280, 900, 0);
+  } finally {
+    await system.close();
+    rmSync(dataDirectory, { recursive: true, force: true });
+  }
+  process.stdout.write(`${readdirSync(FOLDER).join("\n")}\n`);
+});
+
+/** A browser for each picture: this build runs in one process, which a closed page ends. */
+async function take(url: string, name: string, width: number, height: number, waitMs: number): Promise<void> {
+  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.goto(url);
+  await page.waitForTimeout(waitMs);
+  await page.screenshot({ path: join(FOLDER, name) });
+  await browser.close();
+}
