@@ -1,5 +1,5 @@
 /** The environment, read once and checked as a whole; the only file that reads `process.env`. */
-import { z } from "zod";
+import * as z from "zod";
 
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
 

@@ -5,7 +5,6 @@ import { givenToken, ownCredentials } from "./adapters/google-auth.ts";
 import { googleSheets } from "./adapters/google-sheets.ts";
 import { jsonLog } from "./adapters/json-log.ts";
 import { outboxMailer } from "./adapters/outbox-mailer.ts";
-import { sendGridMailer } from "./adapters/sendgrid-mailer.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Log, Mailer, Records, Sheets } from "./ports.ts";
 
@@ -45,7 +44,16 @@ export function contextOf(config: Config, log: Log = jsonLog(config.LOG_LEVEL)):
 
 function mailerOf(config: Config, clock: Clock): Mailer {
   const from = { email: config.MAIL_FROM, name: config.MAIL_FROM_NAME };
-  if (config.MAILER === "outbox" || config.SENDGRID_API_KEY === undefined)
-    return outboxMailer(config.OUTBOX_DIRECTORY, clock, from);
-  return sendGridMailer({ apiKey: config.SENDGRID_API_KEY, from, timeoutMs: MAIL_TIMEOUT_MS });
+  const { MAILER, SENDGRID_API_KEY: apiKey } = config;
+  if (MAILER === "outbox" || apiKey === undefined) return outboxMailer(config.OUTBOX_DIRECTORY, clock, from);
+  // Loaded with the first mail: its HTTP client would cost every start of every function 40 ms.
+  const mailer = async () =>
+    (await import("./adapters/sendgrid-mailer.ts")).sendGridMailer({ apiKey, from, timeoutMs: MAIL_TIMEOUT_MS });
+  let made: Promise<Mailer> | undefined;
+  return {
+    send: async (mail) => {
+      made ??= mailer();
+      return (await made).send(mail);
+    },
+  };
 }

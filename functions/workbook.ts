@@ -4,7 +4,7 @@ import { readWorkbook, type Workbook } from "../sheets-schema/read-workbook.ts";
 import type { Request } from "../sheets-schema/requests.ts";
 import { type Sheets, SheetsApiError } from "./ports.ts";
 
-/** Thrown for a spreadsheet that is none of ours: nothing is ever written into it. */
+/** Thrown for a spreadsheet that is none of ours, or lacks what a run needs: nothing is written into it. */
 export class NotABlocError extends Error {
   override readonly name = "NotABlocError";
 }

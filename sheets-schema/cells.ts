@@ -4,7 +4,7 @@
  *
  * A codec never throws: a cell that cannot be read becomes one zod issue whose `params` is the Fault.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { type Cell, isBlank, isoDateToSerial, serialToIsoDate, textOf } from "./cell.ts";
 import { cellCodec } from "./cell-codec.ts";
 import { cellFaults } from "./cell-wording.ts";

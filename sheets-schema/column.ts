@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Who may type in a column or a sheet. `program`: nobody, the functions write it. */
 export type Typist = "member" | "leader" | "deputy" | "verifier" | "board" | "program";

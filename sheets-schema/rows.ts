@@ -2,8 +2,9 @@
  * Header and cells → typed rows and faults, and back. A bad cell costs that cell: its field is undefined and the fault
  * stands beside it, while the rest of the row counts. Columns are found by header or alias, so people may move them.
  */
-import type { z } from "zod";
+import type * as z from "zod";
 import { type Cell, type Grid, isBlank, textOf } from "./cell.ts";
+import { cellMeta, type Reading } from "./cell-codec.ts";
 import { cellFaults } from "./cell-wording.ts";
 import type { Fault } from "./fault.ts";
 import type { Column, RowOf, Shape, Sheet } from "./sheet.ts";
@@ -89,7 +90,7 @@ function parseRow<S extends Shape>(
       continue;
     }
     cells[column.field] = cell;
-    const reading = readCell(column.schema, cell);
+    const reading = column.cell.read(cell);
     if ("value" in reading) {
       values[column.field] = reading.value;
       const remark = isProgram ? undefined : column.cell.remark?.(cell);
@@ -102,14 +103,10 @@ function parseRow<S extends Shape>(
 }
 
 /** The typed value of one cell, or why it could not be read. */
-export function readCell(schema: z.ZodType, cell: Cell): { readonly value: unknown } | { readonly fault: Fault } {
-  const decoded = (schema as z.ZodType<unknown, Cell>).safeDecode(cell);
-  if (decoded.success) return { value: decoded.data };
-  const [issue] = decoded.error.issues;
-  const params = issue !== undefined && "params" in issue ? issue.params : undefined;
-  if (params !== undefined && typeof params === "object" && "fault" in params)
-    return { fault: params["fault"] as Fault };
-  throw new Error(`A cell schema refused ${JSON.stringify(cell)} without a Fault: ${decoded.error.message}`);
+export function readCell(schema: z.ZodType, cell: Cell): Reading<unknown> {
+  const meta = cellMeta(schema);
+  if (meta === undefined) throw new Error("readCell takes the schemas of cells.ts");
+  return meta.read(cell);
 }
 
 const HEADER_SEARCH_ROWS = 12;

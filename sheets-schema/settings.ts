@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { cell } from "./cells.ts";
 import { column } from "./column.ts";
 import { defineSheet } from "./sheet.ts";

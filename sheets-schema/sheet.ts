@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type CellMeta, cellMeta } from "./cells.ts";
 import { columnMeta, type Typist } from "./column.ts";
 

@@ -10,7 +10,12 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u3000]+/g;
 
 /** The text as it should be shown: NFC, trimmed, one space between words, line breaks folded. */
-export const cleanText = (text: string): string =>
+export const cleanText = (text: string): string => (CLEAN.test(text) ? text : cleaned(text));
+
+/** Printable ASCII and Vietnamese letters with single spaces between words: most texts, and there is nothing to clean. */
+const CLEAN = /^(?:[!-&(-~À-ɏẠ-ỹ“”…–][!-~À-ɏẠ-ỹ“”…–]*(?: [!-~À-ɏẠ-ỹ“”…–]+)*)?$/;
+
+const cleaned = (text: string): string =>
   text.normalize("NFC").replace(INVISIBLE, "").replace(SPACES, " ").replace(/^'/, "").trim();
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -26,6 +31,19 @@ export const foldDashes = (text: string): string => text.replace(DASHES, "-");
  * @example matchKey("Uỷ ban") === matchKey("Ủy  BAN") // => true
  */
 export function matchKey(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = foldedKey(text);
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(text, key);
+  return key;
+}
+
+/** A bloc's words repeat: codes, levels and choices of thousands of rows are a few hundred texts. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 5_000;
+
+function foldedKey(text: string): string {
   const folded = foldDashes(cleanText(text).normalize("NFKC"))
     .toLowerCase()
     .replace(/[“”"'‘’]/g, "");

@@ -16,6 +16,8 @@ export interface GoogleSheetsOptions {
   readonly address?: string;
   /** Pauses before the second, third … attempt; a quota window lasts a minute. */
   readonly pausesMs?: readonly number[];
+  /** How long one attempt may take: Google gives up on a request after three minutes. */
+  readonly timeoutMs?: number;
 }
 
 /** Values, formats that change their meaning, links, protection: what `Spreadsheet` holds and no more. */
@@ -27,6 +29,7 @@ export function googleSheets({
   auth,
   address,
   pausesMs = [1_000, 4_000, 15_000, 45_000],
+  timeoutMs = 180_000,
 }: GoogleSheetsOptions): Sheets {
   const api = sheetsApi({
     version: "v4",
@@ -34,7 +37,7 @@ export function googleSheets({
     ...(address === undefined ? {} : { rootUrl: `${address}/` }),
   });
   // The client's own retries are off: it never repeats a POST, and gives up within two seconds.
-  const once = { retry: false, retryConfig: { retry: 0 } };
+  const once = { retry: false, retryConfig: { retry: 0 }, timeout: timeoutMs };
 
   const call = async <Answer>(isRead: boolean, send: () => Promise<{ data: Answer }>): Promise<Answer> => {
     for (let attempt = 0; ; attempt++) {

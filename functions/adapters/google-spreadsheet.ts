@@ -38,6 +38,9 @@ function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
   };
 }
 
+/** From 1899 to 9999: a telephone number in a column of dates is no date, and no calendar can show it. */
+const isInCalendar = (serial: number): boolean => serial >= 0 && serial < 2_958_466;
+
 const FORMATS: ReadonlySet<string> = new Set(["DATE", "TIME", "DATE_TIME", "PERCENT"]);
 
 function toCell({ effectiveValue, effectiveFormat, hyperlink }: sheets_v4.Schema$CellData): Cell {
@@ -45,7 +48,9 @@ function toCell({ effectiveValue, effectiveFormat, hyperlink }: sheets_v4.Schema
   const { numberValue, stringValue, boolValue, errorValue } = effectiveValue;
   if (typeof numberValue === "number") {
     const format = effectiveFormat?.numberFormat?.type ?? "";
-    return FORMATS.has(format) ? { number: numberValue, format: format as FormattedNumber["format"] } : numberValue;
+    return FORMATS.has(format) && (format === "PERCENT" || isInCalendar(numberValue))
+      ? { number: numberValue, format: format as FormattedNumber["format"] }
+      : numberValue;
   }
   if (typeof stringValue === "string") {
     if (stringValue === "") return undefined;

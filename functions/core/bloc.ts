@@ -9,7 +9,6 @@ import type { Workbook } from "../../sheets-schema/read-workbook.ts";
 import type { ParsedRow, ParsedSheet } from "../../sheets-schema/rows.ts";
 import type { scoreForm } from "../../sheets-schema/score-form.ts";
 import type { Issue } from "./issue.ts";
-import type { MemberNames } from "./member-names.ts";
 import type { Rule } from "./scoring/rule.ts";
 import type { Settings } from "./settings.ts";
 
@@ -37,6 +36,15 @@ export interface Member {
   readonly role: Role;
   readonly mailbox: string | undefined;
   readonly form: ParsedSheet<typeof scoreForm.shape> | undefined;
+}
+
+/** The members of the bloc, and who is meant by what people type. */
+export interface MemberNames {
+  readonly members: readonly Member[];
+  /** The code of the member that `typed` names by code, name, short name or alias. */
+  codeOf(typed: string): string | undefined;
+  /** Names that may have been meant, nearest first. */
+  near(typed: string): readonly string[];
 }
 
 export interface Contact {

@@ -2,9 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { phases } from "../../sheets-schema/calendar.ts";
 import type { Workbook } from "../../sheets-schema/read-workbook.ts";
 import { cleanText, matchKey } from "../../sheets-schema/vietnamese.ts";
-import type { Milestone } from "./bloc.ts";
+import type { MemberNames, Milestone } from "./bloc.ts";
 import { type Issue, issueAt } from "./issue.ts";
-import type { MemberNames } from "./member-names.ts";
 import { faults } from "./wording.ts";
 
 export const TIME_ZONE = "Asia/Ho_Chi_Minh";
@@ -123,11 +122,14 @@ function dayOff(date: string, daysOff: ReadonlySet<string>, compensated: Readonl
   return dayOfWeek === 6 ? "thứ Bảy" : dayOfWeek === 7 ? "Chủ nhật" : undefined;
 }
 
-/** The phase that the bloc is in: that of the milestone open now which ends first; else of the next one to come. */
+/**
+ * The phase that the bloc is in: that of the milestone open now which ends first; else of the next one to come, and the
+ * last phase after all of them. "" where no milestone has one.
+ */
 export function currentPhase(milestones: readonly Milestone[], today: string): string {
-  const ahead = milestones.filter(
-    (milestone) => !milestone.isEvent && milestone.phase !== undefined && milestone.due >= today,
-  );
+  const phased = milestones.filter((milestone) => !milestone.isEvent && milestone.phase !== undefined);
+  if (phased.length === 0) return "";
+  const ahead = phased.filter(({ due }) => due >= today);
   const open = ahead.find((milestone) => (milestone.opens ?? milestone.due) <= today);
   return (open ?? ahead[0])?.phase ?? phases[phases.length - 1] ?? "";
 }

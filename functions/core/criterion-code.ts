@@ -25,7 +25,9 @@ export function compareCodes(a: string, b: string): number {
 function compareParts(a: string, b: string): number {
   const valueA = numeralOf(a);
   const valueB = numeralOf(b);
-  if (valueA !== undefined && valueB !== undefined) return valueA - valueB;
+  if (valueA !== undefined && valueB !== undefined && valueA !== valueB) return valueA - valueB;
+  // "1", "01" and "I" are of one value and not the same.
+  if (valueA !== undefined && valueB !== undefined) return a < b ? -1 : a > b ? 1 : 0;
   if (valueA !== undefined) return -1;
   if (valueB !== undefined) return 1;
   return a < b ? -1 : a > b ? 1 : 0;

@@ -2,7 +2,7 @@
 import { type Decimal, formatDecimal, ZERO } from "../../sheets-schema/decimal.ts";
 import { formatDate } from "../../sheets-schema/read-date.ts";
 import { twoDigits } from "../../sheets-schema/vietnamese.ts";
-import type { Bloc, HandIn, Member } from "./bloc.ts";
+import type { Bloc, Criterion, HandIn, Member } from "./bloc.ts";
 import type { Classified } from "./classify.ts";
 import type { MemberScore } from "./result.ts";
 import type { TieLink } from "./tie-break.ts";
@@ -31,6 +31,7 @@ export const placeReasons = {
       : `Chưa xếp hạng: chưa xác nhận nộp Phiếu tự chấm điểm (thời hạn ${deadline(handIn)}).`,
   returned: (handIn: HandIn): string => `Chưa xếp hạng: hồ sơ bị trả lại (${handIn.returned ?? ""}).`,
   noMilestone: (): string => "Chưa xếp hạng: trang Lịch chưa có mốc nộp phiếu (giai đoạn Tự chấm điểm) cho đơn vị.",
+  formMissesColumn: (header: string): string => `Chưa xếp hạng: phiếu thiếu cột ${header}.`,
   noForm: (): string => "Chưa xếp hạng: đơn vị chưa có phiếu.",
 } as const;
 
@@ -54,13 +55,15 @@ export function classReason({ class: reached, missed }: Classified): string {
     parts.push(`Đề nghị xếp loại ${reached.name} (từ ${points(reached.scoreFrom)}${share}).`);
   }
   if (missed !== undefined) {
-    const part = missed.part.depth === 0 ? `Mục ${missed.part.code}` : `tiêu chí ${missed.part.code}`;
+    const part = `${nounOf(missed.part)} ${missed.part.code}`;
     parts.push(
       `Chưa đủ điều kiện ${missed.class.name} vì ${part} đạt dưới ${formatDecimal(missed.class.minimumSharePercent ?? ZERO)}% điểm tối đa.`,
     );
   }
   return parts.join(" ");
 }
+
+const nounOf = ({ depth, part }: Criterion): string => (depth === 0 ? "Mục" : part === "group" ? "nhóm" : "tiêu chí");
 
 /** How much of the official score is still the member's own word. */
 export function reviewReason(score: MemberScore): string {

@@ -2,9 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { readDate } from "../../sheets-schema/read-date.ts";
 import type { Workbook } from "../../sheets-schema/read-workbook.ts";
 import { twoDigits } from "../../sheets-schema/vietnamese.ts";
-import type { HandIn, Milestone } from "./bloc.ts";
+import type { HandIn, MemberNames, Milestone } from "./bloc.ts";
 import { type Issue, issueAt } from "./issue.ts";
-import type { MemberNames } from "./member-names.ts";
 import { faults } from "./wording.ts";
 
 /** A moment as the sheets show it: "25/11/2024 08:15". */
@@ -33,8 +32,13 @@ export function readHandIns(
   const rows = new Map<string, (typeof parsed.rows)[number]>();
   for (const row of parsed.rows) {
     const member = names.codeOf(row.values.member ?? "");
-    if (member !== undefined)
-      rows.set(`${row.values.milestone} ${member}`, rows.get(`${row.values.milestone} ${member}`) ?? row);
+    if (member === undefined) continue;
+    const key = `${row.values.milestone} ${member}`;
+    if (!rows.has(key)) rows.set(key, row);
+    else {
+      const where = { rowNumber: row.rowNumber, field: "member", member, rowLabel: `mốc ${row.values.milestone}` };
+      issues.push(issueAt(parsed, faults.duplicateKey("Hồ sơ của đơn vị", member), where));
+    }
   }
   const extended = readExtensions(workbook, milestones, names);
   const handIns = milestones.flatMap((milestone) =>
@@ -94,11 +98,17 @@ function readExtensions(workbook: Workbook, milestones: readonly Milestone[], na
     if (milestone === undefined || member === undefined || values.until === undefined || values.reason === undefined)
       continue;
     const key = `${milestone.code} ${member}`;
-    const standing = byKey.get(key)?.due ?? milestone.due;
-    if (values.until > standing) byKey.set(key, { due: values.until, time: values.time ?? milestone.time });
+    const extended = { due: values.until, time: values.time ?? milestone.time };
+    if (endOf(extended) > endOf(byKey.get(key) ?? milestone)) byKey.set(key, extended);
   }
   return { byKey, issues };
 }
+
+/** A deadline as "2024-11-28T17:00"; without an hour it ends with the day. */
+export const endOf = ({
+  due,
+  time = "24:00",
+}: Pick<Milestone, "due"> & { readonly time?: string | undefined }): string => `${due}T${time}`;
 
 /** What the status column of a hand-in says. */
 export function handInStatus(handIn: HandIn): string {

@@ -4,25 +4,19 @@ import { BLOC_ITSELF } from "../../sheets-schema/reports.ts";
 import type { ParsedRow, ParsedSheet } from "../../sheets-schema/rows.ts";
 import type { Shape } from "../../sheets-schema/sheet.ts";
 import { cleanText, compareVietnamese, matchKey, nearestNames } from "../../sheets-schema/vietnamese.ts";
-import type { Member } from "./bloc.ts";
+import type { Member, MemberNames } from "./bloc.ts";
 import { type Issue, issueAt } from "./issue.ts";
 import { faults } from "./wording.ts";
 
-/** The members of the bloc, and who is meant by what people type. */
-export interface MemberNames {
-  readonly members: readonly Member[];
-  /** The code of the member that `typed` names by code, name, short name or alias. */
-  codeOf(typed: string): string | undefined;
-  /** Names that may have been meant, nearest first. */
-  near(typed: string): readonly string[];
-}
-
-/** Reads the members sheet; a second row with the same code is an issue and does not count. */
+/**
+ * Reads the members sheet; a second row with the same code is an issue and does not count. A code is stronger than a
+ * name, a name than a short name or an alias; a spelling that names two members alike is an issue and names neither.
+ */
 export function readMembers(workbook: Workbook): { names: MemberNames; issues: Issue[] } {
   const parsed = workbook.sheets.members;
   const issues: Issue[] = [];
   const members = new Map<string, Member>();
-  const codeByKey = new Map<string, string>();
+  const spellings: Spelling[] = [];
   for (const { rowNumber, values } of parsed.rows) {
     const { code, name = code, shortName = name, role = "Thành viên", mailbox } = values;
     if (code === undefined || name === undefined || shortName === undefined) continue;
@@ -31,10 +25,16 @@ export function readMembers(workbook: Workbook): { names: MemberNames; issues: I
       continue;
     }
     members.set(code, { code, name, shortName, role, mailbox, form: workbook.forms.get(code) });
-    for (const spelling of [code, name, shortName, ...(values.aliases ?? "").split(";")]) {
-      const key = matchKey(spelling);
-      if (key !== "" && !codeByKey.has(key)) codeByKey.set(key, code);
-    }
+    spellings.push(
+      { code, rowNumber, field: "code", strength: 0, typed: code },
+      { code, rowNumber, field: "name", strength: 1, typed: name },
+      { code, rowNumber, field: "shortName", strength: 2, typed: shortName },
+      ...(values.aliases ?? "").split(";").map((typed) => ({ code, rowNumber, field: "aliases", strength: 2, typed })),
+    );
+  }
+  const { codeByKey, shared } = ownersOf(spellings);
+  for (const { rowNumber, field, typed } of shared) {
+    issues.push(issueAt(parsed, faults.sharedName(cleanText(typed)), { rowNumber, field }));
   }
   const active = [...members.values()]
     .filter((member) => member.role !== "Thôi tham gia")
@@ -48,6 +48,32 @@ export function readMembers(workbook: Workbook): { names: MemberNames; issues: I
     },
     issues,
   };
+}
+
+/** A way to write a member's name; 0 is the strongest. */
+interface Spelling {
+  readonly code: string;
+  readonly rowNumber: number;
+  readonly field: string;
+  readonly strength: number;
+  readonly typed: string;
+}
+
+/** Who is meant by each spelling, and those that mean two members alike. */
+function ownersOf(spellings: readonly Spelling[]): { codeByKey: Map<string, string>; shared: Spelling[] } {
+  const byKey = Map.groupBy(spellings, ({ typed }) => matchKey(typed));
+  byKey.delete("");
+  const codeByKey = new Map<string, string>();
+  const shared: Spelling[] = [];
+  for (const [key, all] of byKey) {
+    const strongest = Math.min(...all.map(({ strength }) => strength));
+    const rivals = all.filter(({ strength }) => strength === strongest);
+    const [first] = rivals;
+    if (first === undefined) continue;
+    if (rivals.every(({ code }) => code === first.code)) codeByKey.set(key, first.code);
+    else shared.push(...rivals);
+  }
+  return { codeByKey, shared };
 }
 
 /** The member of each row of a list; a row that names nobody known is an issue. */

@@ -3,10 +3,13 @@
  * is broken by the declared chain alone, else the place is shared, and every place says why.
  */
 import type { Decimal } from "../../sheets-schema/decimal.ts";
+import { scoreForm } from "../../sheets-schema/score-form.ts";
+import { columnOf } from "../../sheets-schema/sheet.ts";
 import { compareVietnamese } from "../../sheets-schema/vietnamese.ts";
 import type { Bloc, HandIn, Member } from "./bloc.ts";
 import { classify } from "./classify.ts";
 import { classReason, figureText, placeReasons, reviewReason } from "./explain.ts";
+import { endOf } from "./hand-in.ts";
 import { type Ranked, rank } from "./rank.ts";
 import type { MemberScore, Placed, Ranking, Unplaced } from "./result.ts";
 import type { TieLink } from "./tie-break.ts";
@@ -104,12 +107,22 @@ function whyUnplaced(
     return { why: placeReasons.excluded(exclusion.ground), isFinal: true };
   }
   if (score === undefined) return notYet(placeReasons.noForm());
+  const lacking = lackingColumn(member);
+  if (lacking !== undefined) return notYet(placeReasons.formMissesColumn(lacking));
   const handIn = formHandIn(bloc, member.code);
   if (handIn === undefined) return notYet(placeReasons.noMilestone());
   if (handIn.returned !== undefined) return notYet(placeReasons.returned(handIn));
   if (handIn.isHandedIn) return undefined;
-  const isOver = now > `${handIn.due}T${handIn.time ?? "24:00"}`;
+  const isOver = now > endOf(handIn);
   return { why: placeReasons.notHandedIn(handIn, isOver), isFinal: isOver };
+}
+
+/** The header of a column that the form has lost and that its points stand in: nobody is ranked by blanks. */
+function lackingColumn({ form }: Member): string | undefined {
+  const field = (["code", "unassigned", "selfScore", "blocScore", "verifiedScore"] as const).find(
+    (each) => form?.columns.has(each) === false,
+  );
+  return field === undefined ? undefined : columnOf(scoreForm, field).header;
 }
 
 /** The hand-in of a member's score form. */

@@ -103,7 +103,17 @@ function readExclusions(workbook: Workbook, ownerOf: OwnerOf, today: string): Ma
     const { scope, ground, from, to } = values;
     if (member === undefined || scope === undefined || ground === undefined) continue;
     if ((from !== undefined && from > today) || (to !== undefined && to < today)) continue;
-    exclusions.set(member, { scope, ground });
+    const standing = exclusions.get(member);
+    exclusions.set(member, standing === undefined ? { scope, ground } : both(standing, { scope, ground }));
   }
   return exclusions;
+}
+
+/** Two exclusions of one member in one; the ground is that of the place in the ranking. */
+function both(a: Exclusion, b: Exclusion): Exclusion {
+  const [first, second] = [a, b].sort(
+    (x, y) => Number(x.scope === "Khen thưởng") - Number(y.scope === "Khen thưởng") || (x.ground < y.ground ? -1 : 1),
+  );
+  if (first === undefined || second === undefined) return a;
+  return first.scope === second.scope ? first : { scope: "Cả hai", ground: first.ground };
 }

@@ -10,7 +10,7 @@ import type { Sheet } from "../../sheets-schema/sheet.ts";
 import { templateRequests } from "../../sheets-schema/template.ts";
 import { type GeneratedSheets, generatedSheets } from "../../sheets-schema/workbook.ts";
 import { rankingTable, scoreMatrixTable } from "./report.ts";
-import type { Result } from "./result.ts";
+import type { MemberScore, Result } from "./result.ts";
 import { columnRequests } from "./sheets/cells-to-write.ts";
 import { discussionTable } from "./sheets/discussion-sheet.ts";
 import { formColumns } from "./sheets/form-columns.ts";
@@ -36,38 +36,74 @@ export function refreshRequests(result: Result, today: string): Request[] {
   return structure.length > 0 ? structure : cellRequests(result, today);
 }
 
-/** True when sheets without which nobody can be ranked are gone, or lack a column that has to be there. */
-export const isUnreadable = ({ bloc }: Result): boolean =>
-  [bloc.workbook.sheets.members, bloc.workbook.sheets.criteria, bloc.workbook.sheets.calendar].some(
-    (parsed) => parsed.grid === undefined || missesRequired(parsed as unknown as ParsedSheet),
-  );
+/**
+ * What every place follows from: the sheets, and the columns whose loss would change places in silence although a single
+ * row may leave them blank. An exclusion that cannot be read must not put anybody back into the ranking.
+ */
+const DECISIVE = {
+  settings: ["value"],
+  members: [],
+  criteria: ["parent", "rule", "bonusCap", "deductionCap"],
+  awards: ["scoreFrom", "minimumShare", "shareLevel"],
+  calendar: ["phase", "time", "obliged", "paper"],
+  extensions: ["time"],
+  handIns: ["state", "seenAt", "returned"],
+  exclusions: ["from", "to"],
+  votes: ["round", "agreed"],
+} as const;
 
-const missesRequired = ({ sheet, columns }: ParsedSheet): boolean =>
-  sheet.columns.some((column) => column.required && !columns.has(column.field));
+/** True when sheets from which places follow are gone, or lack such a column: what stood is left standing. */
+export const isUnreadable = ({ bloc }: Result): boolean =>
+  (Object.keys(DECISIVE) as (keyof typeof DECISIVE)[]).some((name) => {
+    const { sheet, grid, columns } = bloc.workbook.sheets[name] as unknown as ParsedSheet;
+    const decisive: readonly string[] = DECISIVE[name];
+    return (
+      grid === undefined ||
+      sheet.columns.some(({ field, required }) => (required || decisive.includes(field)) && !columns.has(field))
+    );
+  });
 
 /** Generated sheets that somebody deleted. */
 function missingGenerated({ bloc }: Result): Request[] {
   const { generated, spreadsheet } = bloc.workbook;
   if (Object.values(generated).every((grid) => grid !== undefined)) return [];
-  const ids = new Set<number>(Object.values(generatedSheets).map(({ sheetId }) => sheetId));
-  const typed = Object.values(bloc.workbook.sheets).map(({ sheet }) => ({ sheetId: sheet.sheetId }) as Grid);
-  return templateRequests({ grids: [...typed, ...spreadsheet.grids.filter(({ sheetId }) => ids.has(sheetId))] });
+  const standing = (Object.keys(generated) as (keyof GeneratedSheets)[]).filter(
+    (name) => generated[name] !== undefined,
+  );
+  const declared = [
+    ...Object.values(bloc.workbook.sheets).map(({ sheet }) => sheet.sheetId),
+    ...standing.map((name) => generatedSheets[name].sheetId),
+  ];
+  const taken = new Set(spreadsheet.grids.map(({ title }) => title.toLowerCase()));
+  return templateRequests({ grids: declared.map((sheetId) => ({ sheetId }) as Grid) }).map((request) =>
+    withFreeTitle(request, taken),
+  );
+}
+
+/** A sheet of somebody's own may bear the title of one that is made anew: a second one would refuse the whole write. */
+function withFreeTitle(request: Request, taken: ReadonlySet<string>): Request {
+  const { addSheet } = request as { readonly addSheet?: { readonly properties: { readonly title: string } } };
+  if (addSheet === undefined || !taken.has(addSheet.properties.title.toLowerCase())) return request;
+  const title = `${addSheet.properties.title} (hệ thống)`;
+  return { addSheet: { ...addSheet, properties: { ...addSheet.properties, title } } };
 }
 
 function cellRequests(result: Result, today: string): Request[] {
   const { bloc, scores } = result;
-  const forms = [...scores.values()].flatMap((score) =>
-    score.member.form === undefined
-      ? []
-      : columnRequests(score.member.form as unknown as ParsedSheet, formColumns(bloc, score)),
-  );
   const lists = listColumns(result, today).flatMap(({ parsed, columns }) => columnRequests(parsed, columns));
   const generated = renderedSheets(result, today).flatMap((rendered) => {
     const grid = bloc.workbook.generated[rendered.name];
     return grid === undefined ? [] : generatedRequests(rendered, grid);
   });
+  // Beside a form's rows, too, the last good result stands until the criteria can be read again.
+  const forms = isUnreadable(result) ? [] : [...scores.values()].flatMap((score) => formRequests(result, score));
   return [...forms, ...lists, ...generated];
 }
+
+const formRequests = ({ bloc }: Result, score: MemberScore): Request[] =>
+  score.member.form === undefined
+    ? []
+    : columnRequests(score.member.form as unknown as ParsedSheet, formColumns(bloc, score));
 
 /** Every generated sheet but the guide, which the template writes, and the reminder log, which the reminders write. */
 function renderedSheets(result: Result, today: string): RenderedSheet[] {

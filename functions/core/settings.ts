@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { isBlank } from "../../sheets-schema/cell.ts";
 import { cellFaults } from "../../sheets-schema/cell-wording.ts";
 import type { Fault } from "../../sheets-schema/fault.ts";

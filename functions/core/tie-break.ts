@@ -69,12 +69,11 @@ const daysLate = ({ member }: MemberScore, bloc: Bloc): Decimal =>
 
 /** Votes for the member in the last round that settles a tie. */
 function votesFor({ member }: MemberScore, bloc: Bloc): Decimal {
-  const names = new Set([member.code, member.name, member.shortName].map(matchKey));
   const rounds = bloc.workbook.sheets.votes.rows
     .filter(
       ({ values }) =>
         matchKey(values.subject ?? "") === matchKey("Phân định đồng hạng") &&
-        names.has(matchKey(values.candidate ?? "")),
+        bloc.names.codeOf(values.candidate ?? "") === member.code,
     )
     .sort((a, b) => (a.values.round ?? ZERO).cmp(b.values.round ?? ZERO));
   return rounds.at(-1)?.values.agreed ?? ZERO;

@@ -37,6 +37,14 @@ export const faults = {
       `${what} “${value}” đã có ở dòng trên; hệ thống dùng dòng trên.`,
       "Đề nghị sửa hoặc xóa dòng này.",
     ),
+  sharedName: (value: string): Fault =>
+    fault(
+      "duplicate-key",
+      "must-fix",
+      value,
+      `“${value}” là tên gọi của hai đơn vị; dòng nào chỉ ghi tên này thì chưa rõ là của đơn vị nào.`,
+      "Đề nghị đặt tên gọi khác nhau, hoặc ghi mã đơn vị.",
+    ),
   unknownParent: (value: string): Fault =>
     fault(
       "unknown-parent",
@@ -191,6 +199,14 @@ export const faults = {
       "note",
       code,
       `Tiêu chí ${code} không còn trong bảng tiêu chí; nội dung đã nhập được giữ lại, không tính điểm.`,
+      "Nếu không cần giữ, đề nghị xóa nội dung của dòng này; hệ thống sẽ bỏ dòng.",
+    ),
+  rowWithoutCode: (): Fault =>
+    fault(
+      "removed-criterion",
+      "note",
+      "",
+      "Dòng này không có mã tiêu chí; nội dung đã nhập được giữ lại, không tính điểm.",
       "Nếu không cần giữ, đề nghị xóa nội dung của dòng này; hệ thống sẽ bỏ dòng.",
     ),
   nothingTyped: (count: number): Fault =>

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "../context.ts";
+import { isUnreadable } from "../core/refresh.ts";
 import { planReminders } from "../core/reminders/plan-reminders.ts";
 import { reminderLogRequests } from "../core/sheets/reminder-log-sheet.ts";
-import { loadWorkbook, saveWorkbook } from "../workbook.ts";
+import { loadWorkbook, NotABlocError, saveWorkbook } from "../workbook.ts";
 import { type DeliveredReminder, deliver, readReminderLog } from "./deliver-reminders.ts";
 import { endpoint, spreadsheetOf } from "./endpoint.ts";
 import { planRefresh } from "./refresh-bloc.ts";
@@ -13,13 +14,21 @@ export const sendReminders = (context: Context) =>
     json: summaryOf(await remind(context, spreadsheetOf(request.body?.spreadsheetId, context))),
   }));
 
-/** One run over one bloc, by function and by hand alike. */
+const UNREADABLE =
+  "Bảng tính thiếu trang hoặc cột cần để biết đơn vị nào còn việc; chưa gửi thư nhắc nào. Đề nghị xem trang Việc cần xử lý và khôi phục.";
+
+/**
+ * One run over one bloc, by function and by hand alike.
+ *
+ * @throws NotABlocError when a sheet is gone that tells who has done what: nobody is reminded by a gap.
+ */
 export async function remind(context: Context, spreadsheetId: string): Promise<DeliveredReminder[]> {
   const { sheets, clock, records, mailer, log } = context;
   const workbook = await loadWorkbook(sheets, spreadsheetId);
 
   const now = clock.now();
   const { result } = planRefresh(workbook, now);
+  if (isUnreadable(result)) throw new NotABlocError(UNREADABLE);
   const planned = planReminders(result, now, { spreadsheetUrl: context.spreadsheetUrl(spreadsheetId) });
 
   const delivered = await deliver(planned, { mailer, records, runId: randomUUID(), now });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Cell } from "../../sheets-schema/cell.ts";
 import { cell, cellMeta } from "../../sheets-schema/cells.ts";
 import { decimal } from "../../sheets-schema/decimal.ts";

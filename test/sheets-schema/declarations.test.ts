@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { cell, cellMeta } from "../../sheets-schema/cells.ts";
 import { column } from "../../sheets-schema/column.ts";
 import { criterionKinds } from "../../sheets-schema/criteria.ts";

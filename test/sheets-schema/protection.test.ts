@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GridRange, ProtectedRange } from "../../sheets-schema/cell.ts";
+import { contacts } from "../../sheets-schema/contacts.ts";
 import { criteria } from "../../sheets-schema/criteria.ts";
 import { ranking } from "../../sheets-schema/generated.ts";
 import { members } from "../../sheets-schema/members.ts";
@@ -102,11 +103,15 @@ describe("desiredProtections", () => {
   });
 
   it("lists of the members only warn, at the columns of the program", () => {
-    for (const name of ["contacts", "activities", "initiatives", "commendations", "registrations"] as const) {
+    for (const name of ["activities", "initiatives", "commendations", "registrations"] as const) {
       const here = desired.filter(({ range }) => range.sheetId === typedSheets[name].sheetId);
       expect(here.length).toBeGreaterThan(0);
       expect(here.every(({ warningOnly }) => warningOnly)).toBe(true);
     }
+  });
+
+  it("contacts decide who may type where, so no member types in them", () => {
+    expect(typists(contacts.sheetId, 5, 0)).toEqual(["ban@tinh.example", "bao@tinh.example"]);
   });
 
   it("rules are the leader's and the Board's, and the Board's alone once locked", () => {

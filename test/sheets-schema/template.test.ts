@@ -72,20 +72,22 @@ describe.each(cases)("template: the sheet %s", (_, sheetId, columns) => {
     });
   });
 
-  it("colours its status column, first fit first", () => {
+  it("colours its status column from the header on, first fit first", () => {
     const rules = ofKind<{ index: number; rule: { ranges: Range[]; booleanRule: { condition: { type: string } } } }>(
       everything,
       "addConditionalFormatRule",
     ).filter(({ rule }) => rule.ranges[0]?.sheetId === sheetId);
     expect(rules.map(({ rule }) => rule.booleanRule.condition.type)).toEqual([
+      "TEXT_EQ", // the header, which stays as it is
       "TEXT_EQ",
       "TEXT_STARTS_WITH",
       "TEXT_CONTAINS",
       "NOT_BLANK",
     ]);
-    expect(rules.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+    expect(rules.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
     const status = columns.findIndex(({ header }) => header === STATUS_HEADER);
-    for (const { rule } of rules) expect(rule.ranges[0]?.startColumnIndex).toBe(status);
+    // A row that somebody inserts right under the header is inside.
+    for (const { rule } of rules) expect(rule.ranges[0]).toMatchObject({ startRowIndex: 0, startColumnIndex: status });
   });
 });
 

@@ -15,12 +15,9 @@ export function formIssues(bloc: Bloc, score: MemberScore): Issue[] {
   const { form } = member;
   if (form === undefined) return [];
   const shape = form.faults.map((fault) => issueAt(form, fault, { member: member.code }));
-  const strangers = form.rows.flatMap((row) => {
-    const fault = strangerFault(bloc, row);
-    return fault === undefined
-      ? []
-      : [issueAt(form, fault, { rowNumber: row.rowNumber, field: "code", member: member.code })];
-  });
+  const strangers = [...strangerFaults(bloc, form.rows)].map(([rowNumber, fault]) =>
+    issueAt(form, fault, { rowNumber, field: "code", member: member.code }),
+  );
   const missing = [...leaves.values()].filter(({ faults: found }) =>
     found.some(({ fault }) => fault.code === "score-missing"),
   );
@@ -53,14 +50,26 @@ const reviewFields: ReadonlySet<string> = new Set(
     .map(({ field }) => field),
 );
 
-/** The fault of a row whose criterion is gone from the table. */
-export function strangerFault(bloc: Bloc, row: FormRow): Fault | undefined {
-  const code = normalCode(row.values.code ?? "");
-  return bloc.criteria.byCode.has(code) ? undefined : faults.removedCriterion(code);
+/**
+ * The rows, by their numbers, that belong to no criterion: of one that is gone from the table, or is that of a row
+ * above. None where the table itself is gone.
+ */
+export function strangerFaults(bloc: Bloc, rows: readonly FormRow[]): Map<number, Fault> {
+  const found = new Map<number, Fault>();
+  if (bloc.criteria.all.length === 0) return found;
+  const seen = new Set<string>();
+  for (const { rowNumber, values } of rows) {
+    const code = normalCode(values.code ?? "");
+    if (code === "") found.set(rowNumber, faults.rowWithoutCode());
+    else if (!bloc.criteria.byCode.has(code)) found.set(rowNumber, faults.removedCriterion(code));
+    else if (seen.has(code)) found.set(rowNumber, faults.duplicateKey("Mã tiêu chí", code));
+    seen.add(code);
+  }
+  return found;
 }
 
 /** The fields of a form in which people type. */
-export const typedFields = [
+const typedFields = [
   "target",
   "unassigned",
   "result",
@@ -75,7 +84,5 @@ export const typedFields = [
   "verifiedReason",
 ] as const;
 
-/** True when somebody typed anything in the row. */
-export const isTyped = (row: FormRow): boolean => typedFields.some((field) => row.cells[field] !== undefined);
-
-const hasTyped = (rows: readonly FormRow[]): boolean => rows.some(isTyped);
+const hasTyped = (rows: readonly FormRow[]): boolean =>
+  rows.some((row) => typedFields.some((field) => row.cells[field] !== undefined));

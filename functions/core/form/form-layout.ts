@@ -2,11 +2,11 @@
  * The rows of a score form kept in step with the criteria: moved, inserted and deleted as whole rows, so that what people
  * typed travels with its criterion. A row whose criterion is gone is deleted only when nobody typed in it.
  */
+import { isBlank } from "../../../sheets-schema/cell.ts";
 import type { Request } from "../../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
 import type { scoreForm } from "../../../sheets-schema/score-form.ts";
 import { normalCode } from "../criterion-code.ts";
-import { isTyped } from "./form-issues.ts";
 
 type Form = ParsedSheet<typeof scoreForm.shape>;
 
@@ -68,6 +68,7 @@ function currentRows(form: Form, wanted: ReadonlySet<string>): FormRow[] {
   const parsed = new Map(form.rows.map((row) => [row.rowNumber, row]));
   const last = form.rows.at(-1)?.rowNumber ?? form.headerRow;
   const seen = new Set<string>();
+  const isTyped = typedIn(form);
   return Array.from({ length: last - form.headerRow }, (_, index): FormRow => {
     const row = parsed.get(form.headerRow + 1 + index);
     const code = normalCode(row?.values.code ?? "");
@@ -75,6 +76,14 @@ function currentRows(form: Form, wanted: ReadonlySet<string>): FormRow[] {
       seen.add(code);
       return { code, isDropped: false };
     }
-    return { code: undefined, isDropped: row === undefined || !isTyped(row) };
+    return { code: undefined, isDropped: !isTyped(form.headerRow + index) };
   });
+}
+
+/** Tells of a zero-based row whether anybody typed in it, be it in a column that people added themselves. */
+function typedIn({ sheet, columns, grid }: Form): (rowIndex: number) => boolean {
+  const ours = new Set(
+    sheet.columns.filter(({ typedBy }) => typedBy.includes("program")).map(({ field }) => columns.get(field)),
+  );
+  return (rowIndex) => (grid?.rows[rowIndex] ?? []).some((cell, column) => !ours.has(column) && !isBlank(cell));
 }

@@ -27,7 +27,8 @@ export function scoreLeaf(criterion: Criterion, row: FormRow | undefined, terms:
   const faults: CellFault[] = [...(row?.faults ?? [])];
   const read = (field: "selfScore" | "blocScore" | "verifiedScore"): Decimal | undefined => {
     const reading = readScore(row?.cells[field], criterion, bounds, columnOf(scoreForm, field).header);
-    faults.push(...reading.faults.map((fault) => ({ field, fault })));
+    const isTold = row?.faults.some((found) => found.field === field) === true;
+    if (!isTold) faults.push(...reading.faults.map((fault) => ({ field, fault })));
     return reading.score;
   };
   const claimed = read("selfScore");

@@ -12,7 +12,8 @@ export const digitsOf = (settings: Settings): number => Number(settings.digits?.
 
 /** Scores a member's form over the whole tree, caps applied at every level that declares one. */
 export function scoreMember(bloc: Bloc, member: Member, terms: LeafTerms): MemberScore {
-  const rows = new Map((member.form?.rows ?? []).map((row) => [normalCode(row.values.code ?? ""), row]));
+  // Of two rows of one code the first counts: a map keeps the last.
+  const rows = new Map((member.form?.rows ?? []).toReversed().map((row) => [normalCode(row.values.code ?? ""), row]));
   const leaves = new Map<string, LeafScore>();
   const nodes = new Map<string, NodeScore>();
   const isFullWhenUnassigned = bloc.settings.unassignedMode !== "loại khỏi mẫu số";
@@ -25,7 +26,9 @@ export function scoreMember(bloc: Bloc, member: Member, terms: LeafTerms): Membe
       return leafNode(counted, leaf.isAssigned || isFullWhenUnassigned);
     }
     const parts = criterion.children.map(scoreNode);
-    const node = criterion.kind === "lấy mục cao nhất" ? best(criterion, parts) : added(criterion, parts);
+    const isChoice = criterion.kind === "lấy mục cao nhất";
+    const node = isChoice ? best(criterion, parts) : added(criterion, parts);
+    if (isChoice) forgiveAlternatives(criterion, leaves);
     nodes.set(criterion.code, node);
     return node;
   };
@@ -55,8 +58,11 @@ function added(criterion: Criterion, parts: readonly NodeScore[]): NodeScore {
   };
 }
 
-/** Of alternatives the one with most points counts, up to the maximum of the whole. */
-function best(criterion: Criterion, parts: readonly NodeScore[]): NodeScore {
+/** Of the alternatives that the rule names the one with most points counts, up to the maximum of the whole. */
+function best(criterion: Criterion, all: readonly NodeScore[]): NodeScore {
+  const { rule } = criterion;
+  const named = all.filter((part) => rule.kind === "best-of" && names(rule.alternatives, part.criterion.code));
+  const parts = named.length === 0 ? all : named;
   const [first, ...others] = parts;
   if (first === undefined) return added(criterion, []);
   const chosen = others.reduce((top, part) => (part.base.gt(top.base) ? part : top), first);
@@ -66,6 +72,21 @@ function best(criterion: Criterion, parts: readonly NodeScore[]): NodeScore {
     base: min(chosen.base, criterion.maximum),
     assignedMaximum: parts.some((part) => part.assignedMaximum.gt(0)) ? criterion.maximum : ZERO,
   };
+}
+
+/** Alternatives are written whole or by their ends: "III.3.2.a", "2.a". */
+const names = (alternatives: readonly string[], code: string): boolean =>
+  alternatives.map(normalCode).some((typed) => code === typed || code.endsWith(`.${typed}`));
+
+/** Where one of the alternatives was scored, nobody owes a score for the others. */
+function forgiveAlternatives({ children }: Criterion, leaves: Map<string, LeafScore>): void {
+  const alternatives = children.flatMap(({ code }) => leaves.get(code) ?? []);
+  if (!alternatives.some((leaf) => leaf.claimed !== undefined)) return;
+  for (const leaf of alternatives) {
+    if (leaf.claimed !== undefined || leaf.computation.kind === "computed") continue;
+    const faults = leaf.faults.filter(({ fault }) => fault.code !== "score-missing");
+    leaves.set(leaf.criterion.code, { ...leaf, faults });
+  }
 }
 
 /** What a section counts: its base with its bonus and its deduction. */

@@ -1,4 +1,4 @@
-import { type Cell, sameCell } from "../../../sheets-schema/cell.ts";
+import { type Cell, type FormattedNumber, sameCell } from "../../../sheets-schema/cell.ts";
 import type { CellData, Request } from "../../../sheets-schema/requests.ts";
 import { updateCells } from "../../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
@@ -9,13 +9,20 @@ export interface ColumnCells {
   readonly cells: ReadonlyMap<number, Cell>;
 }
 
+const DATE = "dd/mm/yyyy";
+
 /** The cell in the shape of the API. */
 export function cellData(cell: Cell): CellData {
   if (cell === undefined) return {};
   if (typeof cell === "number") return { userEnteredValue: { numberValue: cell } };
   if (typeof cell === "boolean") return { userEnteredValue: { boolValue: cell } };
   if (typeof cell === "string") return { userEnteredValue: { stringValue: cell } };
-  if ("number" in cell) return { userEnteredValue: { numberValue: cell.number } };
+  if ("number" in cell) {
+    return {
+      userEnteredValue: { numberValue: cell.number },
+      userEnteredFormat: { numberFormat: { type: cell.format, ...(cell.format === "DATE" ? { pattern: DATE } : {}) } },
+    };
+  }
   if ("text" in cell) {
     return {
       userEnteredValue: { stringValue: cell.text },
@@ -33,10 +40,7 @@ export function columnRequests(parsed: ParsedSheet, columns: readonly ColumnCell
     const columnIndex = parsed.columns.get(field);
     if (columnIndex === undefined) return [];
     const changed = [...cells]
-      .filter(
-        ([rowNumber, cell]) =>
-          !sameCell(grid.rows[rowNumber - 1]?.[columnIndex] ?? undefined, cell === "" ? undefined : cell),
-      )
+      .filter(([rowNumber, cell]) => !stands(grid.rows[rowNumber - 1]?.[columnIndex], cell === "" ? undefined : cell))
       .sort(([a], [b]) => a - b);
     return runs(changed).map(([first, run]) =>
       updateCells(
@@ -44,11 +48,17 @@ export function columnRequests(parsed: ParsedSheet, columns: readonly ColumnCell
         first - 1,
         columnIndex,
         run.map((cell) => [cellData(cell)]),
-        "userEnteredValue",
+        run.some(isFormatted) ? "userEnteredValue,userEnteredFormat.numberFormat" : "userEnteredValue",
       ),
     );
   });
 }
+
+/** A date has to show as one; any other number stands in whatever format a person gave its column. */
+const stands = (standing: Cell, wanted: Cell): boolean =>
+  sameCell(standing, wanted) || (typeof wanted === "number" && isFormatted(standing) && standing.number === wanted);
+
+const isFormatted = (cell: Cell): cell is FormattedNumber => typeof cell === "object" && "format" in cell;
 
 /** Neighbouring rows gathered into one block each: its first row and its cells. */
 function runs(changed: readonly (readonly [number, Cell])[]): [number, Cell[]][] {

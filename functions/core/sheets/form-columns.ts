@@ -5,7 +5,7 @@ import { STATUS_VALID } from "../../../sheets-schema/status.ts";
 import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
 import type { Bloc, Criterion } from "../bloc.ts";
 import { normalCode } from "../criterion-code.ts";
-import { strangerFault } from "../form/form-issues.ts";
+import { strangerFaults } from "../form/form-issues.ts";
 import { sectionTotal } from "../form/score-member.ts";
 import type { LeafScore, MemberScore } from "../result.ts";
 import type { ColumnCells } from "./cells-to-write.ts";
@@ -16,11 +16,14 @@ type Field = (typeof fields)[number];
 /** What the program writes in a member's form: the criterion as declared, status, computed and official score. */
 export function formColumns(bloc: Bloc, score: MemberScore): ColumnCells[] {
   const rows = score.member.form?.rows ?? [];
+  const strangers = strangerFaults(bloc, rows);
   const cells = new Map(
     rows.map((row): [number, Partial<Record<Field, Cell>>] => {
       const criterion = bloc.criteria.byCode.get(normalCode(row.values.code ?? ""));
-      if (criterion !== undefined) return [row.rowNumber, { ...declared(criterion), ...scored(criterion, score) }];
-      const fault = strangerFault(bloc, row);
+      const fault = strangers.get(row.rowNumber);
+      if (criterion !== undefined && fault === undefined) {
+        return [row.rowNumber, { ...declared(criterion), ...scored(criterion, score) }];
+      }
       return [
         row.rowNumber,
         { code: row.cells.code, title: row.cells.title, status: fault === undefined ? undefined : statusText(fault) },

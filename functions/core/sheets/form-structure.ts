@@ -1,7 +1,7 @@
 import type { Request } from "../../../sheets-schema/requests.ts";
 import { type CellData, updateCells } from "../../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
-import { formSheetId, scoreForm } from "../../../sheets-schema/score-form.ts";
+import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/score-form.ts";
 import { formRequests, rowLook } from "../../../sheets-schema/template.ts";
 import type { Bloc, Member } from "../bloc.ts";
 import { normalCode } from "../criterion-code.ts";
@@ -15,11 +15,23 @@ export function formStructureRequests(bloc: Bloc): Request[] {
   const codes = bloc.criteria.all.map((criterion) => criterion.code);
   const isCriteriaReadable =
     codes.length > 0 && !bloc.workbook.sheets.criteria.faults.some(({ code }) => code === "missing-column");
+  const taken = new Set(bloc.workbook.spreadsheet.grids.map(({ title }) => title.toLowerCase()));
   return bloc.members.flatMap((member, position) => {
-    if (member.form === undefined) return newForm(bloc, member, position, isCriteriaReadable ? codes : []);
+    if (member.form === undefined) {
+      const title = freeTitle(member, taken);
+      return newForm(bloc, { ...member, shortName: title }, position, isCriteriaReadable ? codes : []);
+    }
     // A criteria sheet that cannot be read must not empty the forms.
     return isCriteriaReadable ? rowRequests(bloc, member.form, codes) : [];
   });
+}
+
+/** The short name, with the code where another sheet bears that title already: a second one refuses the whole write. */
+function freeTitle({ code, shortName }: Member, taken: Set<string>): string {
+  const isTaken = taken.has(formTitle(shortName).toLowerCase());
+  const free = isTaken ? `${shortName} (${code})` : shortName;
+  taken.add(formTitle(free).toLowerCase());
+  return free;
 }
 
 /** A new form: its rows stand empty, so the criteria are written into them and nothing is inserted. */

@@ -75,7 +75,8 @@ function computedColumns(
       const row = sheets.settings.rows.find(
         ({ values }) => matchKey(values.name ?? "") === matchKey(settingRows.phase.name),
       );
-      return row === undefined ? [] : [column("value", [[row.rowNumber, currentPhase(bloc.milestones, today)]])];
+      const phase = currentPhase(bloc.milestones, today);
+      return row === undefined || phase === "" ? [] : [column("value", [[row.rowNumber, phase]])];
     }
     case "members":
       return [
