@@ -53,6 +53,7 @@ async function buildFunction(name: string, directory: string): Promise<BuiltFunc
     target: "node24",
     external: [FRAMEWORK],
     minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: "eof",
     // Lets imports go that nothing uses any more; the project's own setting keeps every import as written.
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false } },
@@ -86,7 +87,7 @@ async function packageOf(name: string) {
 
 const readIndex = (): Promise<string> => readFile(join(root, "functions", "index.ts"), "utf8");
 
-/** "1.234 kB" */
+/** "1234 kB" */
 export const inKilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 
 if (process.argv[1] === import.meta.filename) {

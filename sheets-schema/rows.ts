@@ -113,10 +113,7 @@ const HEADER_SEARCH_ROWS = 12;
 
 /** The row, among the first, that holds most of the headers, and the column of each field. */
 function findColumns<S extends Shape>(sheet: Sheet<S>, grid: Grid) {
-  const fieldByKey = new Map<string, string>();
-  for (const column of sheet.columns) {
-    for (const name of [column.header, ...column.aliases]) fieldByKey.set(matchKey(name), column.field);
-  }
+  const fieldByKey = fieldsByKey(sheet as unknown as Sheet);
   let headerRow = 1;
   let columns = new Map<string, number>();
   let duplicates: string[] = [];
@@ -134,6 +131,7 @@ function findColumns<S extends Shape>(sheet: Sheet<S>, grid: Grid) {
       columns = candidate;
       duplicates = repeated;
     }
+    if (columns.size === sheet.columns.length) break;
   }
   const missing = sheet.columns.filter((column) => !columns.has(column.field));
   const faults = [
@@ -141,6 +139,20 @@ function findColumns<S extends Shape>(sheet: Sheet<S>, grid: Grid) {
     ...duplicates.map((header) => sheetFaults.duplicateColumn(sheet.title, header)),
   ];
   return { headerRow, columns, faults };
+}
+
+const knownFields = new WeakMap<Sheet, ReadonlyMap<string, string>>();
+
+/** The fields of a sheet by the keys of their headers and aliases; made once for the thousands of forms. */
+function fieldsByKey(sheet: Sheet): ReadonlyMap<string, string> {
+  const known = knownFields.get(sheet);
+  if (known !== undefined) return known;
+  const fields = new Map<string, string>();
+  for (const column of sheet.columns) {
+    for (const name of [column.header, ...column.aliases]) fields.set(matchKey(name), column.field);
+  }
+  knownFields.set(sheet, fields);
+  return fields;
 }
 
 /** Writes `values` as a row of cells in the declared order; absent fields are blank. */

@@ -1,14 +1,14 @@
 /** The heart of a run: what a workbook says at a moment, decided once for sheets, page, files and mails. */
 import type { Temporal } from "temporal-polyfill";
 import type { Workbook } from "../../sheets-schema/read-workbook.ts";
-import type { Bloc } from "./bloc.ts";
+import type { Bloc, HandIn } from "./bloc.ts";
 import { TIME_ZONE } from "./calendar.ts";
 import { canonicalInput, type DigestOf } from "./canonical.ts";
 import { formIssues } from "./form/form-issues.ts";
 import { digitsOf, scoreMember } from "./form/score-member.ts";
-import { compareIssues, type Issue, issueAt } from "./issue.ts";
+import { compareIssues, countOpen, type Issue, issueAt } from "./issue.ts";
 import { listIssues } from "./list-faults.ts";
-import { formHandIn, rankMembers, SELF_SCORING } from "./rank-members.ts";
+import { formHandIns, rankMembers, SELF_SCORING } from "./rank-members.ts";
 import { readBloc } from "./read-bloc.ts";
 import type { MemberScore, Result } from "./result.ts";
 import { readState } from "./state.ts";
@@ -36,14 +36,17 @@ export function decide(
   const { chain, issues: chainIssues } = readTieChain(bloc);
   const state = readState(workbook);
   const refusedAccounts = stillRefused(bloc, new Set([...state.refusedAccounts, ...refused]));
+  const handIns = formHandIns(bloc);
   const issues = [
     ...bloc.issues,
     ...chainIssues,
     ...listIssues(bloc),
     ...refusedIssues(bloc, refusedAccounts),
-    ...[...scores.values()].flatMap((score) => formIssues(bloc, score)),
+    ...[...scores.values()].flatMap((score) => {
+      const ofForm = formIssues(bloc, score);
+      return [...ofForm, ...handedInIncomplete(bloc, score, handIns.get(score.member.code), ofForm)];
+    }),
   ];
-  issues.push(...[...scores.values()].flatMap((score) => handedInIncomplete(bloc, score, issues)));
   issues.sort(compareIssues);
   const open = countOpen(issues);
   const ranking = rankMembers(bloc, scores, chain, (member) => open.get(member) ?? 0, moment);
@@ -62,23 +65,15 @@ function isScoringOpen(bloc: Bloc, today: string): boolean {
   return opens.length === 0 || opens.some((day) => day <= today);
 }
 
-/** Issues that somebody has to act on, by member. */
-function countOpen(issues: readonly Issue[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { member, severity } of issues) {
-    if (member !== undefined && severity !== "note") counts.set(member, (counts.get(member) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function handedInIncomplete(bloc: Bloc, { member }: MemberScore, issues: readonly Issue[]): Issue[] {
-  const handIn = formHandIn(bloc, member.code);
-  const parsed = bloc.workbook.sheets.handIns;
+/** A form that was handed in although cells of it cannot count as typed. */
+function handedInIncomplete(
+  bloc: Bloc,
+  { member }: MemberScore,
+  handIn: HandIn | undefined,
+  ofForm: readonly Issue[],
+): Issue[] {
   if (handIn?.isHandedIn !== true || handIn.row === undefined) return [];
-  const open = issues.filter(
-    (issue) =>
-      issue.member === member.code && issue.sheetId === member.form?.grid?.sheetId && issue.severity === "must-fix",
-  ).length;
+  const open = ofForm.filter(({ member: owner, severity }) => owner === member.code && severity === "must-fix").length;
   if (open === 0) return [];
   const where = {
     rowNumber: handIn.row.rowNumber,
@@ -86,7 +81,7 @@ function handedInIncomplete(bloc: Bloc, { member }: MemberScore, issues: readonl
     member: member.code,
     rowLabel: `mốc ${handIn.milestone.code}`,
   };
-  return [issueAt(parsed, faults.handedInIncomplete(open), where)];
+  return [issueAt(bloc.workbook.sheets.handIns, faults.handedInIncomplete(open), where)];
 }
 
 /** An address that was taken out of the contacts, or mended, is forgotten. */

@@ -58,3 +58,12 @@ export const compareIssues = (a: Issue, b: Issue): number =>
   compareVietnamese(a.sheetTitle, b.sheetTitle) ||
   (a.rowNumber ?? 0) - (b.rowNumber ?? 0) ||
   compareVietnamese(`${a.field} ${a.code}`, `${b.field} ${b.code}`);
+
+/** Issues that somebody has to act on, by member code; "" is the bloc's own. */
+export function countOpen(issues: readonly Issue[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { member = "", severity } of issues) {
+    if (severity !== "note") counts.set(member, (counts.get(member) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -25,11 +25,12 @@ export function rankMembers(
   openIssues: (member: string) => number,
   now: string,
 ): Ranking {
+  const handIns = formHandIns(bloc);
   const unplaced: Unplaced[] = [];
   const entries: MemberScore[] = [];
   for (const member of bloc.members) {
     const score = scores.get(member.code);
-    const reason = whyUnplaced(bloc, member, score, now);
+    const reason = whyUnplaced(bloc, member, score, handIns.get(member.code), now);
     if (reason !== undefined) unplaced.push({ member, ...reason, openIssues: openIssues(member.code) });
     else if (score !== undefined) entries.push(score);
   }
@@ -99,6 +100,7 @@ function whyUnplaced(
   bloc: Bloc,
   member: Member,
   score: MemberScore | undefined,
+  handIn: HandIn | undefined,
   now: string,
 ): Pick<Unplaced, "why" | "isFinal"> | undefined {
   const notYet = (why: string) => ({ why, isFinal: false });
@@ -109,7 +111,6 @@ function whyUnplaced(
   if (score === undefined) return notYet(placeReasons.noForm());
   const lacking = lackingColumn(member);
   if (lacking !== undefined) return notYet(placeReasons.formMissesColumn(lacking));
-  const handIn = formHandIn(bloc, member.code);
   if (handIn === undefined) return notYet(placeReasons.noMilestone());
   if (handIn.returned !== undefined) return notYet(placeReasons.returned(handIn));
   if (handIn.isHandedIn) return undefined;
@@ -125,6 +126,11 @@ function lackingColumn({ form }: Member): string | undefined {
   return field === undefined ? undefined : columnOf(scoreForm, field).header;
 }
 
-/** The hand-in of a member's score form. */
-export const formHandIn = (bloc: Bloc, member: string): HandIn | undefined =>
-  bloc.handIns.find((handIn) => handIn.member === member && handIn.milestone.phase === SELF_SCORING);
+/** The hand-in of each member's score form, by member code; the first milestone of the phase that it owes. */
+export function formHandIns(bloc: Bloc): ReadonlyMap<string, HandIn> {
+  const found = new Map<string, HandIn>();
+  for (const handIn of bloc.handIns) {
+    if (handIn.milestone.phase === SELF_SCORING && !found.has(handIn.member)) found.set(handIn.member, handIn);
+  }
+  return found;
+}

@@ -42,7 +42,9 @@ function readLink(typed: string, bloc: Bloc): TieLink | undefined {
     return { name: "điểm thưởng", unit: "điểm", isLess: false, figure: (score) => score.bonus };
   }
   if (key === matchKey("chậm nộp ít hơn") || key === matchKey("nộp chậm ít hơn")) {
-    return { name: "số ngày nộp chậm", unit: "ngày", isLess: true, figure: (score) => daysLate(score, bloc).neg() };
+    const days = daysLateOf(bloc);
+    const figure = ({ member }: MemberScore): Decimal => decimal(-(days.get(member.code) ?? 0));
+    return { name: "số ngày nộp chậm", unit: "ngày", isLess: true, figure };
   }
   if (key === matchKey("biểu quyết")) {
     return { name: "số phiếu biểu quyết", unit: "phiếu", isLess: false, figure: (score) => votesFor(score, bloc) };
@@ -59,13 +61,12 @@ function pointsOf(score: MemberScore, code: string): Decimal {
   return node === undefined ? (score.leaves.get(code)?.official ?? ZERO) : sectionTotal(node);
 }
 
-/** Days late at all milestones with a paper. */
-const daysLate = ({ member }: MemberScore, bloc: Bloc): Decimal =>
-  decimal(
-    bloc.handIns
-      .filter((handIn) => handIn.member === member.code)
-      .reduce((days, { daysLate = 0 }) => days + daysLate, 0),
-  );
+/** Days late at all milestones with a paper, by member code. */
+function daysLateOf({ handIns }: Bloc): ReadonlyMap<string, number> {
+  const days = new Map<string, number>();
+  for (const { member, daysLate = 0 } of handIns) days.set(member, (days.get(member) ?? 0) + daysLate);
+  return days;
+}
 
 /** Votes for the member in the last round that settles a tie. */
 function votesFor({ member }: MemberScore, bloc: Bloc): Decimal {

@@ -42,18 +42,26 @@ export const endpoint =
           .set(answer.headers)
           .send(typeof answer.body === "string" ? answer.body : Buffer.from(answer.body));
     } catch (error) {
-      const { status, message } = toFailure(error);
-      log.error(message, { status, function: request.path });
+      const { status, message, forLog = message } = toFailure(error);
+      log.error(forLog, { status, function: request.path });
       response.status(status).json({ error: message });
     }
   };
 
-/** The status and sentence for what was thrown; a mistake of our own says no more than that to the caller. */
-function toFailure(error: unknown): { status: number; message: string } {
+/**
+ * The status and sentence for what was thrown. A mistake of our own says no more than that to the caller: thrown on, the
+ * functions framework would answer its text, in which a cell may stand.
+ */
+function toFailure(error: unknown): { status: number; message: string; forLog?: string } {
   if (error instanceof BadRequest) return { status: 400, message: error.message };
   if (error instanceof NotABlocError) return { status: 422, message: error.message };
   if (error instanceof SheetsApiError) return { status: 502, message: sheetsFailure(error) };
-  throw error;
+  const forLog = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    status: 500,
+    message: "Hệ thống gặp lỗi. Đề nghị báo người quản trị hệ thống; kết quả đang có được giữ nguyên.",
+    forLog,
+  };
 }
 
 /** What whoever runs the program can do about a failure of the spreadsheet API. */

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Workbook } from "../../sheets-schema/read-workbook.ts";
 import type { Context } from "../context.ts";
 import { decide, momentOf } from "../core/decide.ts";
+import { countOpen } from "../core/issue.ts";
 import { isUnreadable, refreshRequests } from "../core/refresh.ts";
 import type { Result } from "../core/result.ts";
 import { sha256 } from "../digest.ts";
@@ -46,9 +47,10 @@ export async function refresh(context: Context, spreadsheetId: string): Promise<
 
   const refused = await protect(context, saved.plan.result);
   if (refused.size > 0) {
-    saved = await saveWorkbook(sheets, saved.plan.result.bloc.workbook, (workbook) =>
+    const again = await saveWorkbook(sheets, saved.plan.result.bloc.workbook, (workbook) =>
       planRefresh(workbook, now, refused),
     );
+    saved = { ...again, writes: saved.writes + again.writes };
   }
   const summary = summaryOf(saved.plan.result, saved.writes, saved.isAtRest);
   log.info("refreshed", {
@@ -68,10 +70,6 @@ export function planRefresh(workbook: Workbook, now: Temporal.ZonedDateTime, ref
 
 function summaryOf(result: Result, writes: number, isAtRest: boolean): RefreshSummary {
   const { bloc, ranking, issues, asOf, digest } = result;
-  const openIssues: Record<string, number> = {};
-  for (const { member = "", severity } of issues) {
-    if (severity !== "note") openIssues[member] = (openIssues[member] ?? 0) + 1;
-  }
   return {
     bloc: bloc.settings.blocName ?? bloc.workbook.spreadsheet.title,
     asOf,
@@ -87,6 +85,6 @@ function summaryOf(result: Result, writes: number, isAtRest: boolean): RefreshSu
       why,
     })),
     unranked: ranking.unplaced.map(({ member, why }) => ({ member: member.name, why })),
-    openIssues,
+    openIssues: Object.fromEntries(countOpen(issues)),
   };
 }

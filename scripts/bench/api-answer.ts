@@ -6,9 +6,12 @@ import { generatedSheets, typedSheets } from "../../sheets-schema/workbook.ts";
 const sheets = [...Object.values(typedSheets), ...Object.values(generatedSheets)] as unknown as readonly Sheet[];
 const byId = new Map(sheets.map((sheet) => [sheet.sheetId, sheet]));
 
+/** The declaration of a sheet of a bloc by its id; any other id is a score form's. */
+export const declaredSheet = (sheetId: number): Sheet => byId.get(sheetId) ?? (scoreForm as unknown as Sheet);
+
 /** One sheet as `spreadsheets.get` answers it under the mask of a run: a JSON text, blank cells with their format. */
 export function sheetAnswer({ sheetId, title, rowCount, columnCount, rows }: Grid): string {
-  const sheet = byId.get(sheetId) ?? (scoreForm as unknown as Sheet);
+  const sheet = declaredSheet(sheetId);
   const formats =
     sheet.kind === "generated"
       ? []
@@ -16,13 +19,13 @@ export function sheetAnswer({ sheetId, title, rowCount, columnCount, rows }: Gri
           format === undefined ? {} : { effectiveFormat: { numberFormat: { type: format.type } } },
         );
   const rowData = rows.map((row, index) => ({
-    values: row.map((cell, column) => ({ ...valueOf(cell), ...(index === 0 ? {} : formats[column]) })),
+    values: row.map((cell, column) => ({ ...contentOf(cell), ...(index === 0 ? {} : formats[column]) })),
   }));
   const properties = { sheetId, title, gridProperties: { rowCount, columnCount } };
   return JSON.stringify({ properties, data: [{ rowData }] });
 }
 
-function valueOf(cell: Cell): object {
+function contentOf(cell: Cell): object {
   if (cell === undefined) return {};
   if (typeof cell === "number") return { effectiveValue: { numberValue: cell } };
   if (typeof cell === "boolean") return { effectiveValue: { boolValue: cell } };

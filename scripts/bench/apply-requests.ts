@@ -1,5 +1,6 @@
 import type { Cell, Grid, Spreadsheet } from "../../sheets-schema/cell.ts";
 import type { CellData, Request } from "../../sheets-schema/requests.ts";
+import { declaredSheet } from "./api-answer.ts";
 
 /** The requests that change what stands in cells; others only change how it looks. */
 interface CellRequests {
@@ -18,24 +19,35 @@ export function applyRequests(spreadsheet: Spreadsheet, requests: readonly Reque
   for (const { updateCells, insertDimension } of requests as readonly CellRequests[]) {
     if (insertDimension !== undefined) {
       const { sheetId, startIndex, endIndex } = insertDimension.range;
-      grids.get(sheetId)?.rows.splice(startIndex, 0, ...Array.from({ length: endIndex - startIndex }, () => []));
+      const grid = grids.get(sheetId);
+      const added = Array.from({ length: endIndex - startIndex }, (): readonly Cell[] => []);
+      if (grid !== undefined) grid.rows = [...grid.rows.slice(0, startIndex), ...added, ...grid.rows.slice(startIndex)];
     }
     if (updateCells === undefined) continue;
     const { sheetId, rowIndex, columnIndex } = updateCells.start;
     const rows: (readonly Cell[])[] = grids.get(sheetId)?.rows ?? [];
+    const { columns } = declaredSheet(sheetId);
+    const isDate = columns.map(({ cell: { format } }) => format?.type === "DATE");
     updateCells.rows.forEach(({ values }, index) => {
       while (rows.length <= rowIndex + index) rows.push([]);
-      rows[rowIndex + index] = written(rows[rowIndex + index] ?? [], columnIndex, values);
+      rows[rowIndex + index] = written(rows[rowIndex + index] ?? [], columnIndex, values, isDate);
     });
   }
   return { ...spreadsheet, grids: [...grids.values()] satisfies Grid[] };
 }
 
-function written(row: readonly Cell[], columnIndex: number, values: readonly CellData[]): Cell[] {
+function written(
+  row: readonly Cell[],
+  columnIndex: number,
+  values: readonly CellData[],
+  isDate: readonly boolean[],
+): Cell[] {
   const cells: Cell[] = [...row];
   while (cells.length < columnIndex) cells.push(undefined);
   values.forEach((value, index) => {
-    cells[columnIndex + index] = toCell(value);
+    const cell = toCell(value);
+    const isShownAsDate = typeof cell === "number" && isDate[columnIndex + index] === true;
+    cells[columnIndex + index] = isShownAsDate ? { number: cell, format: "DATE" } : cell;
   });
   return cells;
 }

@@ -27,6 +27,7 @@ export function syntheticBloc(size: BlocSize, withForms = true): Spreadsheet {
     criteria: [...sectionRows(leaves), ...leaves],
     awards: CLASSES,
     calendar: [FORM_MILESTONE],
+    handIns: withForms ? members.map(({ code }, index) => handInOf(String(code), index)) : [],
   };
   const codes = [...sectionRows(leaves), ...leaves].map(({ code }) => String(code)).sort(byCode);
   const forms = withForms ? members.map((member, index) => formOf(member, index, codes, leaves)) : [];
@@ -50,6 +51,8 @@ function gridOf(sheet: Sheet, sheetId: number, title: string, rows: readonly Row
 
 const SETTINGS: Readonly<Partial<Record<SettingName, string>>> = {
   blocName: "Khối thi đua để đo tốc độ",
+  blocShortName: "Khối đo tốc độ",
+  province: "Hồng Lam",
   year: "2024",
   periodStart: "01/12/2023",
   periodEnd: "30/11/2024",
@@ -76,7 +79,7 @@ const memberRows = (count: number): Row[] =>
 const contactOf = (member: string): Row => ({
   member,
   person: `Nguyễn Văn ${member}`,
-  duty: "Chuyên viên",
+  duty: "Chuyên viên theo dõi",
   mail: `${member.toLowerCase()}@honglam.example`,
   account: `${member.toLowerCase()}@gmail.example`,
 });
@@ -100,6 +103,22 @@ const FORM_MILESTONE: Row = {
   daysAfter: "1; 3",
   paper: "Phiếu tự chấm điểm",
 };
+
+/** All but each ninth have handed in. */
+const handInOf = (member: string, index: number): Row => ({
+  milestone: "M13",
+  paper: "Phiếu tự chấm điểm",
+  member,
+  ...(index % 9 === 8
+    ? {}
+    : {
+        state: "Đã nộp",
+        approvedBy: "Thủ trưởng cơ quan",
+        number: `${index + 1}-BC/${member}`,
+        signedOn: { number: 45_610, format: "DATE" },
+        handedInBy: `Nguyễn Văn ${member}`,
+      }),
+});
 
 const SECTIONS = 10;
 const sectionCode = (leaf: number): string => `M${String((leaf % SECTIONS) + 1).padStart(2, "0")}`;

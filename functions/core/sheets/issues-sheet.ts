@@ -4,7 +4,7 @@ import { issueSheet } from "../../../sheets-schema/generated.ts";
 import { formatDate } from "../../../sheets-schema/read-date.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
 import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
-import type { Issue } from "../issue.ts";
+import { countOpen, type Issue } from "../issue.ts";
 import type { Result } from "../result.ts";
 import { declaredTable, headed, type SheetTable } from "./sheet-table.ts";
 
@@ -39,14 +39,14 @@ const nameOf = ({ member }: Issue, names: ReadonlyMap<string, string>): string =
 
 /** "Còn 31 việc: Ban Dân vận 04; Khối 02". */
 export function countsByMember({ bloc, issues }: Result): string {
-  const open = issues.filter((issue) => issue.severity !== "note");
-  const count = (member: string | undefined): number => open.filter((issue) => issue.member === member).length;
+  const open = countOpen(issues);
   const parts = [
-    ...bloc.members.map(({ code, shortName }) => ({ name: shortName, count: count(code) })),
-    { name: BLOC, count: count(undefined) },
-  ].filter((part) => part.count > 0);
+    ...bloc.members.map(({ code, shortName }) => ({ code, name: shortName })),
+    { code: "", name: BLOC },
+  ].flatMap(({ code, name }) => (open.has(code) ? [`${name} ${twoDigits(open.get(code) ?? 0)}`] : []));
   if (parts.length === 0) return "Không còn việc phải sửa hoặc cần bổ sung";
-  return `Còn ${twoDigits(open.length)} việc phải sửa, cần bổ sung: ${parts.map((part) => `${part.name} ${twoDigits(part.count)}`).join("; ")}`;
+  const total = [...open.values()].reduce((sum, count) => sum + count, 0);
+  return `Còn ${twoDigits(total)} việc phải sửa, cần bổ sung: ${parts.join("; ")}`;
 }
 
 /** The day each standing issue was first seen, by place and words, from the sheet as it stands. */

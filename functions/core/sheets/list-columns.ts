@@ -10,7 +10,7 @@ import { currentPhase } from "../calendar.ts";
 import { normalCode } from "../criterion-code.ts";
 import { digitsOf } from "../form/score-member.ts";
 import { handInStatus, momentText } from "../hand-in.ts";
-import type { Issue } from "../issue.ts";
+import { countOpen, type Issue } from "../issue.ts";
 import type { Result } from "../result.ts";
 import type { ColumnCells } from "./cells-to-write.ts";
 
@@ -67,7 +67,8 @@ function computedColumns(
   today: string,
   byRow: ReadonlyMap<string, Issue>,
 ): ColumnCells[] {
-  const { bloc, issues } = result;
+  const { bloc } = result;
+  const open = countOpen(result.issues);
   const { sheets } = bloc.workbook;
   const digits = digitsOf(bloc.settings);
   switch (name) {
@@ -82,10 +83,7 @@ function computedColumns(
       return [
         column(
           "openIssues",
-          sheets.members.rows.map(({ rowNumber, values }) => [
-            rowNumber,
-            issues.filter((issue) => issue.member === values.code && issue.severity !== "note").length,
-          ]),
+          sheets.members.rows.map(({ rowNumber, values }) => [rowNumber, open.get(values.code ?? "") ?? 0]),
         ),
       ];
     case "criteria":
