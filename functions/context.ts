@@ -1,8 +1,6 @@
 /** Config → everything a handler needs from outside; the only file that picks adapters. */
 import { clockFrom, systemClock } from "./adapters/clock.ts";
 import { folderRecords } from "./adapters/folder-records.ts";
-import { givenToken, ownCredentials } from "./adapters/google-auth.ts";
-import { googleSheets } from "./adapters/google-sheets.ts";
 import { jsonLog } from "./adapters/json-log.ts";
 import { outboxMailer } from "./adapters/outbox-mailer.ts";
 import type { Config } from "./config.ts";
@@ -27,10 +25,7 @@ const MAIL_TIMEOUT_MS = 10_000;
 export function contextOf(config: Config, log: Log = jsonLog(config.LOG_LEVEL)): Context {
   const clock = config.CLOCK_START === undefined ? systemClock() : clockFrom(config.CLOCK_START);
   return {
-    sheets:
-      config.SHEETS_ADDRESS === undefined
-        ? googleSheets({ auth: ownCredentials() })
-        : googleSheets({ auth: givenToken(config.ROBOT_ACCOUNT), address: config.SHEETS_ADDRESS }),
+    sheets: sheetsOf(config),
     mailer: mailerOf(config, clock),
     records: folderRecords(config.RECORDS_DIRECTORY),
     clock,
@@ -42,18 +37,41 @@ export function contextOf(config: Config, log: Log = jsonLog(config.LOG_LEVEL)):
   };
 }
 
+/**
+ * Google's client, and SendGrid's, are loaded with the first call that needs them: together they would double the time
+ * in which a function starts, and a request that is refused needs neither.
+ */
+function sheetsOf({ SHEETS_ADDRESS: address, ROBOT_ACCOUNT: robot }: Config): Sheets {
+  const sheets = once(async () => {
+    const { givenToken, ownCredentials } = await import("./adapters/google-auth.ts");
+    const { googleSheets } = await import("./adapters/google-sheets.ts");
+    return address === undefined
+      ? googleSheets({ auth: ownCredentials() })
+      : googleSheets({ auth: givenToken(robot), address });
+  });
+  return {
+    read: async (spreadsheetId) => (await sheets()).read(spreadsheetId),
+    write: async (spreadsheetId, requests) => (await sheets()).write(spreadsheetId, requests),
+    create: async (title, locale, timeZone) => (await sheets()).create(title, locale, timeZone),
+  };
+}
+
 function mailerOf(config: Config, clock: Clock): Mailer {
   const from = { email: config.MAIL_FROM, name: config.MAIL_FROM_NAME };
   const { MAILER, SENDGRID_API_KEY: apiKey } = config;
   if (MAILER === "outbox" || apiKey === undefined) return outboxMailer(config.OUTBOX_DIRECTORY, clock, from);
-  // Loaded with the first mail: its HTTP client would cost every start of every function 40 ms.
-  const mailer = async () =>
-    (await import("./adapters/sendgrid-mailer.ts")).sendGridMailer({ apiKey, from, timeoutMs: MAIL_TIMEOUT_MS });
-  let made: Promise<Mailer> | undefined;
-  return {
-    send: async (mail) => {
-      made ??= mailer();
-      return (await made).send(mail);
-    },
+  const mailer = once(async () => {
+    const { sendGridMailer } = await import("./adapters/sendgrid-mailer.ts");
+    return sendGridMailer({ apiKey, from, timeoutMs: MAIL_TIMEOUT_MS });
+  });
+  return { send: async (mail) => (await mailer()).send(mail) };
+}
+
+/** What `make` made the first time. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

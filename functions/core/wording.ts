@@ -6,13 +6,9 @@ import { type Decimal, formatDecimal } from "../../sheets-schema/decimal.ts";
 import type { Fault, FaultCode, Severity } from "../../sheets-schema/fault.ts";
 import { formatDate } from "../../sheets-schema/read-date.ts";
 
-const fault = (code: FaultCode, severity: Severity, value: string, what: string, remedy = ""): Fault => ({
-  code,
-  severity,
-  what,
-  remedy,
-  value,
-});
+const fault = (code: FaultCode, severity: Severity, value: string, what: string, remedy = ""): Fault => {
+  return { code, severity, what, remedy, value };
+};
 
 const range = (least: Decimal, most: Decimal): string =>
   `Đề nghị nhập số từ ${formatDecimal(least)} đến ${formatDecimal(most)}`;
@@ -198,15 +194,7 @@ export const faults = {
       "removed-criterion",
       "note",
       code,
-      `Tiêu chí ${code} không còn trong bảng tiêu chí; nội dung đã nhập được giữ lại, không tính điểm.`,
-      "Nếu không cần giữ, đề nghị xóa nội dung của dòng này; hệ thống sẽ bỏ dòng.",
-    ),
-  rowWithoutCode: (): Fault =>
-    fault(
-      "removed-criterion",
-      "note",
-      "",
-      "Dòng này không có mã tiêu chí; nội dung đã nhập được giữ lại, không tính điểm.",
+      `${code === "" ? "Dòng này không có mã tiêu chí" : `Tiêu chí ${code} không còn trong bảng tiêu chí`}; nội dung đã nhập được giữ lại, không tính điểm.`,
       "Nếu không cần giữ, đề nghị xóa nội dung của dòng này; hệ thống sẽ bỏ dòng.",
     ),
   nothingTyped: (count: number): Fault =>

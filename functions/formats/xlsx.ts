@@ -2,7 +2,7 @@
  * XLSX as an officer prints it: title, headers that stay in view and repeat on every page, wrapped text, real numbers, A4
  * landscape at the width of a page. Text is written as text, so a leading "=" is shown and never run (CWE-1236).
  */
-import writeExcelFile, { type Cell, type CellObject, type Row } from "write-excel-file/node";
+import type { Cell, CellObject, Row } from "write-excel-file/node";
 import type { ReportCell, ReportRow, ReportTable } from "../core/report.ts";
 import type { Format } from "./format.ts";
 import { printSetup } from "./xlsx-print-setup.ts";
@@ -48,6 +48,8 @@ async function toXlsx({ title, subtitle, columns, rows, notes }: ReportTable): P
     ...notes.map((note) => [{ ...text(note), fontStyle: "italic" as const }]),
   ];
   const pagesWide = Math.ceil(columns.reduce((total, { widthPixels }) => total + widthPixels, 0) / LEGIBLE_PIXELS);
+  // Loaded with the first file: the page of the Board is asked for far more often, and starts without it.
+  const { default: writeExcelFile } = await import("write-excel-file/node");
   return writeExcelFile(data, options, {
     fontFamily: "Times New Roman",
     fontSize: 12,

@@ -60,8 +60,7 @@ export function strangerFaults(bloc: Bloc, rows: readonly FormRow[]): Map<number
   const seen = new Set<string>();
   for (const { rowNumber, values } of rows) {
     const code = normalCode(values.code ?? "");
-    if (code === "") found.set(rowNumber, faults.rowWithoutCode());
-    else if (!bloc.criteria.byCode.has(code)) found.set(rowNumber, faults.removedCriterion(code));
+    if (!bloc.criteria.byCode.has(code)) found.set(rowNumber, faults.removedCriterion(code));
     else if (seen.has(code)) found.set(rowNumber, faults.duplicateKey("Mã tiêu chí", code));
     seen.add(code);
   }
