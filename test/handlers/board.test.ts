@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "../../functions/context.ts";
+import { board } from "../../functions/handlers/board.ts";
+import { SheetsApiError } from "../../functions/ports.ts";
+import type { Spreadsheet } from "../../sheets-schema/cell.ts";
+import { aMember, aSpreadsheet, NOW } from "../builders.ts";
+import { type Served, serve } from "./served.ts";
+
+const HOSTILE = '<img src=x onerror="alert(1)">';
+const bloc = aSpreadsheet({
+  members: [
+    aMember("BTC", `Ban "Tổ chức" & ${HOSTILE}`, { shortName: "Ban Tổ chức" }),
+    aMember("BDV", '=HYPERLINK("http://x.example")', { shortName: "</script><script>alert(2)</script>" }),
+    aMember("BAO", "Báo Hồng Lam"),
+  ],
+  settings: { blocName: `Khối ${HOSTILE}` },
+  handIns: [
+    { milestone: "M13", member: "BTC", state: "Đã nộp" },
+    { milestone: "M13", member: "BDV", state: "Đã nộp" },
+    { milestone: "M13", member: "BAO", state: "Đã nộp", returned: `Thiếu ${HOSTILE}` },
+  ],
+});
+
+/** The page over whatever the read answers; it must never write. */
+const contextOf = (read: () => Promise<Spreadsheet>): Context => ({
+  sheets: {
+    read,
+    write: () => Promise.reject(new Error("the page writes nothing")),
+    create: () => Promise.reject(new Error("the page makes nothing")),
+  },
+  mailer: { send: () => Promise.reject(new Error("the page sends nothing")) },
+  records: {
+    create: () => Promise.reject(new Error("the page records nothing")),
+    read: async () => undefined,
+    list: async () => [],
+  },
+  clock: { now: () => NOW },
+  log: { info: () => undefined, error: () => undefined },
+  spreadsheetIds: ["bloc"],
+  robot: "robot@khoi.example",
+  spreadsheetUrl: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
+});
+
+let served: Served;
+beforeAll(async () => {
+  served = await serve(board(contextOf(async () => bloc)));
+});
+afterAll(() => served.close());
+
+describe("the page of the Board", () => {
+  it("shows names and reasons as text, whatever they hold", async () => {
+    const response = await served.get();
+    const page = await response.text();
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(page).not.toContain("<img");
+    expect(page).not.toContain("<script");
+    expect(page).toContain("&lt;img");
+    expect(page).toContain("Thiếu &lt;img");
+    expect(response.headers.get("content-security-policy")).toMatch(/default-src 'none'/);
+  });
+
+  it("links to files of the same bloc and to the spreadsheet", async () => {
+    const page = await (await served.get()).text();
+    expect(page).toContain("?spreadsheetId=bloc&amp;report=ranking&amp;format=xlsx");
+    expect(page).toContain('href="https://docs.google.com/spreadsheets/d/bloc/edit"');
+  });
+
+  it("is for GET alone", async () => expect((await served.post({})).status).toBe(405));
+
+  it.each<[string, number, Error | Spreadsheet, string]>([
+    ["no bloc", 422, { ...bloc, title: "Thu chi", grids: [] }, "Không phải bảng tính của Khối"],
+    ["a spreadsheet that there is not", 502, new SheetsApiError("x", 404), "Không có bảng tính với mã này"],
+    ["one that was not shared", 502, new SheetsApiError("x", 403), "Không có quyền mở bảng tính"],
+    ["no server", 502, new SheetsApiError("x", undefined), "Không kết nối được máy chủ bảng tính"],
+  ])("%s is a page in Vietnamese with the way out", async (_, status, answer, sentence) => {
+    const failing = await serve(
+      board(contextOf(async () => (answer instanceof Error ? Promise.reject(answer) : answer))),
+    );
+    const response = await failing.get();
+    const page = await response.text();
+    failing.close();
+    expect([response.status, response.headers.get("content-type")]).toEqual([status, "text/html; charset=utf-8"]);
+    expect(page).toContain(sentence);
+    expect(page).toContain('lang="vi"');
+  });
+});
+
+describe("a download", () => {
+  it.each([
+    ["ranking", "xlsx", "xep-hang.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    ["ranking", "csv", "xep-hang.csv", "text/csv; charset=utf-8"],
+    ["score-matrix", "xlsx", "bang-diem.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    ["score-matrix", "csv", "bang-diem.csv", "text/csv; charset=utf-8"],
+  ])("%s as %s is the file %s", async (report, format, file, type) => {
+    const response = await served.get({ report, format });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe(type);
+    expect(response.headers.get("content-disposition")).toBe(`attachment; filename="${file}"`);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(500);
+  });
+
+  it("a name is never a formula in it", async () => {
+    const text = await (await served.get({ report: "ranking", format: "csv" })).text();
+    expect(text).toContain("'=HYPERLINK");
+  });
+
+  it("is the same bytes twice", async () => {
+    const bytes = async () =>
+      Buffer.from(await (await served.get({ report: "ranking", format: "xlsx" })).arrayBuffer());
+    expect((await bytes()).equals(await bytes())).toBe(true);
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ["an unknown report", { report: "secrets", format: "csv" }, "report must be one of ranking, score-matrix"],
+    [
+      "a report of every object",
+      { report: "constructor", format: "csv" },
+      "report must be one of ranking, score-matrix",
+    ],
+    ["an unknown format", { report: "ranking", format: "exe" }, "format must be one of xlsx, csv"],
+    ["no format", { report: "ranking" }, "format must be one of xlsx, csv"],
+    ["another spreadsheet", { spreadsheetId: "another" }, "spreadsheetId is none that this deployment serves"],
+  ])("%s is refused", async (_, query, error) => {
+    const response = await served.get(query);
+    expect([response.status, await response.json()]).toEqual([400, { error }]);
+  });
+});
