@@ -3,6 +3,13 @@ import * as z from "zod";
 
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
 
+/** True for a day that exists and a time of it, such as "2024-11-25T07:30". */
+export function isMoment(text: string): boolean {
+  const day = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d$/.exec(text)?.[1];
+  const date = new Date(`${day}T00:00:00Z`); // 2024-02-31 becomes 2 March
+  return day !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
 const environment = z
   .object({
     SPREADSHEET_IDS: z
@@ -33,10 +40,7 @@ const environment = z
     /** `error` leaves out the line that every run logs. */
     LOG_LEVEL: z.enum(["info", "error"]).default("info"),
     /** Viet Nam's date and time that the clock starts from, for rehearsals: 2024-11-25T07:30. */
-    CLOCK_START: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-      .optional(),
+    CLOCK_START: z.string().refine(isMoment, "is no moment such as 2024-11-25T07:30").optional(),
   })
   .refine((given) => given.MAILER !== "sendgrid" || given.SENDGRID_API_KEY !== undefined, {
     path: ["SENDGRID_API_KEY"],

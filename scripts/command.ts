@@ -1,6 +1,6 @@
 /** What the commands of a person at a terminal share: options with `--help`, one clear sentence for what went wrong. */
 import { parseArgs } from "node:util";
-import { type Config, readConfig } from "../functions/config.ts";
+import { type Config, isMoment, readConfig } from "../functions/config.ts";
 import { type Context, contextOf } from "../functions/context.ts";
 import { BadRequest, sheetsFailure } from "../functions/handlers/endpoint.ts";
 import { SheetsApiError } from "../functions/ports.ts";
@@ -87,6 +87,13 @@ function sentenceOf(error: unknown): string | undefined {
     return error.message;
   if (error instanceof SheetsApiError) return sheetsFailure(error);
   if (error instanceof Error && error.message.startsWith("The configuration is not right")) return error.message;
+  if (
+    error instanceof Error &&
+    "code" in error &&
+    (error.code === "ENOENT" || error.code === "EACCES") &&
+    "path" in error
+  )
+    return `Không ghi, đọc được ${String(error.path)}. Đề nghị kiểm tra lại đường dẫn và quyền.`;
   if (error instanceof Error && "code" in error && error.code === "ENOSPC")
     return "Ổ đĩa đã đầy; chưa ghi được. Đề nghị giải phóng dung lượng rồi chạy lại.";
   return undefined;
@@ -129,9 +136,9 @@ export function required(value: string | undefined, option: string): string {
 /** "2024-11-25" or "2024-11-25T07:30" as the start of the clock. */
 export function clockStart(date: string | undefined): string | undefined {
   if (date === undefined) return undefined;
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?$/.exec(date);
-  if (match === null || Number.isNaN(Date.parse(`${match[1]}T00:00:00Z`))) {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T07:30` : date;
+  if (!isMoment(moment)) {
     throw new CommandError("--date takes a day such as 2024-11-25, or a moment such as 2024-11-25T16:00.");
   }
-  return `${match[1]}T${match[2] ?? "07:30"}`;
+  return moment;
 }

@@ -32,15 +32,19 @@ export function readMembersFile(path: string): RowOf<typeof members.shape>[] {
   const faults = rows.flatMap(({ rowNumber, faults: found }) =>
     found.map(({ fault }) => `  dòng ${rowNumber}: ${statusText(fault)}`),
   );
-  const codes = rows.map(({ values }) => values.code);
-  const repeated = codes
-    .filter((code, index) => codes.indexOf(code) !== index)
-    .map((code) => `  mã đơn vị “${code}” có hai lần.`);
+  const repeated = [
+    ...twice(rows.map(({ values }) => values.code)).map((code) => `  mã đơn vị “${code}” có hai lần.`),
+    ...twice(rows.map(({ values }) => values.shortName)).map((name) => `  tên gọi tắt “${name}” có hai lần.`),
+  ];
   if (faults.length + repeated.length > 0)
     throw new CommandError([`Tệp ${path} có dòng chưa dùng được:`, ...faults, ...repeated].join("\n"));
   if (rows.length === 0) throw new CommandError(`Tệp ${path} không có đơn vị nào.`);
   return rows.map(({ values }) => values);
 }
+
+/** What stands more than once; each form bears the short name of its member. */
+const twice = (texts: readonly (string | undefined)[]): string[] =>
+  texts.flatMap((text, index) => (text !== undefined && texts.indexOf(text) !== index ? [text] : []));
 
 function readCells(path: string): Cell[][] {
   try {

@@ -4,7 +4,7 @@ import type { Workbook } from "../../sheets-schema/read-workbook.ts";
 import type { ParsedRow, ParsedSheet } from "../../sheets-schema/rows.ts";
 import { settingRows } from "../../sheets-schema/settings.ts";
 import { matchKey } from "../../sheets-schema/vietnamese.ts";
-import type { HandIn } from "./bloc.ts";
+import type { HandIn } from "./bloc/bloc.ts";
 
 /** A digest of text parts, SHA-256 in hexadecimal. */
 export type DigestOf = (parts: Iterable<string>) => string;

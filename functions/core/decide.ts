@@ -1,18 +1,18 @@
 /** The heart of a run: what a workbook says at a moment, decided once for sheets, page, files and mails. */
 import type { Temporal } from "temporal-polyfill";
 import type { Workbook } from "../../sheets-schema/read-workbook.ts";
-import type { Bloc, HandIn } from "./bloc.ts";
-import { TIME_ZONE } from "./calendar.ts";
+import type { Bloc, HandIn } from "./bloc/bloc.ts";
+import { TIME_ZONE } from "./bloc/calendar.ts";
+import { listIssues } from "./bloc/list-faults.ts";
+import { readBloc } from "./bloc/read-bloc.ts";
 import { canonicalInput, type DigestOf } from "./canonical.ts";
 import { formIssues } from "./form/form-issues.ts";
 import { digitsOf, scoreMember } from "./form/score-member.ts";
 import { compareIssues, countOpen, type Issue, issueAt } from "./issue.ts";
-import { listIssues } from "./list-faults.ts";
-import { formHandIns, rankMembers, SELF_SCORING } from "./rank-members.ts";
-import { readBloc } from "./read-bloc.ts";
+import { formHandIns, rankMembers, SELF_SCORING } from "./ranking/rank-members.ts";
+import { readTieChain } from "./ranking/tie-break.ts";
 import type { MemberScore, Result } from "./result.ts";
 import { readState } from "./state.ts";
-import { readTieChain } from "./tie-break.ts";
 import { faults } from "./wording.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** What a run decides about a bloc; one value, which the sheets, the page, every file and every mail print. */
 import type { Decimal } from "../../sheets-schema/decimal.ts";
 import type { CellFault } from "../../sheets-schema/rows.ts";
-import type { Bloc, Criterion, Member } from "./bloc.ts";
+import type { Bloc, Criterion, Member } from "./bloc/bloc.ts";
 import type { Issue } from "./issue.ts";
 import type { Computation } from "./scoring/compute.ts";
 

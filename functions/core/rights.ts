@@ -1,5 +1,5 @@
 import type { Rights } from "../../sheets-schema/protection.ts";
-import type { Bloc, Contact } from "./bloc.ts";
+import type { Bloc, Contact } from "./bloc/bloc.ts";
 import type { Result } from "./result.ts";
 
 /** Who may type where, from the contacts, the roles and the verifiers of the criteria; refused accounts are left out. */

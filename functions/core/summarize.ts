@@ -1,7 +1,7 @@
 import { activityKinds } from "../../sheets-schema/activities.ts";
 import { commendationLevels } from "../../sheets-schema/commendations.ts";
 import { type Decimal, decimal, sum, ZERO } from "../../sheets-schema/decimal.ts";
-import type { Bloc, Member } from "./bloc.ts";
+import type { Bloc, Member } from "./bloc/bloc.ts";
 
 /** One line of the summary over all members. */
 export interface Figure {

@@ -2,7 +2,7 @@
  * What the members confirmed at each milestone with a paper, and when the program first saw it. Late: BDV at M05 by 2
  * days, BNC at M07 by 3, DUK at M13 by 1. BVSK handed in no score form. Leader and deputy hand theirs in at M12.
  */
-import { momentText } from "../../functions/core/hand-in.ts";
+import { momentText } from "../../functions/core/bloc/hand-in.ts";
 import { contacts } from "./contacts.ts";
 import type { DemoRow } from "./rows.ts";
 

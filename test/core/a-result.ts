@@ -3,9 +3,9 @@
  * Names are hostile on purpose. Points are typed as in a form; sums are plain sums, without caps.
  */
 
-import type { Bloc, Criterion, Member } from "../../functions/core/bloc.ts";
+import type { Bloc, Criterion, Member } from "../../functions/core/bloc/bloc.ts";
+import type { Settings } from "../../functions/core/bloc/settings.ts";
 import type { LeafScore, MemberScore, NodeScore, Result } from "../../functions/core/result.ts";
-import type { Settings } from "../../functions/core/settings.ts";
 import { type Decimal, decimal, sum, ZERO } from "../../sheets-schema/decimal.ts";
 import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
 

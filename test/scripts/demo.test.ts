@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareCodes } from "../../functions/core/criterion-code.ts";
+import { compareCodes } from "../../functions/core/bloc/criterion-code.ts";
 import { readRule } from "../../functions/core/scoring/read-rule.ts";
 import { demoBloc } from "../../scripts/demo/index.ts";
 import type { DemoCell } from "../../scripts/demo/rows.ts";

@@ -5,7 +5,7 @@ import type { CellFault, ParsedRow } from "../../../sheets-schema/rows.ts";
 import { scoreForm } from "../../../sheets-schema/score-form.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { cleanText } from "../../../sheets-schema/vietnamese.ts";
-import type { Criterion } from "../bloc.ts";
+import type { Criterion } from "../bloc/bloc.ts";
 import type { Computation } from "../scoring/compute.ts";
 import { faults } from "../wording.ts";
 import { isOutside, type ScoreBounds } from "./score-bounds.ts";

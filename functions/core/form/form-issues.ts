@@ -1,8 +1,8 @@
 import type { Fault } from "../../../sheets-schema/fault.ts";
 import type { ParsedRow } from "../../../sheets-schema/rows.ts";
 import { scoreForm } from "../../../sheets-schema/score-form.ts";
-import type { Bloc } from "../bloc.ts";
-import { normalCode } from "../criterion-code.ts";
+import type { Bloc } from "../bloc/bloc.ts";
+import { normalCode } from "../bloc/criterion-code.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { MemberScore } from "../result.ts";
 import { faults } from "../wording.ts";

@@ -6,7 +6,7 @@ import { isBlank } from "../../../sheets-schema/cell.ts";
 import type { Request } from "../../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
 import type { scoreForm } from "../../../sheets-schema/score-form.ts";
-import { normalCode } from "../criterion-code.ts";
+import { normalCode } from "../bloc/criterion-code.ts";
 
 type Form = ParsedSheet<typeof scoreForm.shape>;
 

@@ -5,7 +5,7 @@ import type { Fault } from "../../../sheets-schema/fault.ts";
 import { formatDate, readDate } from "../../../sheets-schema/read-date.ts";
 import { readNumber } from "../../../sheets-schema/read-number.ts";
 import { cleanText } from "../../../sheets-schema/vietnamese.ts";
-import type { Criterion } from "../bloc.ts";
+import type { Criterion } from "../bloc/bloc.ts";
 import { faults as wording } from "../wording.ts";
 import { isOutside, type ScoreBounds } from "./score-bounds.ts";
 

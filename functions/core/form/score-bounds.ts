@@ -1,5 +1,5 @@
 import { type Decimal, decimal, max, min, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Criterion } from "../bloc.ts";
+import type { Criterion } from "../bloc/bloc.ts";
 
 /** The lowest and highest points that may count for a leaf, both inclusive. */
 export interface ScoreBounds {

@@ -3,7 +3,7 @@ import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
 import type { CellFault, ParsedRow } from "../../../sheets-schema/rows.ts";
 import { scoreForm } from "../../../sheets-schema/score-form.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
-import type { Criterion } from "../bloc.ts";
+import type { Criterion } from "../bloc/bloc.ts";
 import type { LeafScore } from "../result.ts";
 import { type Computation, computeScore } from "../scoring/compute.ts";
 import { faultsOfClaim, type LeafTerms } from "./claim-faults.ts";

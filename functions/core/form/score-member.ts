@@ -1,9 +1,9 @@
 import { type Decimal, decimal, divide, max, min, sum, ZERO } from "../../../sheets-schema/decimal.ts";
 import { readNumber } from "../../../sheets-schema/read-number.ts";
-import type { Bloc, Criterion, Member } from "../bloc.ts";
-import { normalCode } from "../criterion-code.ts";
+import type { Bloc, Criterion, Member } from "../bloc/bloc.ts";
+import { normalCode } from "../bloc/criterion-code.ts";
+import type { Settings } from "../bloc/settings.ts";
 import type { LeafScore, MemberScore, NodeScore } from "../result.ts";
-import type { Settings } from "../settings.ts";
 import type { LeafTerms } from "./claim-faults.ts";
 import { scoreLeaf } from "./score-leaf.ts";
 

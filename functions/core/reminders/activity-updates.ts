@@ -4,7 +4,7 @@
  */
 import { activities } from "../../../sheets-schema/activities.ts";
 import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
-import type { Bloc, Member, Milestone } from "../bloc.ts";
+import type { Bloc, Member, Milestone } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
 
 const NOTHING_TO_REPORT = "Không phát sinh trong kỳ";

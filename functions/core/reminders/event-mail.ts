@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { registrations } from "../../../sheets-schema/registrations.ts";
-import type { Member, Milestone } from "../bloc.ts";
+import type { Member, Milestone } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
 import type { Letter } from "./letter.ts";
 import { blocWords, frame, type MailLinks, opener, type ReminderMessage, secretaryWords, written } from "./message.ts";

@@ -5,7 +5,7 @@
 import { cellLink } from "../../../sheets-schema/a1.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
 import type { Shape } from "../../../sheets-schema/sheet.ts";
-import type { HandIn, Member, Milestone } from "../bloc.ts";
+import type { HandIn, Member, Milestone } from "../bloc/bloc.ts";
 import { compareIssues, type Issue } from "../issue.ts";
 import type { Result } from "../result.ts";
 import { asksForUpdate, hasUpdate } from "./activity-updates.ts";

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { compareVietnamese, matchKey } from "../../../sheets-schema/vietnamese.ts";
-import type { Member, Milestone } from "../bloc.ts";
+import type { Member, Milestone } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
 import { claimName } from "./claim.ts";
 import { eventMessage } from "./event-mail.ts";

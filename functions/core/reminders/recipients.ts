@@ -1,5 +1,5 @@
 import { compareVietnamese } from "../../../sheets-schema/vietnamese.ts";
-import type { Bloc, Member } from "../bloc.ts";
+import type { Bloc, Member } from "../bloc/bloc.ts";
 
 /** The duties whose holders are reminded, those who do the work first. */
 const REMINDED_DUTIES = ["Chuyên viên theo dõi", "Lãnh đạo phụ trách"];

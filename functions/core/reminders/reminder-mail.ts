@@ -3,7 +3,7 @@
  * cells passes `tidy` on its way in, so that no subject holds a line break.
  */
 import type { Temporal } from "temporal-polyfill";
-import type { Milestone } from "../bloc.ts";
+import type { Milestone } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
 import type { Letter } from "./letter.ts";
 import {

@@ -2,7 +2,7 @@ import type { Decimal } from "../../../sheets-schema/decimal.ts";
 import { formatDate } from "../../../sheets-schema/read-date.ts";
 import type { Column } from "../../../sheets-schema/sheet.ts";
 import { compareVietnamese } from "../../../sheets-schema/vietnamese.ts";
-import type { Member } from "../bloc.ts";
+import type { Member } from "../bloc/bloc.ts";
 import type { NodeScore, Result } from "../result.ts";
 
 /** Blank is undefined; text from the sheet is passed on as it is, and each format makes it harmless in its own way. */

@@ -2,7 +2,7 @@ import { type Decimal, decimal, divide, max, sum } from "../../../sheets-schema/
 import { scoreMatrix } from "../../../sheets-schema/generated.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
-import type { Criterion } from "../bloc.ts";
+import type { Criterion } from "../bloc/bloc.ts";
 import type { MemberScore, Result } from "../result.ts";
 import {
   compareMembers,

@@ -3,8 +3,8 @@ import { type CellData, updateCells } from "../../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
 import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/score-form.ts";
 import { formRequests, rowLook } from "../../../sheets-schema/template.ts";
-import type { Bloc, Member } from "../bloc.ts";
-import { normalCode } from "../criterion-code.ts";
+import type { Bloc, Member } from "../bloc/bloc.ts";
+import { normalCode } from "../bloc/criterion-code.ts";
 import { layOut } from "../form/form-layout.ts";
 import { cellData } from "./cells-to-write.ts";
 

@@ -6,7 +6,7 @@ import { isBlank } from "../../../sheets-schema/cell.ts";
 import { BLOC_ITSELF, reportItems, reportPeriods } from "../../../sheets-schema/reports.ts";
 import { type Request, updateCells } from "../../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
-import type { Bloc } from "../bloc.ts";
+import type { Bloc } from "../bloc/bloc.ts";
 import { cellData } from "./cells-to-write.ts";
 
 type Identity = Readonly<Record<string, string>>;

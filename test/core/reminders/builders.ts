@@ -3,10 +3,10 @@
  * calendar, a spreadsheet read by the real reader. Everything else is empty.
  */
 import { Temporal } from "temporal-polyfill";
-import type { Bloc, Contact, Criterion, HandIn, Member, Milestone } from "../../../functions/core/bloc.ts";
+import type { Bloc, Contact, Criterion, HandIn, Member, Milestone } from "../../../functions/core/bloc/bloc.ts";
+import type { Settings } from "../../../functions/core/bloc/settings.ts";
 import type { Issue } from "../../../functions/core/issue.ts";
 import type { LeafScore, MemberScore, Result } from "../../../functions/core/result.ts";
-import type { Settings } from "../../../functions/core/settings.ts";
 import { cellLink } from "../../../sheets-schema/a1.ts";
 import type { Cell, Grid } from "../../../sheets-schema/cell.ts";
 import { decimal, ZERO } from "../../../sheets-schema/decimal.ts";

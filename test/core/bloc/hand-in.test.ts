@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { handInStatus, momentText, readMoment } from "../../functions/core/hand-in.ts";
-import type { Cell } from "../../sheets-schema/cell.ts";
+import { handInStatus, momentText, readMoment } from "../../../functions/core/bloc/hand-in.ts";
+import type { Cell } from "../../../sheets-schema/cell.ts";
 import {
   aHandIn,
   at,
@@ -11,7 +11,7 @@ import {
   type Row,
   resultOf,
   unplacedWhy,
-} from "../builders.ts";
+} from "../../builders.ts";
 
 /** BTC's hand-in at M13. */
 function handInOf(row: Row | undefined, now: string, more: Given = {}) {

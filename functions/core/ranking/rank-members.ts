@@ -2,16 +2,16 @@
  * The one ranking of a bloc: sheet, page, files and mails print what this decides. No place is decided silently: a tie
  * is broken by the declared chain alone, else the place is shared, and every place says why.
  */
-import type { Decimal } from "../../sheets-schema/decimal.ts";
-import { scoreForm } from "../../sheets-schema/score-form.ts";
-import { columnOf } from "../../sheets-schema/sheet.ts";
-import { compareVietnamese } from "../../sheets-schema/vietnamese.ts";
-import type { Bloc, HandIn, Member } from "./bloc.ts";
+import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import { scoreForm } from "../../../sheets-schema/score-form.ts";
+import { columnOf } from "../../../sheets-schema/sheet.ts";
+import { compareVietnamese } from "../../../sheets-schema/vietnamese.ts";
+import type { Bloc, HandIn, Member } from "../bloc/bloc.ts";
+import { endOf } from "../bloc/hand-in.ts";
+import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";
 import { classify } from "./classify.ts";
 import { classReason, figureText, placeReasons, reviewReason } from "./explain.ts";
-import { endOf } from "./hand-in.ts";
 import { type Ranked, rank } from "./rank.ts";
-import type { MemberScore, Placed, Ranking, Unplaced } from "./result.ts";
 import type { TieLink } from "./tie-break.ts";
 
 /** The phase whose hand-in makes a form count. */

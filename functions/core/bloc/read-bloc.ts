@@ -1,13 +1,13 @@
-import { ZERO } from "../../sheets-schema/decimal.ts";
-import type { Workbook } from "../../sheets-schema/read-workbook.ts";
-import { BLOC_ITSELF } from "../../sheets-schema/reports.ts";
-import type { ParsedSheet } from "../../sheets-schema/rows.ts";
-import type { Shape } from "../../sheets-schema/sheet.ts";
+import { ZERO } from "../../../sheets-schema/decimal.ts";
+import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
+import { BLOC_ITSELF } from "../../../sheets-schema/reports.ts";
+import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
+import type { Shape } from "../../../sheets-schema/sheet.ts";
+import { type Issue, issueAt } from "../issue.ts";
 import type { Bloc, Classification, Contact, Exclusion } from "./bloc.ts";
 import { readMilestones } from "./calendar.ts";
 import { readCriteria } from "./criteria-tree.ts";
 import { readHandIns } from "./hand-in.ts";
-import { type Issue, issueAt } from "./issue.ts";
 import { readMembers, rowOwners } from "./member-names.ts";
 import { readSettings } from "./settings.ts";
 

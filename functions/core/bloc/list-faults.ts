@@ -1,9 +1,9 @@
 /** Faults of list rows that need two cells, or a cell and the settings. */
-import type { ParsedRow, ParsedSheet } from "../../sheets-schema/rows.ts";
-import type { Shape } from "../../sheets-schema/sheet.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
+import type { Shape } from "../../../sheets-schema/sheet.ts";
+import { type Issue, issueAt } from "../issue.ts";
+import { faults } from "../wording.ts";
 import type { Bloc } from "./bloc.ts";
-import { type Issue, issueAt } from "./issue.ts";
-import { faults } from "./wording.ts";
 
 /** Dates of achievements outside the period in which they count, and ends before beginnings. */
 export function listIssues(bloc: Bloc): Issue[] {

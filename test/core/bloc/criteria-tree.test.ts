@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../sheets-schema/cell.ts";
-import { aCriterion, aGroup, aSpreadsheet, criteria, issuesOf, type Row, resultOf, totalsOf } from "../builders.ts";
+import type { Cell } from "../../../sheets-schema/cell.ts";
+import { aCriterion, aGroup, aSpreadsheet, criteria, issuesOf, type Row, resultOf, totalsOf } from "../../builders.ts";
 
 const codesOf = (given: readonly Row[]): string[] =>
   resultOf({ criteria: given }).bloc.criteria.all.map(({ code }) => code);

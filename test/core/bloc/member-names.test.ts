@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aMember, aSpreadsheet, issuesOf, members, type Row, resultOf, totalsOf } from "../builders.ts";
+import { aMember, aSpreadsheet, issuesOf, members, type Row, resultOf, totalsOf } from "../../builders.ts";
 
 const named = [
   aMember("BTC", "Ban Tổ chức Tỉnh ủy", { shortName: "Ban Tổ chức", aliases: "BTCTU; Ban Tổ chức TU" }),

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { readDate } from "../../sheets-schema/read-date.ts";
-import type { Workbook } from "../../sheets-schema/read-workbook.ts";
-import { twoDigits } from "../../sheets-schema/vietnamese.ts";
+import { readDate } from "../../../sheets-schema/read-date.ts";
+import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
+import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import { type Issue, issueAt } from "../issue.ts";
+import { faults } from "../wording.ts";
 import type { HandIn, MemberNames, Milestone } from "./bloc.ts";
-import { type Issue, issueAt } from "./issue.ts";
-import { faults } from "./wording.ts";
 
 /** A moment as the sheets show it: "25/11/2024 08:15". */
 export const momentText = (moment: string): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { currentPhase } from "../../functions/core/calendar.ts";
-import { aMember, formMilestone, issuesOf, members, type Row, resultOf } from "../builders.ts";
+import { currentPhase } from "../../../functions/core/bloc/calendar.ts";
+import { aMember, formMilestone, issuesOf, members, type Row, resultOf } from "../../builders.ts";
 
 const milestonesOf = (...calendar: readonly Row[]) => resultOf({ calendar }).bloc.milestones;
 const faultsOf = (...calendar: readonly Row[]) => issuesOf(resultOf({ calendar }), "Lịch");

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { phases } from "../../sheets-schema/calendar.ts";
-import type { Workbook } from "../../sheets-schema/read-workbook.ts";
-import { cleanText, matchKey } from "../../sheets-schema/vietnamese.ts";
+import { phases } from "../../../sheets-schema/calendar.ts";
+import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { type Issue, issueAt } from "../issue.ts";
+import { faults } from "../wording.ts";
 import type { MemberNames, Milestone } from "./bloc.ts";
-import { type Issue, issueAt } from "./issue.ts";
-import { faults } from "./wording.ts";
 
 export const TIME_ZONE = "Asia/Ho_Chi_Minh";
 

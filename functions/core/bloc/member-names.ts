@@ -1,12 +1,12 @@
-import { isBlank, textOf } from "../../sheets-schema/cell.ts";
-import type { Workbook } from "../../sheets-schema/read-workbook.ts";
-import { BLOC_ITSELF } from "../../sheets-schema/reports.ts";
-import type { ParsedRow, ParsedSheet } from "../../sheets-schema/rows.ts";
-import type { Shape } from "../../sheets-schema/sheet.ts";
-import { cleanText, compareVietnamese, matchKey, nearestNames } from "../../sheets-schema/vietnamese.ts";
+import { isBlank, textOf } from "../../../sheets-schema/cell.ts";
+import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
+import { BLOC_ITSELF } from "../../../sheets-schema/reports.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
+import type { Shape } from "../../../sheets-schema/sheet.ts";
+import { cleanText, compareVietnamese, matchKey, nearestNames } from "../../../sheets-schema/vietnamese.ts";
+import { type Issue, issueAt } from "../issue.ts";
+import { faults } from "../wording.ts";
 import type { Member, MemberNames } from "./bloc.ts";
-import { type Issue, issueAt } from "./issue.ts";
-import { faults } from "./wording.ts";
 
 /**
  * Reads the members sheet; a second row with the same code is an issue and does not count. A code is stronger than a

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareCodes, normalCode } from "../../functions/core/criterion-code.ts";
+import { compareCodes, normalCode } from "../../../functions/core/bloc/criterion-code.ts";
 
 describe("normalCode", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aHandIn, formsBut, full, type Given, placedOf, type Row, resultOf } from "../builders.ts";
+import { aHandIn, formsBut, full, type Given, placedOf, type Row, resultOf } from "../../builders.ts";
 
 /** Why a member has its place, without the sentence that says who has reviewed. */
 const whyOf = (given: Given, member: string): string =>
@@ -39,13 +39,13 @@ describe("why this place", () => {
       "a tie broken up by less",
       lateTied,
       "BDV",
-      "20 điểm, bằng điểm Ban Tổ chức; xếp trên vì số ngày nộp chậm thấp hơn 2 ngày (tiêu chí phụ thứ hai).",
+      "20 điểm, bằng điểm Ban Tổ chức; xếp trên vì số ngày nộp chậm ít hơn 2 ngày (tiêu chí phụ thứ hai).",
     ],
     [
       "a tie broken down by more",
       lateTied,
       "BTC",
-      "20 điểm, bằng điểm Ban Dân vận; xếp sau vì số ngày nộp chậm cao hơn 2 ngày (tiêu chí phụ thứ hai).",
+      "20 điểm, bằng điểm Ban Dân vận; xếp sau vì số ngày nộp chậm nhiều hơn 2 ngày (tiêu chí phụ thứ hai).",
     ],
     [
       "a tie broken by deductions",

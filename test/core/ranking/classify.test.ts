@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { aCriterion, aGroup, type Entries, formsBut, type Given, placedOf, type Row, resultOf } from "../builders.ts";
+import {
+  aCriterion,
+  aGroup,
+  type Entries,
+  formsBut,
+  type Given,
+  placedOf,
+  type Row,
+  resultOf,
+} from "../../builders.ts";
 
 describe("classify", () => {
   const classes: readonly Row[] = [

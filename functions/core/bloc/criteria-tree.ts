@@ -1,14 +1,14 @@
-import type { CriterionKind, criteria } from "../../sheets-schema/criteria.ts";
-import { type Decimal, sum, ZERO } from "../../sheets-schema/decimal.ts";
-import type { ParsedRow, ParsedSheet } from "../../sheets-schema/rows.ts";
+import type { CriterionKind, criteria } from "../../../sheets-schema/criteria.ts";
+import { type Decimal, sum, ZERO } from "../../../sheets-schema/decimal.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { type Issue, issueAt } from "../issue.ts";
+import { type RuleBounds, readRule } from "../scoring/read-rule.ts";
+import type { Rule } from "../scoring/rule.ts";
+import { ruleSentence } from "../scoring/sentence.ts";
+import { faults } from "../wording.ts";
 import type { CriteriaTree, Criterion } from "./bloc.ts";
 import { compareCodes, normalCode } from "./criterion-code.ts";
-import { type Issue, issueAt } from "./issue.ts";
-import { type RuleBounds, readRule } from "./scoring/read-rule.ts";
-import type { Rule } from "./scoring/rule.ts";
-import { ruleSentence } from "./scoring/sentence.ts";
 import type { Settings } from "./settings.ts";
-import { faults } from "./wording.ts";
 
 type CriteriaSheet = ParsedSheet<typeof criteria.shape>;
 type CriteriaRow = ParsedRow<typeof criteria.shape>;

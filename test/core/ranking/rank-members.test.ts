@@ -12,7 +12,7 @@ import {
   placedOf,
   placesOf,
   resultOf,
-} from "../builders.ts";
+} from "../../builders.ts";
 
 /** Why a member has its place, without the sentence that says who has reviewed. */
 const whyOf = (given: Given, member: string): string =>

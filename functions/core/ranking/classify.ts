@@ -1,6 +1,6 @@
-import type { Decimal } from "../../sheets-schema/decimal.ts";
-import type { Bloc, Classification, Criterion } from "./bloc.ts";
-import type { MemberScore } from "./result.ts";
+import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Bloc, Classification, Criterion } from "../bloc/bloc.ts";
+import type { MemberScore } from "../result.ts";
 
 /** The class proposed for a member, and the higher one that a weak part kept it from. */
 export interface Classified {

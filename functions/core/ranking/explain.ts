@@ -1,10 +1,10 @@
 /** Why a member has its place and class: Vietnamese sentences that anyone can check on the sheet. */
-import { type Decimal, formatDecimal, ZERO } from "../../sheets-schema/decimal.ts";
-import { formatDate } from "../../sheets-schema/read-date.ts";
-import { twoDigits } from "../../sheets-schema/vietnamese.ts";
-import type { Bloc, Criterion, HandIn, Member } from "./bloc.ts";
+import { type Decimal, formatDecimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import { formatDate } from "../../../sheets-schema/read-date.ts";
+import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import type { Bloc, Criterion, HandIn, Member } from "../bloc/bloc.ts";
+import type { MemberScore } from "../result.ts";
 import type { Classified } from "./classify.ts";
-import type { MemberScore } from "./result.ts";
 import type { TieLink } from "./tie-break.ts";
 
 const points = (value: Decimal): string => `${formatDecimal(value)} điểm`;
@@ -19,7 +19,8 @@ export const placeReasons = {
     `${figure}, kém ${above.name} ${formatDecimal(gap)}${figure.endsWith("%") ? "%" : " điểm"}.`,
   tieBroken: (figure: string, other: Member, isAhead: boolean, link: TieLink, index: number, gap: Decimal): string => {
     const isMore = isAhead !== link.isLess;
-    return `${figure}, bằng điểm ${other.name}; xếp ${isAhead ? "trên" : "sau"} vì ${link.name} ${isMore ? "cao hơn" : "thấp hơn"} ${formatDecimal(gap)} ${link.unit} (tiêu chí phụ thứ ${ordinal(index)}).`;
+    const compared = link.unit === "điểm" ? (isMore ? "cao hơn" : "thấp hơn") : isMore ? "nhiều hơn" : "ít hơn";
+    return `${figure}, bằng điểm ${other.name}; xếp ${isAhead ? "trên" : "sau"} vì ${link.name} ${compared} ${formatDecimal(gap)} ${link.unit} (tiêu chí phụ thứ ${ordinal(index)}).`;
   },
   shared: (place: number, others: readonly Member[], figure: string, hasChain: boolean): string =>
     `Đồng hạng ${place} với ${others.map((member) => member.name).join(", ")}: cùng ${figure}${hasChain ? " và bằng nhau ở tất cả tiêu chí phụ" : "; Khối chưa quy định tiêu chí phụ"}.`,

@@ -1,12 +1,12 @@
 /** The declared chain that tells members of equal points apart: "I; III; điểm trừ ít hơn; điểm thưởng; biểu quyết". */
-import { type Decimal, decimal, ZERO } from "../../sheets-schema/decimal.ts";
-import type { Fault } from "../../sheets-schema/fault.ts";
-import { cleanText, matchKey } from "../../sheets-schema/vietnamese.ts";
-import type { Bloc } from "./bloc.ts";
-import { normalCode } from "./criterion-code.ts";
-import { sectionTotal } from "./form/score-member.ts";
-import { type Issue, issueAt } from "./issue.ts";
-import type { MemberScore } from "./result.ts";
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import type { Fault } from "../../../sheets-schema/fault.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import type { Bloc } from "../bloc/bloc.ts";
+import { normalCode } from "../bloc/criterion-code.ts";
+import { sectionTotal } from "../form/score-member.ts";
+import { type Issue, issueAt } from "../issue.ts";
+import type { MemberScore } from "../result.ts";
 
 /** One link of the chain: a figure, of which more is better. */
 export interface TieLink {
