@@ -98,6 +98,7 @@ describe("spreadsheetOf", () => {
   it.each<[string, unknown, string[]]>([
     ["one that is not served", "c", ["a", "b"]],
     ["none where none is served", undefined, []],
+    ["one named where none is served", "a", []],
     ["a path", "../a", []],
     ["an address", "https://docs.google.com/a", []],
     ["a list", ["a"], ["a"]],

@@ -2,12 +2,11 @@ import { type Decimal, decimal } from "../../../sheets-schema/decimal.ts";
 import { ranking } from "../../../sheets-schema/generated.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import { digitsOf, sectionTotal } from "../form/score-member.ts";
 import type { Placed, Result, Unplaced } from "../result.ts";
 import {
   compareMembers,
-  digitsOf,
   PROPOSED_ONLY,
-  pointsOf,
   type ReportCell,
   type ReportRow,
   type ReportTable,
@@ -55,7 +54,7 @@ export function rankingTable(result: Result): ReportTable {
     notes: [
       `Quy tắc xếp hạng áp dụng: ${ruleOfPlaces(result)}`,
       "Điểm thưởng, điểm trừ đã nằm trong tổng điểm và trong điểm của từng mục.",
-      `Khi phải chia, điểm được làm tròn đến ${twoDigits(digitsOf(result))} chữ số thập phân; 0,5 làm tròn lên.`,
+      `Khi phải chia, điểm được làm tròn đến ${twoDigits(digitsOf(result.bloc.settings))} chữ số thập phân; 0,5 làm tròn lên.`,
       PROPOSED_ONLY,
     ],
   };
@@ -72,7 +71,7 @@ function placedRow(
       score.total,
       ...codes.map((code): Decimal | undefined => {
         const node = score.nodes.get(code);
-        return node === undefined ? undefined : pointsOf(node);
+        return node === undefined ? undefined : sectionTotal(node);
       }),
       score.bonus,
       score.deduction,

@@ -3,7 +3,7 @@ import { formatDate } from "../../../sheets-schema/read-date.ts";
 import type { Column } from "../../../sheets-schema/sheet.ts";
 import { compareVietnamese } from "../../../sheets-schema/vietnamese.ts";
 import type { Member } from "../bloc/bloc.ts";
-import type { NodeScore, Result } from "../result.ts";
+import type { Result } from "../result.ts";
 
 /** Blank is undefined; text from the sheet is passed on as it is, and each format makes it harmless in its own way. */
 export type ReportCell = string | Decimal | undefined;
@@ -54,12 +54,6 @@ export const reportColumn = (declared: Column, kind: ReportColumn["kind"], heade
   kind,
   widthPixels: declared.widthPixels,
 });
-
-/** Number of decimals where a rule has to divide. */
-export const digitsOf = ({ bloc }: Result): number => Number((bloc.settings.digits ?? 2).toFixed(0));
-
-/** What a part of the tree adds to the total. */
-export const pointsOf = (node: NodeScore): Decimal => node.base.plus(node.bonus).plus(node.deduction);
 
 /** The order of names; two of one name by code. */
 export const compareMembers = (a: Member, b: Member): number =>

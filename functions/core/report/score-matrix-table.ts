@@ -3,12 +3,11 @@ import { scoreMatrix } from "../../../sheets-schema/generated.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
 import type { Criterion } from "../bloc/bloc.ts";
+import { digitsOf, sectionTotal } from "../form/score-member.ts";
 import type { MemberScore, Result } from "../result.ts";
 import {
   compareMembers,
-  digitsOf,
   PROPOSED_ONLY,
-  pointsOf,
   type ReportCell,
   type ReportRow,
   type ReportTable,
@@ -26,7 +25,7 @@ export function scoreMatrixTable(result: Result): ReportTable {
   const members = [...result.bloc.members].sort(compareMembers);
   const scores = members.map((member) => result.scores.get(member.code));
   const placed = new Set(result.ranking.placed.map((entry) => entry.score.member.code));
-  const digits = digitsOf(result);
+  const digits = digitsOf(result.bloc.settings);
   const countsUnassigned = result.bloc.settings.unassignedMode !== "loại khỏi mẫu số";
 
   const row = (heading: Heading, figuresOf: (score: MemberScore) => Figures): ReportRow => {
@@ -101,7 +100,7 @@ function headingOf({ code, title, maximum, part, depth }: Criterion): Heading {
 function figuresOf(criterion: Criterion, score: MemberScore, countsUnassigned: boolean): Figures {
   if (criterion.part === "group") {
     const node = score.nodes.get(criterion.code);
-    return node === undefined ? {} : figure(pointsOf(node));
+    return node === undefined ? {} : figure(sectionTotal(node));
   }
   const leaf = score.leaves.get(criterion.code);
   if (leaf === undefined) return {};
