@@ -2,7 +2,7 @@
  * XLSX as an officer prints it: title, headers that stay in view and repeat on every page, wrapped text, real numbers, A4
  * landscape at the width of a page. Text is written as text, so a leading "=" is shown and never run (CWE-1236).
  */
-import type { Cell, CellObject, Row } from "write-excel-file/node";
+import type { CellObject, Row } from "write-excel-file/node";
 import type { ReportCell, ReportRow, ReportTable } from "../core/report.ts";
 import type { Format } from "./format.ts";
 import { printSetup } from "./xlsx-print-setup.ts";
@@ -18,8 +18,8 @@ export const xlsx: Format = {
 /** The first two columns name the row; the spreadsheet freezes the same two. */
 const FROZEN_COLUMNS = 2;
 
-/** Wider than this, one A4 page across would print letters under 5 points. */
-const LEGIBLE_PIXELS = 2600;
+/** Wider than this, one A4 page across would print letters under 7 points. */
+const LEGIBLE_PIXELS = 1600;
 
 async function toXlsx({ title, subtitle, columns, rows, notes }: ReportTable): Promise<Uint8Array> {
   const [status, ...facts] = subtitle;
@@ -28,7 +28,11 @@ async function toXlsx({ title, subtitle, columns, rows, notes }: ReportTable): P
     [{ ...text(status), fontWeight: "bold", textColor: "#9c1c1c" }],
     ...facts.map((line) => [text(line)]),
     [],
-    columns.map(({ header }) => ({ ...text(header), ...HEADER })),
+    tall(
+      columns.map(({ header }) => ({ ...text(header), ...HEADER })),
+      columns.map(({ header }) => header),
+      columns,
+    ),
   ];
   const sheetName = title
     .replace(/[[\]/\\:*?]|^'/g, " ")
@@ -43,7 +47,13 @@ async function toXlsx({ title, subtitle, columns, rows, notes }: ReportTable): P
   };
   const data = [
     ...head,
-    ...rows.map((row) => row.cells.map((cell, index) => bodyCell(cell, columns[index]?.kind !== "text", row.style))),
+    ...rows.map((row) =>
+      tall(
+        row.cells.map((cell, index) => bodyCell(cell, columns[index]?.kind !== "text", row.style)),
+        row.cells,
+        columns,
+      ),
+    ),
     [],
     ...notes.map((note) => [{ ...text(note), fontStyle: "italic" as const }]),
   ];
@@ -60,6 +70,32 @@ async function toXlsx({ title, subtitle, columns, rows, notes }: ReportTable): P
 /** Excel measures a width in digits of the default font, 7 pixels each, beside 5 pixels of padding. */
 const charactersOf = (pixels: number): number => Math.round((pixels - 5) / 7);
 
+const LINE_POINTS = 16.5;
+
+/** Gives a row the height that its wrapped texts need: not every program measures them when it opens the file. */
+function tall(row: readonly CellObject[], cells: readonly ReportCell[], columns: ReportTable["columns"]): Row {
+  const lines = cells.map((cell, index) =>
+    typeof cell === "string" ? linesOf(cell, charactersOf(columns[index]?.widthPixels ?? 100)) : 1,
+  );
+  const height = Math.max(1, ...lines) * LINE_POINTS;
+  return row.map((cell, index) => (index === 0 ? { ...cell, height } : cell));
+}
+
+/** Lines that `words` take at `width` characters each, a word longer than a line broken. */
+function linesOf(words: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of words.split(" ")) {
+    if (used > 0 && used + 1 + length > width) {
+      lines++;
+      used = 0;
+    }
+    lines += Math.floor(Math.max(0, length - 1) / width);
+    used += (used > 0 ? 1 : 0) + Math.min(length, width);
+  }
+  return lines;
+}
+
 const BORDER = { borderStyle: "thin", borderColor: "#a6b0ba" } as const;
 const HEADER = {
   ...BORDER,
@@ -75,7 +111,7 @@ const ROW_STYLES = {
   total: { fontWeight: "bold", backgroundColor: "#dce6f0" },
 } as const;
 
-function bodyCell(cell: ReportCell, isNumeric: boolean, style: ReportRow["style"]): Cell {
+function bodyCell(cell: ReportCell, isNumeric: boolean, style: ReportRow["style"]): CellObject {
   const look = { ...BORDER, ...(style === undefined ? {} : ROW_STYLES[style]), alignVertical: "top" } as const;
   if (cell === undefined) return look;
   if (typeof cell === "string") return { ...text(cell), ...look, wrap: true, align: isNumeric ? "center" : "left" };
