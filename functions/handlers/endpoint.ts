@@ -85,7 +85,6 @@ export function spreadsheetOf(named: unknown, { spreadsheetIds }: Pick<Context, 
   const id = named === undefined || named === "" ? spreadsheetIds[0] : named;
   if (typeof id !== "string" || !/^[\w-]{1,128}$/.test(id))
     throw new BadRequest("spreadsheetId is missing or no spreadsheet id");
-  if (!spreadsheetIds.includes(id))
-    throw new BadRequest("spreadsheetId is none that this deployment serves");
+  if (!spreadsheetIds.includes(id)) throw new BadRequest("spreadsheetId is none that this deployment serves");
   return id;
 }
