@@ -79,3 +79,36 @@ export const rowsOf = (rows: readonly (readonly (string | number)[])[]) =>
       userEnteredValue: typeof value === "number" ? { numberValue: value } : { stringValue: value },
     })),
   }));
+
+/** The first of a spreadsheet's sheets, as far as `fields` of it are asked for. */
+export async function firstSheet(spreadsheet: TestSpreadsheet, fields: string): Promise<Record<string, unknown>> {
+  const { body } = await spreadsheet.get(`fields=sheets(${fields})`);
+  return (body["sheets"] as unknown as Record<string, unknown>[])[0] ?? {};
+}
+
+/** A rectangle of a sheet by half-open indexes, rows first. */
+export const box = (
+  sheetId: number,
+  [startRowIndex, endRowIndex]: readonly [number, number],
+  [startColumnIndex, endColumnIndex]: readonly [number, number],
+) => ({ sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex });
+
+/** A sheet "S", 1, of 10 × 6 cells: a1 to c4 hold their own names in small letters, and row 1 is frozen. */
+export async function namedCells(server: TestServer): Promise<TestSpreadsheet> {
+  const gridProperties = { rowCount: 10, columnCount: 6, frozenRowCount: 1 };
+  const spreadsheet = await server.create({ sheets: [{ properties: { sheetId: 1, title: "S", gridProperties } }] });
+  await spreadsheet.write(
+    "A1",
+    [1, 2, 3, 4].map((row) => ["a", "b", "c"].map((column) => `${column}${row}`)),
+  );
+  return spreadsheet;
+}
+
+/** Whole rows of sheet 1, and whole columns, by half-open indexes. */
+export const rows = (startIndex: number, endIndex: number) => ({ sheetId: 1, dimension: "ROWS", startIndex, endIndex });
+export const columns = (startIndex: number, endIndex: number) => ({
+  sheetId: 1,
+  dimension: "COLUMNS",
+  startIndex,
+  endIndex,
+});

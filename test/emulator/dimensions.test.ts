@@ -1,37 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startTestServer, type TestServer, type TestSpreadsheet } from "./client.ts";
+import {
+  box,
+  columns,
+  firstSheet,
+  namedCells,
+  rows,
+  startTestServer,
+  type TestServer,
+  type TestSpreadsheet,
+} from "./client.ts";
 
 let server: TestServer;
 let spreadsheet: TestSpreadsheet;
 beforeEach(async () => {
   server = await startTestServer();
-  spreadsheet = await server.create({
-    sheets: [
-      { properties: { sheetId: 1, title: "S", gridProperties: { rowCount: 10, columnCount: 6, frozenRowCount: 1 } } },
-    ],
-  });
-  await spreadsheet.write("A1", [
-    ["a1", "b1", "c1"],
-    ["a2", "b2", "c2"],
-    ["a3", "b3", "c3"],
-    ["a4", "b4", "c4"],
-  ]);
+  spreadsheet = await namedCells(server);
 });
 afterEach(() => server.emulator.close());
 
-const rows = (startIndex: number, endIndex: number) => ({ sheetId: 1, dimension: "ROWS", startIndex, endIndex });
-const columns = (startIndex: number, endIndex: number) => ({ sheetId: 1, dimension: "COLUMNS", startIndex, endIndex });
-const box = (startRowIndex: number, endRowIndex: number, startColumnIndex: number, endColumnIndex: number) => ({
-  sheetId: 1,
-  startRowIndex,
-  endRowIndex,
-  startColumnIndex,
-  endColumnIndex,
-});
-const sheet = async (fields: string) => {
-  const { body } = await spreadsheet.get(`fields=sheets(${fields})`);
-  return (body["sheets"] as unknown as Record<string, unknown>[])[0] ?? {};
-};
+const sheet = (fields: string) => firstSheet(spreadsheet, fields);
 
 describe("cells follow", () => {
   it("insertDimension puts empty rows in", async () => {
@@ -81,7 +68,7 @@ describe("cells follow", () => {
   it("a new row looks like the one before or after, and holds nothing", async () => {
     const format = (row: number, bold: boolean) => ({
       repeatCell: {
-        range: box(row, row + 1, 0, 1),
+        range: box(1, [row, row + 1], [0, 1]),
         cell: { userEnteredFormat: { textFormat: { bold } }, note: "n" },
         fields: "userEnteredFormat,note",
       },

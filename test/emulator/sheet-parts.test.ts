@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { rowsOf, startTestServer, type TestServer, type TestSpreadsheet } from "./client.ts";
+import { box, firstSheet, rowsOf, startTestServer, type TestServer, type TestSpreadsheet } from "./client.ts";
 
 let server: TestServer;
 let spreadsheet: TestSpreadsheet;
@@ -9,21 +9,11 @@ beforeEach(async () => {
 });
 afterEach(() => server.emulator.close());
 
-const box = (startRowIndex: number, endRowIndex: number, startColumnIndex: number, endColumnIndex: number) => ({
-  sheetId: 0,
-  startRowIndex,
-  endRowIndex,
-  startColumnIndex,
-  endColumnIndex,
-});
-const sheet = async (fields: string) => {
-  const { body } = await spreadsheet.get(`fields=sheets(${fields})`);
-  return (body["sheets"] as unknown as Record<string, unknown>[])[0] ?? {};
-};
+const sheet = (fields: string) => firstSheet(spreadsheet, fields);
 
 describe("conditional formats", () => {
   const rule = (type: string, value: string | undefined, red: number) => ({
-    ranges: [box(0, 9, 0, 1)],
+    ranges: [box(0, [0, 9], [0, 1])],
     booleanRule: {
       condition: { type, ...(value === undefined ? {} : { values: [{ userEnteredValue: value }] }) },
       format: { backgroundColor: { red }, textFormat: { bold: true } },
@@ -85,7 +75,7 @@ describe("conditional formats", () => {
 describe("charts", () => {
   const spec = {
     title: "Điểm",
-    basicChart: { chartType: "COLUMN", series: [{ series: { sourceRange: { sources: [box(0, 3, 1, 2)] } } }] },
+    basicChart: { chartType: "COLUMN", series: [{ series: { sourceRange: { sources: [box(0, [0, 3], [1, 2])] } } }] },
   };
   const at = (rowIndex: number) => ({ overlayPosition: { anchorCell: { sheetId: 0, rowIndex, columnIndex: 1 } } });
 
@@ -123,15 +113,15 @@ describe("merges", () => {
       ["a", "b"],
       ["c", "d"],
     ]);
-    await spreadsheet.batch([{ mergeCells: { range: box(0, 2, 0, 2), mergeType: "MERGE_ALL" } }]);
+    await spreadsheet.batch([{ mergeCells: { range: box(0, [0, 2], [0, 2]), mergeType: "MERGE_ALL" } }]);
     expect(await spreadsheet.values("A1:B2")).toEqual([["a"]]);
-    expect(await sheet("merges")).toEqual({ merges: [box(0, 2, 0, 2)] });
+    expect(await sheet("merges")).toEqual({ merges: [box(0, [0, 2], [0, 2])] });
   });
 
   it("goes by rows or columns, and comes apart again", async () => {
-    await spreadsheet.batch([{ mergeCells: { range: box(0, 2, 0, 2), mergeType: "MERGE_ROWS" } }]);
-    expect(await sheet("merges")).toEqual({ merges: [box(0, 1, 0, 2), box(1, 2, 0, 2)] });
-    const part = await spreadsheet.batch([{ unmergeCells: { range: box(0, 1, 0, 1) } }]);
+    await spreadsheet.batch([{ mergeCells: { range: box(0, [0, 2], [0, 2]), mergeType: "MERGE_ROWS" } }]);
+    expect(await sheet("merges")).toEqual({ merges: [box(0, [0, 1], [0, 2]), box(0, [1, 2], [0, 2])] });
+    const part = await spreadsheet.batch([{ unmergeCells: { range: box(0, [0, 1], [0, 1]) } }]);
     expect(part.message).toContain("You must select all cells in a merged range to merge or unmerge them.");
     await spreadsheet.batch([{ unmergeCells: { range: { sheetId: 0 } } }]);
     expect(await sheet("merges")).toEqual({});
@@ -148,7 +138,7 @@ describe("sortRange", () => {
     ]);
     await spreadsheet.batch([
       { updateCells: { start: { sheetId: 0, rowIndex: 1 }, rows: [{ values: [{ note: "của a" }] }], fields: "note" } },
-      { sortRange: { range: box(0, 4, 0, 2), sortSpecs: [{ dimensionIndex: 0, sortOrder: "ASCENDING" }] } },
+      { sortRange: { range: box(0, [0, 4], [0, 2]), sortSpecs: [{ dimensionIndex: 0, sortOrder: "ASCENDING" }] } },
     ]);
     expect(await spreadsheet.values("A1:B4")).toEqual([
       ["a", "1"],
@@ -168,7 +158,7 @@ describe("sortRange", () => {
       ["z", 1],
     ]);
     await spreadsheet.batch([
-      { sortRange: { range: box(0, 3, 0, 2), sortSpecs: [{ dimensionIndex: 1, sortOrder: "DESCENDING" }] } },
+      { sortRange: { range: box(0, [0, 3], [0, 2]), sortSpecs: [{ dimensionIndex: 1, sortOrder: "DESCENDING" }] } },
     ]);
     expect(await spreadsheet.values("A1:A3")).toEqual([["y"], ["x"], ["z"]]);
   });
@@ -176,8 +166,8 @@ describe("sortRange", () => {
 
 describe("filters, names and metadata", () => {
   it("a basic filter is kept until it is cleared", async () => {
-    await spreadsheet.batch([{ setBasicFilter: { filter: { range: box(0, 5, 0, 2) } } }]);
-    expect(await sheet("basicFilter")).toEqual({ basicFilter: { range: box(0, 5, 0, 2) } });
+    await spreadsheet.batch([{ setBasicFilter: { filter: { range: box(0, [0, 5], [0, 2]) } } }]);
+    expect(await sheet("basicFilter")).toEqual({ basicFilter: { range: box(0, [0, 5], [0, 2]) } });
     await spreadsheet.batch([{ clearBasicFilter: { sheetId: 0 } }]);
     expect(await sheet("basicFilter")).toEqual({});
   });
@@ -185,11 +175,11 @@ describe("filters, names and metadata", () => {
   it("a named range can be read by its name", async () => {
     await spreadsheet.write("B2", [["giá trị"]]);
     await spreadsheet.batch([
-      { addNamedRange: { namedRange: { namedRangeId: "n1", name: "Diem_so", range: box(1, 2, 1, 2) } } },
+      { addNamedRange: { namedRange: { namedRangeId: "n1", name: "Diem_so", range: box(0, [1, 2], [1, 2]) } } },
     ]);
     expect((await spreadsheet.read("diem_so")).body).toMatchObject({ range: "Sheet1!B2", values: [["giá trị"]] });
     const again = await spreadsheet.batch([
-      { addNamedRange: { namedRange: { name: "DIEM_SO", range: box(0, 1, 0, 1) } } },
+      { addNamedRange: { namedRange: { name: "DIEM_SO", range: box(0, [0, 1], [0, 1]) } } },
     ]);
     expect(again.message).toContain("A named range with name: DIEM_SO already exists");
     await spreadsheet.batch([
@@ -234,7 +224,7 @@ describe("filters, names and metadata", () => {
   it("an insertion of text rows keeps a named range on its cells", async () => {
     await spreadsheet.batch([
       { updateCells: { start: { sheetId: 0 }, rows: rowsOf([["a"], ["b"]]), fields: "userEnteredValue" } },
-      { addNamedRange: { namedRange: { name: "hai", range: box(1, 2, 0, 1) } } },
+      { addNamedRange: { namedRange: { name: "hai", range: box(0, [1, 2], [0, 1]) } } },
       { insertDimension: { range: { sheetId: 0, dimension: "ROWS", startIndex: 0, endIndex: 1 } } },
     ]);
     expect((await spreadsheet.read("hai")).body).toMatchObject({ range: "Sheet1!A3", values: [["b"]] });

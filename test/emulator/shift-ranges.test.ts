@@ -1,42 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startTestServer, type TestServer, type TestSpreadsheet } from "./client.ts";
+import {
+  box,
+  columns,
+  firstSheet,
+  namedCells,
+  rows,
+  startTestServer,
+  type TestServer,
+  type TestSpreadsheet,
+} from "./client.ts";
 
 let server: TestServer;
 let spreadsheet: TestSpreadsheet;
 beforeEach(async () => {
   server = await startTestServer();
-  spreadsheet = await server.create({
-    sheets: [
-      { properties: { sheetId: 1, title: "S", gridProperties: { rowCount: 10, columnCount: 6, frozenRowCount: 1 } } },
-    ],
-  });
-  await spreadsheet.write("A1", [
-    ["a1", "b1", "c1"],
-    ["a2", "b2", "c2"],
-    ["a3", "b3", "c3"],
-    ["a4", "b4", "c4"],
-  ]);
+  spreadsheet = await namedCells(server);
 });
 afterEach(() => server.emulator.close());
 
-const rows = (startIndex: number, endIndex: number) => ({ sheetId: 1, dimension: "ROWS", startIndex, endIndex });
-const columns = (startIndex: number, endIndex: number) => ({ sheetId: 1, dimension: "COLUMNS", startIndex, endIndex });
-const box = (startRowIndex: number, endRowIndex: number, startColumnIndex: number, endColumnIndex: number) => ({
-  sheetId: 1,
-  startRowIndex,
-  endRowIndex,
-  startColumnIndex,
-  endColumnIndex,
-});
-const sheet = async (fields: string) => {
-  const { body } = await spreadsheet.get(`fields=sheets(${fields})`);
-  return (body["sheets"] as unknown as Record<string, unknown>[])[0] ?? {};
-};
+const sheet = (fields: string) => firstSheet(spreadsheet, fields);
 
 describe("what names cells follows", () => {
   const setUp = () =>
     spreadsheet.batch([
-      { addProtectedRange: { protectedRange: { protectedRangeId: 1, range: box(1, 3, 0, 2) } } },
+      { addProtectedRange: { protectedRange: { protectedRangeId: 1, range: box(1, [1, 3], [0, 2]) } } },
       {
         addProtectedRange: {
           protectedRange: { protectedRangeId: 2, range: { sheetId: 1, startColumnIndex: 2, endColumnIndex: 3 } },
@@ -44,18 +31,18 @@ describe("what names cells follows", () => {
       },
       {
         addConditionalFormatRule: {
-          rule: { ranges: [box(2, 4, 0, 1)], booleanRule: { condition: { type: "NOT_BLANK" }, format: {} } },
+          rule: { ranges: [box(1, [2, 4], [0, 1])], booleanRule: { condition: { type: "NOT_BLANK" }, format: {} } },
         },
       },
-      { mergeCells: { range: box(3, 5, 4, 6), mergeType: "MERGE_ALL" } },
-      { setBasicFilter: { filter: { range: box(0, 4, 0, 3) } } },
-      { addNamedRange: { namedRange: { namedRangeId: "n", name: "Vung", range: box(1, 2, 0, 3) } } },
+      { mergeCells: { range: box(1, [3, 5], [4, 6]), mergeType: "MERGE_ALL" } },
+      { setBasicFilter: { filter: { range: box(1, [0, 4], [0, 3]) } } },
+      { addNamedRange: { namedRange: { namedRangeId: "n", name: "Vung", range: box(1, [1, 2], [0, 3]) } } },
       { updateDimensionProperties: { range: rows(2, 3), properties: { pixelSize: 50 }, fields: "pixelSize" } },
       {
         addChart: {
           chart: {
             chartId: 9,
-            spec: { basicChart: { series: [{ series: { sourceRange: { sources: [box(1, 4, 1, 2)] } } }] } },
+            spec: { basicChart: { series: [{ series: { sourceRange: { sources: [box(1, [1, 4], [1, 2])] } } }] } },
             position: { overlayPosition: { anchorCell: { sheetId: 1, rowIndex: 5, columnIndex: 0 } } },
           },
         },
@@ -83,15 +70,18 @@ describe("what names cells follows", () => {
     await setUp();
     await spreadsheet.batch([{ insertDimension: { range: rows(2, 4) } }]);
     expect(await places()).toMatchObject({
-      protectedRanges: [{ range: box(1, 5, 0, 2) }, { range: { sheetId: 1, startColumnIndex: 2, endColumnIndex: 3 } }],
-      conditionalFormats: [{ ranges: [box(4, 6, 0, 1)] }],
-      merges: [box(5, 7, 4, 6)],
-      basicFilter: { range: box(0, 6, 0, 3) },
+      protectedRanges: [
+        { range: box(1, [1, 5], [0, 2]) },
+        { range: { sheetId: 1, startColumnIndex: 2, endColumnIndex: 3 } },
+      ],
+      conditionalFormats: [{ ranges: [box(1, [4, 6], [0, 1])] }],
+      merges: [box(1, [5, 7], [4, 6])],
+      basicFilter: { range: box(1, [0, 6], [0, 3]) },
       high: 4,
-      named: { range: box(1, 2, 0, 3) },
+      named: { range: box(1, [1, 2], [0, 3]) },
       charts: [
         {
-          spec: { basicChart: { series: [{ series: { sourceRange: { sources: [box(1, 6, 1, 2)] } } }] } },
+          spec: { basicChart: { series: [{ series: { sourceRange: { sources: [box(1, [1, 6], [1, 2])] } } }] } },
           position: { overlayPosition: { anchorCell: { rowIndex: 7 } } },
         },
       ],
@@ -104,9 +94,9 @@ describe("what names cells follows", () => {
     const after = await places();
     expect(after).toMatchObject({
       protectedRanges: [{ range: { sheetId: 1, startColumnIndex: 2, endColumnIndex: 3 } }],
-      conditionalFormats: [{ ranges: [box(1, 2, 0, 1)] }],
-      merges: [box(1, 3, 4, 6)],
-      basicFilter: { range: box(0, 2, 0, 3) },
+      conditionalFormats: [{ ranges: [box(1, [1, 2], [0, 1])] }],
+      merges: [box(1, [1, 3], [4, 6])],
+      basicFilter: { range: box(1, [0, 2], [0, 3]) },
       high: -1,
     });
     expect(after.named).toBeUndefined();
@@ -116,10 +106,10 @@ describe("what names cells follows", () => {
     await setUp();
     await spreadsheet.batch([{ moveDimension: { source: rows(1, 3), destinationIndex: 6 } }]);
     expect(await places()).toMatchObject({
-      protectedRanges: [{ range: box(4, 6, 0, 2) }, {}],
-      merges: [box(1, 3, 4, 6)],
+      protectedRanges: [{ range: box(1, [4, 6], [0, 2]) }, {}],
+      merges: [box(1, [1, 3], [4, 6])],
       high: 5,
-      named: { range: box(4, 5, 0, 3) },
+      named: { range: box(1, [4, 5], [0, 3]) },
     });
   });
 
@@ -127,8 +117,11 @@ describe("what names cells follows", () => {
     await setUp();
     await spreadsheet.batch([{ insertDimension: { range: columns(0, 1) } }]);
     expect(await places()).toMatchObject({
-      protectedRanges: [{ range: box(1, 3, 1, 3) }, { range: { sheetId: 1, startColumnIndex: 3, endColumnIndex: 4 } }],
-      merges: [box(3, 5, 5, 7)],
+      protectedRanges: [
+        { range: box(1, [1, 3], [1, 3]) },
+        { range: { sheetId: 1, startColumnIndex: 3, endColumnIndex: 4 } },
+      ],
+      merges: [box(1, [3, 5], [5, 7])],
       high: 2,
     });
   });
