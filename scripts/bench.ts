@@ -38,8 +38,8 @@ await command("bench", about, options, async (values) => {
 });
 
 function computeTable(isSmall: boolean): string {
-  const sizes: [members: number, criteria: number, times: number][] = [[15, 154, 15]];
-  if (!isSmall) sizes.push([10_000, 100, 1]);
+  const sizes: [members: number, criteria: number, times: number][] = [[15, 154, 40]];
+  if (!isSmall) sizes.push([2_500, 100, 1], [10_000, 100, 1]);
   const columns = sizes.map(([members, criteria, times]) => {
     const of = measure(members, criteria, times);
     const computeMs = of.readMs + of.planMs;
@@ -50,6 +50,7 @@ function computeTable(isSmall: boolean): string {
       `${figure(of.parseJsonMs)} ms`,
       `${figure(of.toSpreadsheetMs)} ms`,
       `${figure(of.readMs)} ms`,
+      `${figure(of.scoreMs)} ms`,
       `${figure(of.planMs)} ms`,
       figure(computeMs / of.parseJsonMs),
       `${figure(of.firstPlanMs)} ms`,
@@ -63,6 +64,7 @@ function computeTable(isSmall: boolean): string {
     "JSON.parse of it",
     "the adapter's conversion",
     "readWorkbook",
+    "points, places, classes, awards alone",
     "planRefresh, nothing to write",
     "ratio (readWorkbook + planRefresh) / JSON.parse",
     "planRefresh, everything to write",

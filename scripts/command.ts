@@ -22,20 +22,24 @@ type Values<Options extends Record<string, Option>> = {
   readonly [Name in keyof Options]: Options[Name] extends { readonly value: string } ? string | undefined : boolean;
 };
 
-/** Runs `main` with the options of the command line, or prints the help; a failure ends the process with code 1. */
+/**
+ * Runs `main` with the options of the command line, or prints the help; a failure ends the process with code 1.
+ * `operand` names what may stand beside the options, such as FILE; without it nothing may.
+ */
 export async function command<const Options extends Record<string, Option>>(
   name: string,
   about: string,
   options: Options,
-  main: (values: Values<Options>) => Promise<void>,
+  main: (values: Values<Options>, operands: readonly string[]) => Promise<void>,
+  operand?: string,
 ): Promise<void> {
   try {
-    const { values } = parse(options);
+    const { values, positionals } = parse(options, operand !== undefined);
     if (values["help"] === true) {
-      process.stdout.write(helpOf(name, about, options));
+      process.stdout.write(helpOf(`${name} --${operand === undefined ? "" : ` ${operand}`}`, about, options));
       return;
     }
-    await main(values as unknown as Values<Options>);
+    await main(values as unknown as Values<Options>, positionals);
   } catch (error) {
     const sentence = sentenceOf(error);
     if (sentence === undefined) throw error;
@@ -44,9 +48,10 @@ export async function command<const Options extends Record<string, Option>>(
   }
 }
 
-function parse(options: Record<string, Option>) {
+function parse(options: Record<string, Option>, allowPositionals: boolean) {
   try {
     return parseArgs({
+      allowPositionals,
       options: {
         help: { type: "boolean", short: "h" },
         ...Object.fromEntries(
@@ -72,7 +77,7 @@ function helpOf(name: string, about: string, options: Record<string, Option>): s
   ]);
   const width = Math.max(...rows.map(([left = ""]) => left.length), 8) + 2;
   return [
-    `npm run ${name} -- [options]`,
+    `npm run ${name} [options]`,
     "",
     about,
     "",

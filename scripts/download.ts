@@ -1,8 +1,9 @@
 /** `npm run download`: a report of a bloc as a file. */
 import { writeFileSync } from "node:fs";
-import { type ReportName, reports } from "../functions/core/report.ts";
+import { momentOf } from "../functions/core/decide.ts";
+import { reports } from "../functions/core/report.ts";
 import { formats } from "../functions/formats/index.ts";
-import { downloadOf, fileOf } from "../functions/handlers/board.ts";
+import { downloadOf, fileOf, SEALED } from "../functions/handlers/board.ts";
 import { planRefresh } from "../functions/handlers/refresh-bloc.ts";
 import { loadWorkbook } from "../functions/workbook.ts";
 import { clockStart, command, configFor, contextFor, required, serverOption } from "./command.ts";
@@ -12,19 +13,24 @@ await command(
   "Writes a report of a bloc to a file; the spreadsheet is only read.",
   {
     spreadsheet: { value: "ID", help: "the spreadsheet" },
-    report: { value: "NAME", help: (Object.keys(reports) as ReportName[]).join(" or "), default: "ranking" },
-    format: { value: "FORMAT", help: formats.map(({ name }) => name).join(" or "), default: "xlsx" },
+    report: { value: "NAME", help: [...Object.keys(reports), SEALED.report].join(", "), default: "ranking" },
+    format: {
+      value: "FORMAT",
+      help: `${formats.map(({ name }) => name).join(" or ")} (xlsx); json for ${SEALED.report}`,
+    },
+    member: { value: "CODE", help: "whose statement" },
     out: { value: "FILE", help: "where to write it" },
     date: { value: "DAY", help: "as if it were that day" },
     ...serverOption,
   },
-  async ({ spreadsheet, report, format, out, date, server }) => {
-    const download = downloadOf(report, format);
+  async ({ spreadsheet, report, format, member, out, date, server }) => {
+    const download = downloadOf(report, format ?? (report === SEALED.report ? SEALED.format : "xlsx"), member);
     const file = required(out, "out");
     const start = clockStart(date);
     const context = contextFor(configFor(server, start === undefined ? {} : { CLOCK_START: start }));
     const workbook = await loadWorkbook(context.sheets, required(spreadsheet, "spreadsheet"));
-    const { body } = await fileOf(planRefresh(workbook, context.clock.now()).result, download);
+    const now = context.clock.now();
+    const { body } = await fileOf(planRefresh(workbook, now).result, download, momentOf(now));
     writeFileSync(file, body);
     process.stdout.write(`${file}\n`);
   },

@@ -35,29 +35,29 @@ export const awards = defineSheet(
     placeTo: column(cell.count().optional(), { header: "Hạng đến", note: "Thứ hạng thấp nhất được xét." }),
     otherConditions: column(cell.text().optional(), {
       header: "Điều kiện khác",
-      note: "Ghi bằng lời; người xét tự đối chiếu.",
+      note: "Ví dụ “từ Hoàn thành tốt nhiệm vụ trở lên”; điều kiện ghi bằng lời khác do người xét đối chiếu.",
       widthPixels: 240,
     }),
     quota: column(cell.text().optional(), {
       header: "Số lượng tối đa",
-      note: "Một số (1) hoặc tỷ lệ số đơn vị (20%); bỏ trống: không giới hạn.",
+      note: "Một số (1), tỷ lệ (20%; 20% số đơn vị được xếp hạng; 20% số đơn vị Hoàn thành tốt nhiệm vụ trở lên) hoặc theo quy mô Khối (đến 8 đơn vị: 1; 9-12: 2; từ 13: 3); bỏ trống: không giới hạn.",
     }),
     rounding: column(
       cell.choice(["xuống", "đến số gần nhất", "lên"], { "đến số gần nhất (0,5 lên)": "đến số gần nhất" }).optional(),
-      { header: "Cách làm tròn", note: "Dùng khi số lượng là tỷ lệ." },
+      { header: "Cách làm tròn", note: "Dùng khi số lượng là tỷ lệ; bỏ trống: làm tròn xuống." },
     ),
-    minimumVotes: column(cell.number({ min: "0", max: "100" }).optional(), {
+    minimumVotes: column(cell.text("trên 50%").optional(), {
       header: "Số phiếu tối thiểu (%)",
-      note: "Tỷ lệ phiếu đồng ý phải đạt.",
+      note: "Tỷ lệ phiếu đồng ý phải đạt: 50%, trên 50%, quá bán, 2/3; bỏ trống: không cần biểu quyết.",
     }),
     voteBase: column(cell.choice(["có mặt", "tổng số được quyền biểu quyết", "phiếu hợp lệ"]).optional(), {
       header: "Tính trên",
-      note: "Mẫu số của tỷ lệ phiếu.",
+      note: "Mẫu số của tỷ lệ phiếu; bỏ trống: có mặt.",
       widthPixels: 180,
     }),
     excludes: column(cell.text().optional(), {
       header: "Không đồng thời với",
-      note: "Tên khen thưởng không xét cùng lúc.",
+      note: "Tên khen thưởng không xét cùng lúc, cách nhau bằng dấu chấm phẩy.",
       widthPixels: 200,
     }),
     status: statusColumn(),

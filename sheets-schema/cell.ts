@@ -65,12 +65,18 @@ export interface Spreadsheet {
 export function textOf(cell: Cell): string {
   if (cell === undefined) return "";
   if (typeof cell === "string") return cell;
-  if (typeof cell === "number") return String(Number(cell.toPrecision(15))).replace(".", ",");
+  if (typeof cell === "number") return numberText(cell);
   if (typeof cell === "boolean") return cell ? "Có" : "Không";
   if ("text" in cell) return cell.text;
   if ("error" in cell) return cell.error;
   return cell.format === "PERCENT" ? `${percentOf(cell.number)}%` : formatSerial(cell.number, cell.format);
 }
+
+/** 15 significant digits, so that 0.1 + 0.2 is "0,3". */
+const numberText = (value: number): string =>
+  Number.isSafeInteger(value) && Math.abs(value) < 1e15
+    ? String(value)
+    : String(Number(value.toPrecision(15))).replace(".", ",");
 
 /** True for a cell that holds nothing, or only spaces. */
 export const isBlank = (cell: Cell): boolean => cell === undefined || (typeof cell === "string" && cell.trim() === "");

@@ -35,6 +35,9 @@ export const criterionKindAliases: Readonly<Record<string, CriterionKind>> = {
   "một trong các mục": "lấy mục cao nhất",
 };
 
+/** In which half-year a criterion counts, by the words of the column Kỳ. */
+export const criterionHalves = { Năm: "year", "6 tháng đầu": "first", "6 tháng cuối": "second" } as const;
+
 export const criteria = defineSheet(
   "Tiêu chí",
   {
@@ -112,7 +115,7 @@ export const criteria = defineSheet(
     }),
     period: column(cell.choice(["Năm", "6 tháng đầu", "6 tháng cuối"]).optional(), {
       header: "Kỳ",
-      note: "Bỏ trống: cả năm.",
+      note: "Dùng khi năm tính bình quân hai kỳ; bỏ trống: theo mục chứa tiêu chí, mục lớn là cả năm.",
       widthPixels: 90,
     }),
     status: statusColumn(),

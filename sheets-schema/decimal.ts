@@ -16,8 +16,19 @@ export const ZERO: Decimal = new Big(0);
  *
  * @throws Error if `value` is no finite number.
  */
-export const decimal = (value: string | number): Decimal =>
-  new Big(typeof value === "number" ? String(Number(value.toPrecision(15))) : value);
+export function decimal(value: string | number): Decimal {
+  if (typeof value !== "number") return new Big(value);
+  const found = known.get(value);
+  if (found !== undefined) return found;
+  const made = new Big(String(Number(value.toPrecision(15))));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(value, made);
+  return made;
+}
+
+/** Decimals never change, and the cells of a bloc hold few different numbers. */
+const known = new Map<number, Decimal>();
+const MOST_KNOWN = 4096;
 
 /** The sum; 0 of nothing. */
 export const sum = (values: Iterable<Decimal>): Decimal => {

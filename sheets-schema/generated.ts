@@ -30,6 +30,7 @@ export const ranking = defineSheet(
     place: text("Hạng", "Thứ hạng; đồng hạng ghi cùng số.", 70),
     member: text("Đơn vị", "Tên đơn vị.", 230),
     total: number("Tổng điểm", "Điểm chính thức, đã áp các mức trần."),
+    share: number("Tỷ lệ (%)", "Tỷ lệ điểm tối đa được giao; chỉ có khi xếp hạng theo tỷ lệ."),
     section: number("Điểm Mục ‹số›", "Điểm của từng mục lớn."),
     bonus: number("Điểm thưởng", "Đã nằm trong tổng điểm."),
     deduction: number("Điểm trừ", "Đã nằm trong tổng điểm."),

@@ -3,7 +3,7 @@
  * its notation. A person may edit the words here. Reader: an officer, often on a telephone.
  */
 import type { CriterionKind } from "./criteria.ts";
-import { kindGuides } from "./kind-guides.ts";
+import { type ComputedExample, kindGuides } from "./kind-guides.ts";
 
 /** One row of the guide; "" leaves a cell blank. */
 export interface GuideRow {
@@ -110,12 +110,28 @@ const peopleRows: readonly GuideRow[] = [
   ),
 ];
 
+/** The cells of an example in one line, as their columns are headed, then the points: "Chỉ tiêu 48, Kết quả 36: 6 điểm." */
+function computedWords(example: ComputedExample): string {
+  const { maximum, unit, target, result, supplement, daysLate, others = [], points } = example;
+  const cells = [
+    ...(maximum === "0" ? [] : [`Điểm tối đa ${maximum}`]),
+    ...(unit === undefined ? [] : [`Đơn vị tính “${unit}”`]),
+    ...(target === undefined ? [] : [`Chỉ tiêu ${target}`]),
+    ...(result === undefined ? [] : [`Kết quả ${/^\p{L}/u.test(result) ? `“${result}”` : result}`]),
+    ...(supplement === undefined ? [] : [`Số liệu bổ sung ${supplement}`]),
+    ...(daysLate === undefined ? [] : [`nộp chậm ${daysLate} ngày`]),
+    ...others.map((other) => `đơn vị khác có Chỉ tiêu ${other.target}, Kết quả ${other.result}`),
+  ];
+  return `${cells.join(", ")}: ${points.startsWith("-") ? `trừ ${points.slice(1)}` : points} điểm.`;
+}
+
 /** Every row of the sheet Hướng dẫn, in order. */
 export const guideRows: readonly GuideRow[] = [
   ...peopleRows,
   ...(Object.keys(kindGuides) as CriterionKind[]).map((kind) => {
-    const { how, example, result } = kindGuides[kind];
-    const rule = example === "" ? "Cách tính: (bỏ trống)" : `Cách tính: ${example}`;
-    return row(LEADER, `Kiểu chấm: ${kind}`, how, [rule, result].filter((line) => line !== "").join("\n"));
+    const { how, example } = kindGuides[kind];
+    const rule = example.rule === "" ? "Cách tính: (bỏ trống)" : `Cách tính: ${example.rule}`;
+    const words = example.kind === "told" ? example.words : computedWords(example);
+    return row(LEADER, `Kiểu chấm: ${kind}`, how, `${rule}\n${words}`);
   }),
 ];

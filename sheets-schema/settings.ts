@@ -90,12 +90,29 @@ export const settingRows = {
     "Ban Thi đua - Khen thưởng tỉnh",
     "Nơi nhận hồ sơ đề nghị khen thưởng.",
   ),
-  total: setting("Tổng điểm", cell.number({ min: "0" }), "100", "Tổng điểm tối đa, chưa kể điểm thưởng."),
+  total: setting(
+    "Tổng điểm",
+    cell.number({ min: "0" }),
+    "100",
+    "Điểm khởi đầu cộng điểm tối đa của các mục, chưa kể điểm thưởng.",
+  ),
+  startingPoints: setting(
+    "Điểm khởi đầu",
+    cell.number({ min: "0" }).optional(),
+    "",
+    "Số điểm mỗi đơn vị có sẵn, từ đó cộng, trừ; bỏ trống: 0.",
+  ),
   bonusCap: setting(
     "Điểm thưởng tối đa",
     cell.number({ min: "0" }).optional(),
     "",
     "Mức trần của tổng điểm thưởng; bỏ trống: không giới hạn.",
+  ),
+  deductionCap: setting(
+    "Điểm trừ tối đa",
+    cell.number({ min: "0" }).optional(),
+    "",
+    "Mức trần của tổng điểm trừ, ghi số dương; bỏ trống: không giới hạn.",
   ),
   totalCap: setting(
     "Tổng điểm sau thưởng tối đa",
@@ -117,9 +134,9 @@ export const settingRows = {
   ),
   yearMethod: setting(
     "Cách tính năm",
-    cell.choice(["cả năm", "(6 tháng đầu + 2 × 6 tháng cuối)/3"]),
+    cell.text("cả năm"),
     "cả năm",
-    "Điểm năm tính một lần, hay bình quân có trọng số của hai kỳ.",
+    "“cả năm”, hoặc bình quân có trọng số của hai kỳ, ví dụ “(6 tháng đầu + 2 × 6 tháng cuối)/3”; kỳ của tiêu chí ghi ở cột Kỳ.",
   ),
   rankBasis: setting(
     "Xếp hạng theo",
@@ -131,7 +148,13 @@ export const settingRows = {
     "Tiêu chí phụ khi bằng điểm",
     cell.text().optional(),
     "",
-    "Lần lượt, cách nhau bằng dấu chấm phẩy: mã mục (I; III), “điểm trừ ít hơn”, “điểm thưởng”, “chậm nộp ít hơn”, “biểu quyết”.",
+    "Lần lượt, cách nhau bằng dấu chấm phẩy: mã mục (I; III), “điểm trừ ít hơn”, “điểm thưởng”, “chậm nộp ít hơn”, “bị trả lại ít hơn”, “biểu quyết”.",
+  ),
+  quorum: setting(
+    "Tỷ lệ có mặt tối thiểu (%)",
+    cell.text().optional(),
+    "",
+    "Tỷ lệ người có mặt trên tổng số được quyền biểu quyết để kết quả biểu quyết có giá trị, ví dụ 2/3 hoặc trên 50%; bỏ trống: không quy định.",
   ),
   digits: setting(
     "Số chữ số thập phân",

@@ -70,14 +70,13 @@ const exceptions: readonly (readonly [path: string, target: string, why: string]
 const MOST_LINES = 250;
 /** Files that are longer, each for its reason. */
 const longFiles: Readonly<Record<string, string>> = {
-  "functions/core/scoring/rule-wording.ts": "every sentence about a rule, side by side, so that they read alike",
   "test/adapters/mailer.test.ts": "one contract over two adapters, with the answers of a real server",
   "test/core/reminders/builders.ts": "the rows of a whole bloc for the tests beside it",
 };
 
 const folders = `
-  functions functions/adapters functions/core functions/core/bloc functions/core/form functions/core/ranking functions/core/reminders functions/core/report
-  functions/core/scoring functions/core/sheets functions/formats functions/handlers functions/pages
+  functions functions/adapters functions/core functions/core/bloc functions/core/checks functions/core/form functions/core/ranking functions/core/reminders functions/core/report
+  functions/core/scoring functions/core/seal functions/core/sheets functions/formats functions/handlers functions/pages
   sheets-schema sheets-schema/template
   scripts scripts/bench scripts/demo scripts/demo/forms scripts/emulator scripts/emulator/api
   scripts/emulator/batch-update scripts/emulator/cells scripts/emulator/grid scripts/emulator/methods

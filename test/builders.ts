@@ -87,6 +87,9 @@ export const aHandIn = (member: string, more: Row = {}): Row => ({
   paper: "Phiếu tự chấm điểm",
   member,
   state: "Đã nộp",
+  approvedBy: "Thủ trưởng",
+  number: `45-BC/${member}`,
+  signedOn: "20/11/2024",
   seenAt: "25/11/2024 09:00",
   ...more,
 });

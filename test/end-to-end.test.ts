@@ -12,6 +12,8 @@ import { LOCAL_ROBOT } from "../scripts/command.ts";
 import { type LocalSystem, startLocalSystem } from "../scripts/local/local-system.ts";
 import type { ReminderSummary } from "../scripts/local/print.ts";
 import { readWorkbook } from "../sheets-schema/read-workbook.ts";
+import { resultOfSheets } from "./builders.ts";
+import { demoSpreadsheet } from "./core/sheets/demo-spreadsheet.ts";
 
 const START = "2024-11-25T07:30";
 const directory = mkdtempSync(join(tmpdir(), "khoi-thi-dua-"));
@@ -55,6 +57,7 @@ describe("example bloc", () => {
       ["BDV", "differs-from-rule", "Phiếu Ban Dân vận, tiêu chí II.1.1, cột Điểm tự chấm"],
       ["BDV", "evidence-missing", "Phiếu Ban Dân vận, tiêu chí II.3.3, cột Minh chứng"],
       ["BDV", "differs-from-rule", "Phiếu Ban Dân vận, tiêu chí III.3.1, cột Điểm tự chấm"],
+      ["BDV", "differs-from-rule", "Phiếu Ban Dân vận, tiêu chí IV.2.2, cột Điểm tự chấm"],
       ["BNC", "out-of-another-maximum", "Phiếu Ban Nội chính, tiêu chí I.2.4, cột Điểm tự chấm"],
       ["BNC", "unreadable-result", "Phiếu Ban Nội chính, tiêu chí II.1.1, cột Kết quả"],
       ["BNC", "unreadable-result", "Phiếu Ban Nội chính, tiêu chí II.2.1, cột Kết quả"],
@@ -64,12 +67,15 @@ describe("example bloc", () => {
       ["BNC", "evidence-missing", "Phiếu Ban Nội chính, tiêu chí II.3.2, cột Minh chứng"],
       ["BNC", "unreadable-result", "Phiếu Ban Nội chính, tiêu chí III.2.1, cột Kết quả"],
       ["BNC", "score-missing", "Phiếu Ban Nội chính, tiêu chí III.2.3, cột Điểm tự chấm"],
+      ["BNC", "fewer-listed", "Phiếu Ban Nội chính, tiêu chí III.3.1, cột Kết quả"],
       ["BNC", "evidence-missing", "Phiếu Ban Nội chính, tiêu chí IV.2.3, cột Minh chứng"],
       ["BTC", "evidence-missing", "Phiếu Ban Tổ chức, tiêu chí III.2.1, cột Minh chứng"],
+      ["BTC", "differs-from-rule", "Phiếu Ban Tổ chức, tiêu chí IV.2.2, cột Điểm tự chấm"],
       ["BTG", "over-cap", "Phiếu Ban Tuyên giáo, tiêu chí II.4.1, cột Điểm tự chấm"],
       ["BTG", "legacy-encoding", "Phiếu Ban Tuyên giáo, tiêu chí IV.1.3, cột Thuyết minh"],
       ["BTG", "evidence-missing", "Phiếu Ban Tuyên giáo, tiêu chí III.1.4, cột Minh chứng"],
       ["BTG", "handed-in-incomplete", "Trang Nộp hồ sơ, mốc M13, cột Xác nhận nộp"],
+      ["BTG", "differs-from-rule", "Phiếu Ban Tuyên giáo, tiêu chí IV.2.2, cột Điểm tự chấm"],
       ["BVSK", "score-missing", "Phiếu Ban Bảo vệ sức khỏe, cột Điểm tự chấm"],
       ["DUK", "over-maximum", "Phiếu Đảng ủy Khối, tiêu chí IV.2.1, cột Điểm tự chấm"],
       ["DUK", "evidence-missing", "Phiếu Đảng ủy Khối, tiêu chí I.3.2, cột Minh chứng"],
@@ -78,16 +84,20 @@ describe("example bloc", () => {
       ["DUK", "differs-from-rule", "Phiếu Đảng ủy Khối, tiêu chí III.2.2, cột Điểm tự chấm"],
       ["DUK", "ambiguous-number", "Trang Hoạt động, dòng 25, cột Thực hiện"],
       ["DUK", "deduction-without-sign", "Phiếu Đảng ủy Khối, tiêu chí I.5.1, cột Điểm tự chấm"],
+      ["DUK", "differs-from-rule", "Phiếu Đảng ủy Khối, tiêu chí IV.2.2, cột Điểm tự chấm"],
       ["TCT", "not-in-list", "Trang Hoạt động, dòng 24, cột Loại hoạt động"],
       ["TCT", "not-a-number", "Phiếu Trường Chính trị, tiêu chí I.2.4, cột Điểm tự chấm"],
       ["TCT", "unreadable-result", "Phiếu Trường Chính trị, tiêu chí II.2.3, cột Kết quả"],
       ["TCT", "became-a-date", "Phiếu Trường Chính trị, tiêu chí IV.1.2, cột Điểm tự chấm"],
       ["TCT", "evidence-missing", "Phiếu Trường Chính trị, tiêu chí II.1.3, cột Minh chứng"],
       ["TCT", "score-missing", "Phiếu Trường Chính trị, tiêu chí III.4.1, cột Điểm tự chấm"],
+      ["TCT", "differs-from-rule", "Phiếu Trường Chính trị, tiêu chí IV.2.2, cột Điểm tự chấm"],
       ["UBKT", "result-missing", "Phiếu Ủy ban Kiểm tra, tiêu chí II.3.4, cột Kết quả"],
+      ["UBKT", "differs-from-rule", "Phiếu Ủy ban Kiểm tra, tiêu chí IV.2.2, cột Điểm tự chấm"],
       ["VPTU", "over-maximum", "Phiếu Văn phòng, tiêu chí I.2.2, cột Điểm tự chấm"],
       ["VPTU", "evidence-missing", "Phiếu Văn phòng, tiêu chí IV.2.2, cột Minh chứng"],
       ["VPTU", "handed-in-incomplete", "Trang Nộp hồ sơ, mốc M13, cột Xác nhận nộp"],
+      ["VPTU", "differs-from-rule", "Phiếu Văn phòng, tiêu chí IV.2.2, cột Điểm tự chấm"],
     ]);
   });
 
@@ -108,13 +118,56 @@ describe("example bloc", () => {
     ]);
   });
 
+  it("proposes classes' awards in their order, each awaiting the bloc's vote", () => {
+    const awards = result.ranking.placed.map(({ score, awards: own }) => [
+      score.member.code,
+      own.map(({ award, isAwaitingVote }) => [award.split(" ").slice(0, 3).join(" "), isAwaitingVote]),
+    ]);
+    expect(awards).toEqual([
+      ["BTC", [["Cờ thi đua", true]]],
+      ["UBKT", [["Bằng khen của", true]]],
+      ["VPTU", [["Bằng khen của", true]]],
+      ["BTG", []],
+      ["BDV", []],
+    ]);
+  });
+
+  it("places all once all have handed in; a tie across the line of an award is the bloc's to settle", () => {
+    const at = "2024-11-29T09:30";
+    const last = resultOfSheets(demoSpreadsheet(at), clockFrom(at).now());
+    expect(places(last)).toEqual([
+      [1, "BTC", "98.75", "Hoàn thành xuất sắc nhiệm vụ"],
+      [2, "BAO", "97.45", "Hoàn thành xuất sắc nhiệm vụ"],
+      [3, "UBKT", "96.25", "Hoàn thành xuất sắc nhiệm vụ"],
+      [3, "VPTU", "96.25", "Hoàn thành xuất sắc nhiệm vụ"],
+      [5, "BTG", "94.5", "Hoàn thành tốt nhiệm vụ"],
+      [6, "BDV", "94.5", "Hoàn thành tốt nhiệm vụ"],
+      [7, "DUK", "91.87", "Hoàn thành tốt nhiệm vụ"],
+      [8, "TCT", "90.35", "Hoàn thành tốt nhiệm vụ"],
+      [9, "BNC", "84.55", "Hoàn thành nhiệm vụ"],
+    ]);
+    expect(last.ranking.issues.map(({ code }) => code)).toEqual(["tie-across-award"]);
+    expect(last.ranking.awards.map(({ proposed, tied, unfilled }) => [proposed, tied, unfilled])).toEqual([
+      [["BTC"], [], 0],
+      [["BAO"], ["UBKT", "VPTU"], 1],
+    ]);
+    // What was claimed is what the rules give, but where it is planted otherwise.
+    const differences = last.issues.filter(({ code }) => code === "differs-from-rule");
+    expect(differences.map(({ member, place }) => `${member} ${place.split(", ")[1]}`)).toEqual([
+      "BDV tiêu chí II.1.1",
+      "BDV tiêu chí III.3.1",
+      "DUK tiêu chí III.2.2",
+      "DUK tiêu chí III.4.4",
+    ]);
+  });
+
   it("says why: a broken tie and a shared place", () => {
     const why = (code: string) => result.ranking.placed.find(({ score }) => score.member.code === code)?.why;
     expect(why("BTG")).toContain(
       "94,5 điểm, bằng điểm Ban Dân vận Tỉnh ủy; xếp trên vì điểm Mục I cao hơn 0,5 điểm (tiêu chí phụ thứ nhất).",
     );
     expect(why("UBKT")).toContain(
-      "Đồng hạng 2 với Văn phòng Tỉnh ủy: cùng 96,25 điểm và bằng nhau ở tất cả tiêu chí phụ.",
+      "Đồng hạng 2 với Văn phòng Tỉnh ủy: cùng 96,25 điểm và bằng nhau ở các tiêu chí phụ đã xét; chưa có kết quả biểu quyết phân định đồng hạng.",
     );
   });
 

@@ -3,15 +3,16 @@ import type { Temporal } from "temporal-polyfill";
 import type { Workbook } from "../../sheets-schema/read-workbook.ts";
 import type { Bloc, HandIn } from "./bloc/bloc.ts";
 import { TIME_ZONE } from "./bloc/calendar.ts";
-import { listIssues } from "./bloc/list-faults.ts";
+import { formHandIns } from "./bloc/hand-in.ts";
 import { readBloc } from "./bloc/read-bloc.ts";
-import { canonicalInput, type DigestOf } from "./canonical.ts";
+import { checkIssues, checkListedFigures } from "./checks/index.ts";
 import { formIssues } from "./form/form-issues.ts";
-import { digitsOf, scoreMember } from "./form/score-member.ts";
+import { scoreBloc } from "./form/score-bloc.ts";
 import { compareIssues, countOpen, type Issue, issueAt } from "./issue.ts";
-import { formHandIns, rankMembers, SELF_SCORING } from "./ranking/rank-members.ts";
+import { rankMembers } from "./ranking/rank-members.ts";
 import { readTieChain } from "./ranking/tie-break.ts";
 import type { MemberScore, Result } from "./result.ts";
+import { canonicalInput, canonicalRules, type DigestOf } from "./seal/canonical-input.ts";
 import { readState } from "./state.ts";
 import { faults } from "./wording.ts";
 
@@ -27,12 +28,7 @@ export function decide(
 ): Result {
   const moment = momentOf(now);
   const bloc = readBloc(workbook, moment);
-  const terms = { digits: digitsOf(bloc.settings), isScoringOpen: isScoringOpen(bloc, moment.slice(0, 10)) };
-  const scores = new Map(
-    bloc.members
-      .filter((member) => member.form !== undefined)
-      .map((member) => [member.code, scoreMember(bloc, member, terms)]),
-  );
+  const scores = checkListedFigures(bloc, scoreBloc(bloc, moment));
   const { chain, issues: chainIssues } = readTieChain(bloc);
   const state = readState(workbook);
   const refusedAccounts = stillRefused(bloc, new Set([...state.refusedAccounts, ...refused]));
@@ -40,30 +36,26 @@ export function decide(
   const issues = [
     ...bloc.issues,
     ...chainIssues,
-    ...listIssues(bloc),
+    ...checkIssues(bloc, scores, moment),
     ...refusedIssues(bloc, refusedAccounts),
     ...[...scores.values()].flatMap((score) => {
       const ofForm = formIssues(bloc, score);
       return [...ofForm, ...handedInIncomplete(bloc, score, handIns.get(score.member.code), ofForm)];
     }),
   ];
-  issues.sort(compareIssues);
   const open = countOpen(issues);
   const ranking = rankMembers(bloc, scores, chain, (member) => open.get(member) ?? 0, moment);
+  issues.push(...ranking.issues);
+  issues.sort(compareIssues);
   const digest = digestOf(canonicalInput(workbook, bloc.handIns));
+  const rulesVersion = digestOf(canonicalRules(workbook));
   const asOf = state.digest === digest ? (state.asOf ?? moment) : moment;
-  return { bloc, scores, ranking, issues, digest, asOf, refusedAccounts };
+  return { bloc, scores, ranking, issues, digest, rulesVersion, asOf, refusedAccounts };
 }
 
 /** "2024-11-25T08:15" in Viet Nam's time. */
 export const momentOf = (now: Temporal.ZonedDateTime): string =>
   now.withTimeZone(TIME_ZONE).toPlainDateTime().toString({ smallestUnit: "minute" });
-
-/** Self-scoring opens with the first milestone of its phase; a calendar without one keeps it open. */
-function isScoringOpen(bloc: Bloc, today: string): boolean {
-  const opens = bloc.milestones.filter(({ phase }) => phase === SELF_SCORING).map(({ opens, due }) => opens ?? due);
-  return opens.length === 0 || opens.some((day) => day <= today);
-}
 
 /** A form that was handed in although cells of it cannot count as typed. */
 function handedInIncomplete(

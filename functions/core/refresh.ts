@@ -9,10 +9,9 @@ import type { ParsedSheet } from "../../sheets-schema/rows.ts";
 import type { Sheet } from "../../sheets-schema/sheet.ts";
 import { templateRequests } from "../../sheets-schema/template.ts";
 import { type GeneratedSheets, generatedSheets } from "../../sheets-schema/workbook.ts";
-import { rankingTable, scoreMatrixTable } from "./report.ts";
+import { discussionReport, rankingTable, scoreMatrixTable } from "./report.ts";
 import type { MemberScore, Result } from "./result.ts";
 import { columnRequests } from "./sheets/cells-to-write.ts";
-import { discussionTable } from "./sheets/discussion-sheet.ts";
 import { formColumns } from "./sheets/form-columns.ts";
 import { formStructureRequests } from "./sheets/form-structure.ts";
 import { generatedRequests } from "./sheets/generated-requests.ts";
@@ -115,7 +114,7 @@ function renderedSheets(result: Result, today: string): RenderedSheet[] {
   return [
     table("ranking", rankingTable),
     table("scoreMatrix", scoreMatrixTable),
-    table("discussion", discussionTable),
+    table("discussion", discussionReport),
     table("summary", summaryTable),
     issues,
     table("runLog", () =>

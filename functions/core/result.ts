@@ -1,7 +1,7 @@
 /** What a run decides about a bloc; one value, which the sheets, the page, every file and every mail print. */
 import type { Decimal } from "../../sheets-schema/decimal.ts";
 import type { CellFault } from "../../sheets-schema/rows.ts";
-import type { Bloc, Criterion, Member } from "./bloc/bloc.ts";
+import type { Bloc, Criterion, Half, Member } from "./bloc/bloc.ts";
 import type { Issue } from "./issue.ts";
 import type { Computation } from "./scoring/compute.ts";
 
@@ -14,13 +14,17 @@ export interface Result {
   readonly issues: readonly Issue[];
   /** SHA-256 over the input and the rules that the result depends on, in hexadecimal. */
   readonly digest: string;
+  /** SHA-256 over the rules alone, in hexadecimal: their version. */
+  readonly rulesVersion: string;
   /** When the data was read, as "2024-11-25T08:15". */
   readonly asOf: string;
   /** Addresses, in small letters, that Google refused as editors and that still stand in the contacts. */
   readonly refusedAccounts: ReadonlySet<string>;
 }
 
-export type ScoreLevel = "self" | "bloc" | "verified";
+/** Whose score counts; "computed" where days late come from the hand-ins and nobody has to type. */
+export type ScoreLevel = "computed" | "self" | "bloc" | "verified";
+export type ReviewLevel = "bloc" | "verified";
 
 /** The scores of one criterion of one member. */
 export interface LeafScore {
@@ -34,6 +38,8 @@ export interface LeafScore {
   /** The highest level filled in, within the bounds of the criterion; 0 when none is. */
   readonly official: Decimal;
   readonly level: ScoreLevel | undefined;
+  /** The highest level that has looked at it, be it by a score or by "Đã rà soát" over a group; undefined for none. */
+  readonly review: ReviewLevel | undefined;
   readonly isAssigned: boolean;
   readonly faults: readonly CellFault[];
 }
@@ -45,8 +51,25 @@ export interface NodeScore {
   readonly bonus: Decimal;
   /** Zero or negative. */
   readonly deduction: Decimal;
+  /** Base, bonus and deduction together. */
+  readonly points: Decimal;
   /** Maximum of the assigned base leaves. */
   readonly assignedMaximum: Decimal;
+  /** Base and assigned maximum before they are divided and rounded as a weighted year is: their ratio is exact. */
+  readonly unrounded: { readonly base: Decimal; readonly assignedMaximum: Decimal };
+}
+
+/** The total of one half of a weighted year. */
+export interface HalfScore {
+  readonly half: Half;
+  readonly weight: Decimal;
+  readonly total: Decimal;
+}
+
+/** What is wrong in the row of a group. */
+export interface GroupFaults {
+  readonly rowNumber: number;
+  readonly faults: readonly CellFault[];
 }
 
 export interface MemberScore {
@@ -54,8 +77,14 @@ export interface MemberScore {
   readonly leaves: ReadonlyMap<string, LeafScore>;
   /** Every group, by code. */
   readonly nodes: ReadonlyMap<string, NodeScore>;
+  /** By the code of the group; only groups in whose row something is wrong. */
+  readonly groupFaults: ReadonlyMap<string, GroupFaults>;
+  /** Both halves of a weighted year; empty when the year is scored once. */
+  readonly halves: readonly HalfScore[];
   readonly bonus: Decimal;
   readonly deduction: Decimal;
+  /** Bonus and deduction of all sections, before the caps of the whole table. */
+  readonly earned: { readonly bonus: Decimal; readonly deduction: Decimal };
   readonly total: Decimal;
   readonly assignedMaximum: Decimal;
   /** Share of the assigned maximum in percent, rounded as the settings say. */
@@ -66,6 +95,35 @@ export interface Ranking {
   readonly placed: readonly Placed[];
   /** In the order of names, each with the reason in a sentence. */
   readonly unplaced: readonly Unplaced[];
+  /** In the order in which they were considered. */
+  readonly awards: readonly AwardOutcome[];
+  /** What the bloc itself has to decide; they belong to no member. */
+  readonly issues: readonly Issue[];
+}
+
+/** What became of one award. */
+export interface AwardOutcome {
+  readonly award: string;
+  /** False while a cell of its row cannot be read; then nobody is proposed. */
+  readonly isReadable: boolean;
+  /** How many may be proposed; undefined for no limit. */
+  readonly quota: number | undefined;
+  /** How the quota came about, without a full stop: "20% của 09 đơn vị là 1,8; làm tròn xuống còn 01". */
+  readonly quotaReason: string;
+  /** Codes of those proposed, by place. */
+  readonly proposed: readonly string[];
+  /** How many of those proposed have no vote yet. */
+  readonly awaitingVote: number;
+  /** Places of the quota that nobody has; 0 without a limit. */
+  readonly unfilled: number;
+  /** Codes of those who share the place at which the quota ends, and of whom none is proposed. */
+  readonly tied: readonly string[];
+}
+
+/** An award proposed for a member. */
+export interface ProposedAward {
+  readonly award: string;
+  readonly isAwaitingVote: boolean;
 }
 
 export interface Placed {
@@ -73,7 +131,11 @@ export interface Placed {
   readonly place: number;
   readonly score: MemberScore;
   readonly class: string | undefined;
-  /** Why this place, and why this class: one Vietnamese sentence each. */
+  /** True where members of one place reach over the quota of a class: the bloc decides, and `class` is undefined. */
+  readonly isClassOpen: boolean;
+  /** In the order in which they were considered. */
+  readonly awards: readonly ProposedAward[];
+  /** Why this place, this class and these awards: Vietnamese sentences. */
   readonly why: string;
   readonly isTied: boolean;
   readonly openIssues: number;

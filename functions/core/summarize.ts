@@ -2,6 +2,7 @@ import { activityKinds } from "../../sheets-schema/activities.ts";
 import { commendationLevels } from "../../sheets-schema/commendations.ts";
 import { type Decimal, decimal, sum, ZERO } from "../../sheets-schema/decimal.ts";
 import type { Bloc, Member } from "./bloc/bloc.ts";
+import { ownerOf } from "./bloc/member-names.ts";
 
 /** One line of the summary over all members. */
 export interface Figure {
@@ -25,7 +26,7 @@ interface Counted {
 export function figures(bloc: Bloc): Figure[] {
   const { activities, initiatives, commendations, registrations } = bloc.workbook.sheets;
   const ONE = decimal(1);
-  const owner = (typed: string | undefined) => bloc.names.codeOf(typed ?? "");
+  const owner = (typed: string | undefined) => ownerOf(bloc.names, typed ?? "");
   const lines: Figure[] = [];
   const line = (name: string, unit: string, rows: readonly Counted[]) => lines.push(figureOf(bloc, name, unit, rows));
 

@@ -11,7 +11,8 @@ export interface BoardView {
   /** `rankingTable(result)`: the page shows the figures that every file bears. */
   readonly ranking: ReportTable;
   readonly spreadsheetUrl: string;
-  readonly downloadUrl: (report: ReportName, format: string) => string;
+  /** The address of a download; `member` is a code, for a report of one member. */
+  readonly downloadUrl: (report: ReportName | "sealed", format: string, member?: string) => string;
 }
 
 /** The page as HTML; it names members and reasons as they stand in the spreadsheet, and runs nothing of theirs. */
@@ -113,6 +114,11 @@ ${unplaced.map(
 const DOWNLOADS = [
   { report: "ranking", title: "bảng xếp hạng", about: "Thứ hạng, điểm từng mục, căn cứ." },
   { report: "score-matrix", title: "bảng điểm", about: "Mọi tiêu chí, điểm tự chấm và chính thức của từng đơn vị." },
+  {
+    report: "discussion",
+    title: "nội dung cần thảo luận",
+    about: "Điểm khác cách tính, thiếu minh chứng, để họp Khối.",
+  },
 ] as const;
 
 const FORMATS = [
@@ -120,7 +126,17 @@ const FORMATS = [
   { format: "csv", title: "CSV" },
 ] as const;
 
-function downloadSection({ spreadsheetUrl, downloadUrl }: BoardView): Markup {
+/** Each member's statement, and the file with which anybody can recompute the result. */
+function statementLinks({ result, downloadUrl }: BoardView): Markup {
+  const members = [...result.scores.values()].map(({ member }) => member);
+  return html`<li><span>Bảng điểm chi tiết của từng đơn vị (Excel).</span>${members.map(
+    ({ code, shortName }) => html`<a href="${downloadUrl("statement", "xlsx", code)}">${shortName}</a>`,
+  )}</li>
+<li><span>Kết quả niêm phong: dữ liệu, quy tắc và kết quả, để tính lại và đối chiếu.</span><a href="${downloadUrl("sealed", "json")}">Tải kết quả niêm phong (JSON)</a></li>`;
+}
+
+function downloadSection(view: BoardView): Markup {
+  const { spreadsheetUrl, downloadUrl } = view;
   const links = DOWNLOADS.map(
     ({ report, title, about }) =>
       html`<li><span>${about}</span>${FORMATS.map(
@@ -129,6 +145,6 @@ function downloadSection({ spreadsheetUrl, downloadUrl }: BoardView): Markup {
   );
   return html`<section class="screen" aria-labelledby="files">
 <h2 id="files">Tải về và đối chiếu</h2>
-<ul class="links">${links}<li><span>Phiếu của các đơn vị, việc cần xử lý, nhật ký.</span><a href="${spreadsheetUrl}">Mở bảng tính của Khối</a></li></ul>
+<ul class="links">${links}${statementLinks(view)}<li><span>Phiếu của các đơn vị, việc cần xử lý, nhật ký.</span><a href="${spreadsheetUrl}">Mở bảng tính của Khối</a></li></ul>
 </section>`;
 }

@@ -4,6 +4,12 @@
  */
 import { Temporal } from "temporal-polyfill";
 import { toSpreadsheet } from "../../functions/adapters/google-spreadsheet.ts";
+import type { Bloc } from "../../functions/core/bloc/bloc.ts";
+import { readBloc } from "../../functions/core/bloc/read-bloc.ts";
+import { momentOf } from "../../functions/core/decide.ts";
+import { scoreBloc } from "../../functions/core/form/score-bloc.ts";
+import { rankMembers } from "../../functions/core/ranking/rank-members.ts";
+import { readTieChain } from "../../functions/core/ranking/tie-break.ts";
 import { planRefresh } from "../../functions/handlers/refresh-bloc.ts";
 import type { Spreadsheet } from "../../sheets-schema/cell.ts";
 import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
@@ -21,6 +27,8 @@ export interface ComputeFigures {
   readonly toSpreadsheetMs: number;
   /** `Spreadsheet` → typed rows. */
   readonly readMs: number;
+  /** Typed rows → points, places, classes and awards of all members; without issues, digest and requests. */
+  readonly scoreMs: number;
   /** Typed rows → result and requests, where nothing is to be written. */
   readonly planMs: number;
   /** The same where every cell of the program is to be written. */
@@ -41,6 +49,7 @@ function measure(members: number, criteria: number, times: number): ComputeFigur
     parseJsonMs: medianOf((round) => round.parseJsonMs),
     toSpreadsheetMs: medianOf((round) => round.toSpreadsheetMs),
     readMs: medianOf((round) => round.readMs),
+    scoreMs: medianOf((round) => round.scoreMs),
     planMs: medianOf((round) => round.planMs),
     firstPlanMs,
     peakMegabytes: process.resourceUsage().maxRSS / 1000,
@@ -76,9 +85,14 @@ function measureOnce(spreadsheet: Spreadsheet) {
     toSpreadsheetMs += timed(() => toSpreadsheet({ sheets: [sheet] }))[0];
   }
   const [readMs, workbook] = timed(() => readWorkbook(spreadsheet));
+  const bloc = readBloc(workbook, momentOf(now));
+  const [scoreMs] = timed(() => rankBloc(bloc, momentOf(now)));
   const [planMs] = timed(() => planRefresh(workbook, now));
-  return { jsonBytes, parseJsonMs, toSpreadsheetMs, readMs, planMs };
+  return { jsonBytes, parseJsonMs, toSpreadsheetMs, readMs, scoreMs, planMs };
 }
+
+const rankBloc = (bloc: Bloc, at: string) =>
+  rankMembers(bloc, scoreBloc(bloc, at), readTieChain(bloc).chain, () => 0, at);
 
 function timed<Value>(make: () => Value): [number, Value] {
   const start = performance.now();

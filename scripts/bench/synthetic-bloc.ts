@@ -1,12 +1,13 @@
 /**
- * Blocs of any size for measuring: made-up members, criteria of five kinds, every form filled in, all of it the same in
+ * Blocs of any size for measuring: made-up members, criteria of every kind, every form filled in, all of it the same in
  * every run. Only what people type is there; the rows and columns of the program are for a run to write.
  */
-import type { Cell, Grid, Spreadsheet } from "../../sheets-schema/cell.ts";
+import type { Grid, Spreadsheet } from "../../sheets-schema/cell.ts";
 import { formSheetId, formTitle, scoreForm } from "../../sheets-schema/score-form.ts";
 import { type SettingName, settingRows } from "../../sheets-schema/settings.ts";
 import type { Sheet } from "../../sheets-schema/sheet.ts";
 import { tabOrder } from "../../sheets-schema/workbook.ts";
+import { alternativesOf, kindOf, type Row } from "./synthetic-kinds.ts";
 
 export interface BlocSize {
   readonly members: number;
@@ -14,22 +15,21 @@ export interface BlocSize {
   readonly criteria: number;
 }
 
-type Row = Readonly<Record<string, Cell>>;
-
 /** A bloc as typed; `withForms` false leaves the score forms to the first run. */
 export function syntheticBloc(size: BlocSize, withForms = true): Spreadsheet {
   const members = memberRows(size.members);
   const leaves = leafRows(size.criteria);
+  const table = [...sectionRows(leaves), ...leaves, ...alternativeRows(leaves)];
   const rows: Readonly<Record<string, readonly Row[]>> = {
     settings: settingsOf(leaves),
     members,
     contacts: members.map(({ code }) => contactOf(String(code))),
-    criteria: [...sectionRows(leaves), ...leaves],
+    criteria: table,
     awards: CLASSES,
     calendar: [FORM_MILESTONE],
     handIns: withForms ? members.map(({ code }, index) => handInOf(String(code), index)) : [],
   };
-  const codes = [...sectionRows(leaves), ...leaves].map(({ code }) => String(code)).sort(byCode);
+  const codes = table.map(({ code }) => String(code)).sort(byCode);
   const forms = withForms ? members.map((member, index) => formOf(member, index, codes, leaves)) : [];
   return {
     spreadsheetId: "synthetic",
@@ -131,28 +131,36 @@ const sectionRows = (leaves: readonly Row[]): Row[] =>
     maximum: leaves.reduce((sum, leaf) => sum + (leaf["parent"] === code ? Number(leaf["maximum"]) : 0), 0),
   }));
 
-const KINDS: readonly Row[] = [
-  { kind: "chấm trực tiếp", maximum: 2 },
-  { kind: "theo bậc", maximum: 2, rule: ">=95: 2; 85-<95: 1,5; 70-<85: 1; còn lại: 0", unit: "%" },
-  { kind: "theo tỷ lệ", maximum: 2, rule: "kết quả / chỉ tiêu; tối đa 100%", unit: "nhiệm vụ" },
-  { kind: "mức xếp loại", maximum: 2, rule: "xuất sắc: 2; tốt: 1,5; hoàn thành: 0,5; không hoàn thành: 0" },
-  { kind: "mỗi trường hợp", maximum: 0, rule: "mỗi trường hợp +0,5; tối đa +1", bonusCap: 1, unit: "quyết định" },
-];
-const kindOf = (leaf: number): Row => KINDS[leaf % KINDS.length] ?? {};
+const leafCode = (leaf: number): string =>
+  `${sectionCode(leaf)}.${String(Math.floor(leaf / SECTIONS) + 1).padStart(2, "0")}`;
 
 const leafRows = (count: number): Row[] =>
   Array.from({ length: count }, (_, leaf) => ({
-    code: `${sectionCode(leaf)}.${String(Math.floor(leaf / SECTIONS) + 1).padStart(2, "0")}`,
+    code: leafCode(leaf),
     parent: sectionCode(leaf),
     title: `Tiêu chí số ${leaf + 1}: kết quả thực hiện nhiệm vụ được giao trong năm`,
     evidence: "Số, ký hiệu, ngày văn bản",
-    ...kindOf(leaf),
+    ...kindOf(leaf)?.rule,
   }));
+
+/** The rows under criteria of which the best part counts. */
+const alternativeRows = (leaves: readonly Row[]): Row[] =>
+  leaves.flatMap(({ code, kind }) =>
+    kind === "lấy mục cao nhất"
+      ? alternativesOf(String(code)).map((row) => ({ title: "Sáng kiến được công nhận", ...row }))
+      : [],
+  );
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function formOf(member: Row, position: number, codes: readonly string[], leaves: readonly Row[]): Grid {
-  const entries = new Map(leaves.map(({ code }, leaf) => [code, entryOf(position, leaf)]));
+  const entries = new Map<string, Row>();
+  leaves.forEach(({ code, kind }, leaf) => {
+    entries.set(String(code), entryOf(position, leaf));
+    if (kind !== "lấy mục cao nhất") return;
+    entries.set(`${code}.a`, { result: position % 2, selfScore: 3 * (position % 2) });
+    entries.set(`${code}.b`, { result: 3, selfScore: 2 });
+  });
   const rows = codes.map((code) => ({ code, ...entries.get(code) }));
   const code = String(member["code"]);
   return gridOf(scoreForm as unknown as Sheet, formSheetId(code), formTitle(String(member["shortName"])), rows);
@@ -160,25 +168,8 @@ function formOf(member: Row, position: number, codes: readonly string[], leaves:
 
 /** What member number `position` typed for criterion number `leaf`: mostly right, one in thirteen not. */
 function entryOf(position: number, leaf: number): Row {
+  const kind = kindOf(leaf);
+  if (kind === undefined || kind.rule["kind"] === "lấy mục cao nhất") return {};
   const evidence = `Số ${leaf + 1}-BC/DV${position + 1}, ngày 15/11/2024`;
-  const isOdd = (position * 7 + leaf * 3) % 13 === 0;
-  switch (leaf % KINDS.length) {
-    case 0:
-      return { result: "Hoàn thành", selfScore: isOdd ? 2.5 : 1 + (position % 5) / 4, evidence };
-    case 1:
-      return { result: 96 + (position % 4), selfScore: isOdd ? 1.5 : 2, evidence };
-    case 2:
-      return {
-        target: 48,
-        result: 48 - (position % 7),
-        selfScore: isOdd ? "hai" : round(96 - 2 * (position % 7)),
-        evidence,
-      };
-    case 3:
-      return { result: "tốt", selfScore: 1.5, evidence: isOdd ? undefined : evidence };
-    default:
-      return position % 3 === 0 ? { result: 1, selfScore: 0.5, evidence } : {};
-  }
+  return { evidence, ...kind.typed(position, (position * 7 + leaf * 3) % 13 === 0) };
 }
-
-const round = (fortyEighths: number): number => Math.round((fortyEighths / 48) * 100) / 100;

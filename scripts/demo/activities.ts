@@ -33,4 +33,5 @@ export const activities: readonly DemoRow<"activities">[] = [
   { member: "BNC", kind: MOVEMENT, title: "Phong trào thi đua đặc biệt chào mừng ngày truyền thống ngành Nội chính", level: "Đơn vị", form: "Đột xuất", from: "20/11/2023", to: "24/11/2023", participants: 27 },
   { member: "TCT", kind: "An sinh xã hôi", title: "Tặng sách cho Trường Tiểu học Phú Lâm", level: "Đơn vị", field: "Khuyến học", from: "05/09/2024", to: "05/09/2024", planned: 300, done: 320, unit: "cuốn sách" },
   { member: "DUK", kind: WELFARE, title: "Hiến máu tình nguyện năm 2024", level: "Tỉnh", field: WELFARE, from: "10/05/2024", to: "12/05/2024", planned: 500, done: "'1.234", unit: "đơn vị máu" },
+  { member: "VPTU", kind: JOINT, title: "Về nguồn, dâng hương tại khu di tích của tỉnh", level: "Khối", field: "Truyền thống", from: "18/05/2024", to: "18/05/2024", participants: 120 },
 ];

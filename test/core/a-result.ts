@@ -4,7 +4,9 @@
  */
 
 import type { Bloc, Criterion, Member } from "../../functions/core/bloc/bloc.ts";
+import { readScoreTerms } from "../../functions/core/bloc/score-terms.ts";
 import type { Settings } from "../../functions/core/bloc/settings.ts";
+import { type Report, type ReportTable, reports } from "../../functions/core/report.ts";
 import type { LeafScore, MemberScore, NodeScore, Result } from "../../functions/core/result.ts";
 import { type Decimal, decimal, sum, ZERO } from "../../sheets-schema/decimal.ts";
 import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
@@ -14,6 +16,7 @@ export const HOSTILE_SHORT_NAME = "<script>alert(1)</script>";
 
 const aCriterion = (code: string, title: string, maximum: string, more: Partial<Criterion> = {}): Criterion => ({
   code,
+  rowNumber: 2,
   title,
   kind: "chấm trực tiếp",
   part: "base",
@@ -27,6 +30,8 @@ const aCriterion = (code: string, title: string, maximum: string, more: Partial<
   milestone: undefined,
   verifier: undefined,
   substitute: undefined,
+  half: "year",
+  parent: code.includes(".") ? code.slice(0, code.lastIndexOf(".")) : undefined,
   depth: code.split(".").length - 1,
   section: code.split(".")[0] ?? code,
   children: [],
@@ -82,6 +87,7 @@ function aScore(member: Member, points: Readonly<Record<string, string>>): Membe
       verified: undefined,
       official: claimed ?? (isAssigned ? ZERO : criterion.maximum),
       level: claimed === undefined ? undefined : "self",
+      review: undefined,
       isAssigned,
       faults: [],
     });
@@ -100,7 +106,9 @@ function aScore(member: Member, points: Readonly<Record<string, string>>): Membe
           base: added(criterion, "base"),
           bonus: added(criterion, "bonus"),
           deduction: added(criterion, "deduction"),
+          points: sum([added(criterion, "base"), added(criterion, "bonus"), added(criterion, "deduction")]),
           assignedMaximum: criterion.maximum,
+          unrounded: { base: added(criterion, "base"), assignedMaximum: criterion.maximum },
         },
       ]),
   );
@@ -109,8 +117,14 @@ function aScore(member: Member, points: Readonly<Record<string, string>>): Membe
     member,
     leaves,
     nodes,
+    groupFaults: new Map(),
+    halves: [],
     bonus: sum(sections.map((section) => added(section, "bonus"))),
     deduction: sum(sections.map((section) => added(section, "deduction"))),
+    earned: {
+      bonus: sum(sections.map((section) => added(section, "bonus"))),
+      deduction: sum(sections.map((section) => added(section, "deduction"))),
+    },
     total,
     assignedMaximum: decimal("100"),
     sharePercent: total,
@@ -134,14 +148,19 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
     aScore(hostile, { "I.1.1": "0.1", "I.1.2": "0.2", "II.1": "1234.5" }),
     aScore(newspaper, { "I.1.1": "x", "I.1.2": "0.3", "II.1": "1214.5" }),
   ];
+  const empty = { spreadsheetId: "s", title: "", locale: "vi_VN", timeZone: "Asia/Ho_Chi_Minh", grids: [] };
+  const workbook = readWorkbook(empty);
   const bloc: Bloc = {
-    workbook: readWorkbook({ spreadsheetId: "s", title: "", locale: "vi_VN", timeZone: "Asia/Ho_Chi_Minh", grids: [] }),
+    workbook,
     settings: { ...settings, ...changed },
+    terms: readScoreTerms(workbook, { ...settings, ...changed }).terms,
     members: turned([absent, board, newspaper, hostile]),
     names: { members: [absent, board, newspaper, hostile], codeOf: (typed) => typed, near: () => [] },
     contacts: [],
     criteria: { sections, all, byCode: new Map(all.map((node) => [node.code, node])) },
     classes: [],
+    awards: [],
+    ballots: [],
     milestones: [],
     handIns: [],
     exclusions: new Map(),
@@ -158,6 +177,8 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
           place: 1,
           score: second,
           class: "Hoàn thành xuất sắc nhiệm vụ",
+          isClassOpen: false,
+          awards: [],
           why: "Đồng hạng 1 với Báo Hồng Lam: cùng 1.234,8 điểm và bằng nhau ở tất cả tiêu chí phụ.",
           isTied: true,
           openIssues: 0,
@@ -166,6 +187,8 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
           place: 1,
           score: third,
           class: "Hoàn thành xuất sắc nhiệm vụ",
+          isClassOpen: false,
+          awards: [],
           why: `Đồng hạng 1 với ${HOSTILE_NAME}.`,
           isTied: true,
           openIssues: 12,
@@ -174,7 +197,9 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
           place: 3,
           score: first,
           class: undefined,
-          why: "Hạng 3: 98,75 điểm. Không đề nghị xếp loại vì có mục đạt dưới 85% điểm tối đa.",
+          isClassOpen: false,
+          awards: [],
+          why: "98,75 điểm. Không đề nghị xếp loại vì có mục đạt dưới 85% điểm tối đa.",
           isTied: false,
           openIssues: 3,
         },
@@ -182,10 +207,24 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
       unplaced: [
         { member: absent, why: "Không nộp Phiếu tự chấm điểm <b>đúng hạn</b>.", isFinal: true, openIssues: 1 },
       ],
+      awards: [],
+      issues: [],
     },
     issues: [],
     digest: "0123456789abcdef".repeat(4),
+    rulesVersion: "fedcba9876543210".repeat(4),
     refusedAccounts: new Set(),
     asOf: "2024-11-25T08:15",
   };
 }
+
+/** Every report of `aResult`, by its name: a statement is that of the first member. */
+export const reportTables: readonly (readonly [name: string, table: (result: Result) => ReportTable])[] =
+  Object.entries(reports).map(([name, report]: [string, Report]) => [
+    name,
+    (result) => {
+      const table = report.isOfMember ? report.table(result, board) : report.table(result);
+      if (table === undefined) throw new Error(`no ${name}`);
+      return table;
+    },
+  ]);

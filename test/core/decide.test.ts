@@ -170,7 +170,7 @@ describe("a row of a form", () => {
       ),
     };
   };
-  const typed = (code: string | undefined, score: number) => [
+  const typed = (code: string | undefined, score: number | undefined) => [
     code,
     ...Array.from({ length: 8 }, () => undefined),
     score,
@@ -188,13 +188,20 @@ describe("a row of a form", () => {
     const result = resultOfSheets(withRow(typed("X.1", 5)));
     expect(totalsOf(result)["BTC"]).toBe("20");
     expect(issuesOf(result, "Phiếu Ban Tổ chức")).toEqual([
+      "A9: Dòng “X.1” ghi 5 điểm nhưng không có trong bảng tiêu chí nên không được tính. Nếu là thành tích được thưởng, đề nghị ghi ở tiêu chí thưởng của bảng tiêu chí; nếu không cần giữ, đề nghị xóa nội dung của dòng này.",
+    ]);
+  });
+
+  it("of a criterion that is gone, without points, is kept and told", () => {
+    const remark = [...typed("X.1", undefined).slice(0, 12), "để tham khảo"];
+    expect(issuesOf(resultOfSheets(withRow(remark)), "Phiếu Ban Tổ chức")).toEqual([
       "A9: Tiêu chí X.1 không còn trong bảng tiêu chí; nội dung đã nhập được giữ lại, không tính điểm. Nếu không cần giữ, đề nghị xóa nội dung của dòng này; hệ thống sẽ bỏ dòng.",
     ]);
   });
 
   it("without a code says so", () => {
     expect(issuesOf(resultOfSheets(withRow(typed(undefined, 5))), "Phiếu Ban Tổ chức")).toEqual([
-      "A9: Dòng này không có mã tiêu chí; nội dung đã nhập được giữ lại, không tính điểm. Nếu không cần giữ, đề nghị xóa nội dung của dòng này; hệ thống sẽ bỏ dòng.",
+      "A9: Dòng này ghi 5 điểm nhưng không có trong bảng tiêu chí nên không được tính. Nếu là thành tích được thưởng, đề nghị ghi ở tiêu chí thưởng của bảng tiêu chí; nếu không cần giữ, đề nghị xóa nội dung của dòng này.",
     ]);
   });
 });

@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  type ReportCell,
-  type ReportTable,
-  rankingTable,
-  reports,
-  scoreMatrixTable,
-} from "../../functions/core/report.ts";
+import { type ReportCell, type ReportTable, rankingTable, scoreMatrixTable } from "../../functions/core/report.ts";
 import { decimal, formatDecimal } from "../../sheets-schema/decimal.ts";
 import { ranking, scoreMatrix } from "../../sheets-schema/generated.ts";
-import { aResult, HOSTILE_NAME, HOSTILE_SHORT_NAME } from "./a-result.ts";
+import { aResult, HOSTILE_NAME, HOSTILE_SHORT_NAME, reportTables } from "./a-result.ts";
 
 const shown = (cell: ReportCell): string =>
   cell === undefined ? "" : typeof cell === "string" ? cell : formatDecimal(cell);
@@ -22,26 +16,29 @@ function rowOf(table: ReportTable, title: string): Record<string, string> {
 }
 
 describe("every report", () => {
-  it.each(Object.entries(reports))("%s: is the same for any order of members", (_, { table }) => {
+  it.each(reportTables)("%s: is the same for any order of members", (_, table) => {
     expect(table(aResult({}, { shuffled: true }))).toEqual(table(aResult()));
   });
 
-  it.each(Object.entries(reports))("%s: has one cell for each column", (_, { table }) => {
+  it.each(reportTables)("%s: has one cell for each column", (_, table) => {
     const { columns, rows } = table(aResult());
-    expect(new Set(rows.map(({ cells }) => cells.length))).toEqual(new Set([columns.length]));
+    expect(rows.filter(({ cells }) => cells.length !== columns.length)).toEqual([]);
   });
 
-  it.each(Object.entries(reports))("%s: says that it is a draft, when, and of which input", (_, { table }) => {
-    expect(table(aResult()).subtitle).toEqual([
+  it.each(reportTables)("%s: says that it is a draft, when, and of which rules and input", (_, table) => {
+    const { subtitle } = table(aResult());
+    expect(subtitle.slice(0, 2)).toEqual([
       "DỰ THẢO - CHƯA CÔNG BỐ",
       "Khối thi đua các cơ quan Đảng tỉnh Hồng Lam, năm 2024",
+    ]);
+    expect(subtitle.slice(-2)).toEqual([
       "Tính theo dữ liệu lúc 08 giờ 15, ngày 25/11/2024",
-      "Mã kiểm chứng: 0123456789ab",
+      "Phiên bản quy tắc: fedcba98 (chưa khóa). Mã kiểm chứng: 0123456789ab",
     ]);
   });
 
   it("has the headers that the sheets declare", () => {
-    const repeated = new Set(["Điểm Mục ‹số›", "‹Tên gọi tắt› - tự chấm", "‹Tên gọi tắt› - chính thức"]);
+    const repeated = new Set(["Tỷ lệ (%)", "Điểm Mục ‹số›", "‹Tên gọi tắt› - tự chấm", "‹Tên gọi tắt› - chính thức"]);
     const declared = (sheet: typeof ranking | typeof scoreMatrix) =>
       sheet.columns.map(({ header }) => header).filter((header) => !repeated.has(header));
     expect(headers(rankingTable(aResult()))).toEqual(expect.arrayContaining(declared(ranking)));

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type ReportTable, reports } from "../../functions/core/report.ts";
 import { csv, toCsv } from "../../functions/formats/csv.ts";
 import { decimal } from "../../sheets-schema/decimal.ts";
-import { aResult } from "../core/a-result.ts";
+import { aResult, reportTables } from "../core/a-result.ts";
 
 const aTable = (...cells: ReportTable["rows"][number]["cells"]): ReportTable => ({
   title: "Thử",
@@ -15,7 +15,7 @@ const aTable = (...cells: ReportTable["rows"][number]["cells"]): ReportTable => 
 const line = (...cells: ReportTable["rows"][number]["cells"]) => toCsv(aTable(...cells)).split("\r\n")[5];
 
 describe("csv", () => {
-  it.each(Object.entries(reports))("%s: is the file that was reviewed", async (name, { table }) => {
+  it.each(reportTables)("%s: is the file that was reviewed", async (name, table) => {
     await expect(toCsv(table(aResult()))).toMatchFileSnapshot(`../golden/${name}.csv`);
   });
 

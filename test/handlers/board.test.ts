@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../functions/context.ts";
+import { isRight, verify } from "../../functions/core/seal/verify.ts";
+import { sha256 } from "../../functions/digest.ts";
 import { board } from "../../functions/handlers/board.ts";
 import { SheetsApiError } from "../../functions/ports.ts";
 import type { Spreadsheet } from "../../sheets-schema/cell.ts";
@@ -99,6 +101,18 @@ describe("a download", () => {
     expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(500);
   });
 
+  it("of one member is its statement", async () => {
+    const response = await served.get({ report: "statement", format: "csv", member: "BTC" });
+    expect(response.headers.get("content-disposition")).toBe('attachment; filename="bang-diem-chi-tiet-BTC.csv"');
+    expect(await response.text()).toContain("Bảng điểm chi tiết - ");
+  });
+
+  it("sealed verifies by itself", async () => {
+    const response = await served.get({ report: "sealed", format: "json" });
+    expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(isRight(verify(await response.text(), sha256))).toBe(true);
+  });
+
   it("a name is never a formula in it", async () => {
     const text = await (await served.get({ report: "ranking", format: "csv" })).text();
     expect(text).toContain("'=HYPERLINK");
@@ -111,14 +125,25 @@ describe("a download", () => {
   });
 
   it.each<[string, Record<string, string>, string]>([
-    ["an unknown report", { report: "secrets", format: "csv" }, "report must be one of ranking, score-matrix"],
+    [
+      "an unknown report",
+      { report: "secrets", format: "csv" },
+      "report must be one of ranking, score-matrix, discussion, statement, sealed",
+    ],
     [
       "a report of every object",
       { report: "constructor", format: "csv" },
-      "report must be one of ranking, score-matrix",
+      "report must be one of ranking, score-matrix, discussion, statement, sealed",
     ],
     ["an unknown format", { report: "ranking", format: "exe" }, "format must be one of xlsx, csv"],
     ["no format", { report: "ranking" }, "format must be one of xlsx, csv"],
+    [
+      "a statement of nobody",
+      { report: "statement", format: "csv" },
+      "member must be the code of a member for statement",
+    ],
+    ["a statement of a stranger", { report: "statement", format: "csv", member: "X" }, "no statement of X"],
+    ["a sealed result as a table", { report: "sealed", format: "csv" }, "format must be json for sealed"],
     ["another spreadsheet", { spreadsheetId: "another" }, "spreadsheetId is none that this deployment serves"],
   ])("%s is refused", async (_, query, error) => {
     const response = await served.get(query);

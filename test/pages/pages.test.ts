@@ -13,7 +13,8 @@ const board = (result: Result): string =>
     result,
     ranking: rankingTable(result),
     spreadsheetUrl: 'https://sheets.example/d/1?a=1&b="2"',
-    downloadUrl: (report, format) => `/board?report=${report}&format=${format}`,
+    downloadUrl: (report, format, member) =>
+      `/board?report=${report}&format=${format}${member === undefined ? "" : `&member=${member}`}`,
   });
 const pages: readonly (readonly [string, string])[] = [
   ["board", board(aResult())],
@@ -51,7 +52,7 @@ describe("boardPage", () => {
   });
 
   it("lists the ranking with the figures of the report, and the reason of each place", () => {
-    expect(text).toContain("3 Ban Tổ chức Tỉnh ủy 98,75 40,25 58,5 0,5 -0,5 Hạng 3: 98,75 điểm.");
+    expect(text).toContain("3 Ban Tổ chức Tỉnh ủy 98,75 40,25 58,5 0,5 -0,5 98,75 điểm.");
   });
 
   it("leaves out a column in which nothing stands", () => {
@@ -65,20 +66,26 @@ describe("boardPage", () => {
     );
   });
 
-  it("links to both reports in both formats, and to the spreadsheet", () => {
+  it("links to every report in both formats, to the statements, the sealed result and the spreadsheet", () => {
     const links = [...markup.matchAll(/href="([^"]*)"/g)].map((found) => found[1]);
     expect(links).toEqual([
       "/board?report=ranking&amp;format=xlsx",
       "/board?report=ranking&amp;format=csv",
       "/board?report=score-matrix&amp;format=xlsx",
       "/board?report=score-matrix&amp;format=csv",
+      "/board?report=discussion&amp;format=xlsx",
+      "/board?report=discussion&amp;format=csv",
+      "/board?report=statement&amp;format=xlsx&amp;member=BTC",
+      "/board?report=statement&amp;format=xlsx&amp;member=HAC",
+      "/board?report=statement&amp;format=xlsx&amp;member=BAO",
+      "/board?report=sealed&amp;format=json",
       "https://sheets.example/d/1?a=1&amp;b=&quot;2&quot;",
     ]);
   });
 
   it("a bloc without any place says so and has no empty table", () => {
     const result = aResult();
-    const empty = board({ ...result, ranking: { placed: [], unplaced: [] } });
+    const empty = board({ ...result, ranking: { placed: [], unplaced: [], awards: [], issues: [] } });
     expect(empty).toContain("Chưa có đơn vị nào được xếp hạng.");
     expect(empty).not.toContain("<table");
   });

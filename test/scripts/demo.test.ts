@@ -96,6 +96,7 @@ describe("the criteria of the example", () => {
       bonusCap: points(row["bonusCap"]),
       deductionCap: points(row["deductionCap"]),
       unit: unit === undefined ? undefined : String(unit),
+      period: { start: "2023-12-01", end: "2024-11-30" },
     });
     expect(reading).toMatchObject({ remarks: [] });
   });

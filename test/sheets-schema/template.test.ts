@@ -133,7 +133,7 @@ describe("template", () => {
       type: "NUMBER_GREATER_THAN_EQ",
       values: [{ userEnteredValue: "0" }],
     });
-    expect(rule(awards as unknown as Sheet, "minimumVotes")).toEqual({
+    expect(rule(awards as unknown as Sheet, "minimumShare")).toEqual({
       type: "NUMBER_BETWEEN",
       values: [{ userEnteredValue: "0" }, { userEnteredValue: "100" }],
     });

@@ -10,17 +10,23 @@ import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
 import type { scoreForm } from "../../../sheets-schema/score-form.ts";
 import type { Issue } from "../issue.ts";
 import type { Rule } from "../scoring/rule.ts";
+import type { ScoreTerms } from "./score-terms.ts";
 import type { Settings } from "./settings.ts";
 
 export interface Bloc {
   readonly workbook: Workbook;
   readonly settings: Settings;
+  /** What the settings say about points. */
+  readonly terms: ScoreTerms;
   /** In the order of a Vietnamese dictionary, by name; without those that left. */
   readonly members: readonly Member[];
   readonly names: MemberNames;
   readonly contacts: readonly Contact[];
   readonly criteria: CriteriaTree;
   readonly classes: readonly Classification[];
+  /** In the order in which they are considered. */
+  readonly awards: readonly Award[];
+  readonly ballots: readonly Ballot[];
   readonly milestones: readonly Milestone[];
   readonly handIns: readonly HandIn[];
   /** By member code. */
@@ -36,6 +42,11 @@ export interface Member {
   readonly role: Role;
   readonly mailbox: string | undefined;
   readonly form: ParsedSheet<typeof scoreForm.shape> | undefined;
+  /** Its first and last day in the bloc, ISO dates; absent: from the beginning, to the end of the year. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** The code of the member that it became a part of; absent where the sheet names none that is known. */
+  readonly mergedInto?: string | undefined;
 }
 
 /** The members of the bloc, and who is meant by what people type. */
@@ -45,6 +56,10 @@ export interface MemberNames {
   codeOf(typed: string): string | undefined;
   /** Names that may have been meant, nearest first. */
   near(typed: string): readonly string[];
+  /** The members that left, by code; absent: none did. */
+  readonly left?: ReadonlyMap<string, Member>;
+  /** By the code of a member that left, the code of the one whose rows its own are now; absent: nobody's. */
+  readonly successors?: ReadonlyMap<string, string>;
 }
 
 export interface Contact {
@@ -65,8 +80,12 @@ export interface CriteriaTree {
   readonly byCode: ReadonlyMap<string, Criterion>;
 }
 
+export type Half = "first" | "second";
+
 export interface Criterion {
   readonly code: string;
+  /** Its row in the criteria sheet. */
+  readonly rowNumber: number;
   readonly title: string;
   readonly kind: CriterionKind;
   /** `base` leaves make up the total; `bonus` and `deduction` leaves have maximum 0 and count within caps. */
@@ -82,19 +101,96 @@ export interface Criterion {
   readonly milestone: string | undefined;
   readonly verifier: string | undefined;
   readonly substitute: string | undefined;
+  /** The half-year in which it counts; "year" for both. */
+  readonly half: Half | "year";
+  /** The code of the group around it; undefined for a section. */
+  readonly parent: string | undefined;
   /** 0 for a section. */
   readonly depth: number;
   readonly section: string;
   readonly children: readonly Criterion[];
 }
 
-/** A class such as "Hoàn thành tốt nhiệm vụ", from the highest. */
-export interface Classification {
-  readonly name: string;
-  readonly scoreFrom: Decimal;
+/** What points a class or an award asks for. */
+export interface PointTerms {
+  /** Undefined: no score is asked for. */
+  readonly scoreFrom: Decimal | undefined;
   /** Share of its maximum that every part must reach, in percent. */
   readonly minimumSharePercent: Decimal | undefined;
   readonly shareLevel: "mục" | "nhóm" | "tiêu chí";
+}
+
+/** A class such as "Hoàn thành tốt nhiệm vụ", from the highest. */
+export interface Classification extends PointTerms {
+  readonly name: string;
+  readonly rowNumber: number;
+  readonly scoreFrom: Decimal;
+  /** Undefined: as many as reach it. */
+  readonly quota: Quota | undefined;
+  /** False while a cell of its row cannot be read: nobody is proposed on terms that nobody knows. */
+  readonly isReadable: boolean;
+}
+
+/** A title or form of commendation that the bloc may propose. */
+export interface Award extends PointTerms {
+  readonly name: string;
+  readonly rowNumber: number;
+  /** Places that may be proposed, both included; undefined: no bound. */
+  readonly placeFrom: number | undefined;
+  readonly placeTo: number | undefined;
+  /** The name of the lowest class that will do. */
+  readonly requiredClass: string | undefined;
+  /** Conditions in words, which people compare. */
+  readonly otherConditions: string | undefined;
+  readonly quota: Quota | undefined;
+  readonly vote: VoteTerms | undefined;
+  /** Names of the awards that nobody gets beside this one; each of a pair names the other. */
+  readonly excludes: readonly string[];
+  readonly isReadable: boolean;
+}
+
+/** How many may be proposed. */
+export type Quota =
+  | { readonly kind: "count"; readonly count: number }
+  | {
+      readonly kind: "share";
+      readonly percent: Decimal;
+      /** Undefined: the bloc has not said; rounded down. */
+      readonly rounding: "xuống" | "đến số gần nhất" | "lên" | undefined;
+      /** Of the members, of those with a place, or of those whose points reach at least a class. */
+      readonly of: "members" | "placed" | { readonly class: string };
+    }
+  /** By the number of members of the bloc. */
+  | { readonly kind: "by-size"; readonly size: number; readonly count: number };
+
+/** The votes an award needs. */
+export interface VoteTerms {
+  readonly least: VoteShare;
+  readonly base: "có mặt" | "tổng số được quyền biểu quyết" | "phiếu hợp lệ";
+}
+
+/** A share to be reached, or passed where `isStrict`: an exact fraction, since two thirds have no decimal. */
+export interface VoteShare {
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
+  readonly isStrict: boolean;
+}
+
+/** One count of the votes for one member. */
+export interface Ballot {
+  readonly rowNumber: number;
+  /** The name of a class or award, "tie" for a vote that settles places; undefined for what decides no result. */
+  readonly subject: { readonly row: string } | "tie" | undefined;
+  readonly member: string | undefined;
+  readonly round: number;
+  readonly entitled: Decimal | undefined;
+  readonly present: Decimal | undefined;
+  readonly valid: Decimal | undefined;
+  readonly agreed: Decimal | undefined;
+  /** False while a count is missing, unreadable, or contradicts another: such a row decides nothing. */
+  readonly isSound: boolean;
+  /** False when fewer were present than the settings ask for. */
+  readonly isQuorate: boolean;
 }
 
 /** A milestone or event of the calendar. */

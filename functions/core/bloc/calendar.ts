@@ -4,7 +4,8 @@ import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
 import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
-import type { MemberNames, Milestone } from "./bloc.ts";
+import type { Member, MemberNames, Milestone } from "./bloc.ts";
+import { ownerOf } from "./member-names.ts";
 
 export const TIME_ZONE = "Asia/Ho_Chi_Minh";
 
@@ -36,7 +37,7 @@ export function readMilestones(workbook: Workbook, names: MemberNames): { milest
       continue;
     }
     codes.add(code);
-    const { members, unknown } = obligedMembers(obliged ?? "", names);
+    const { members, unknown } = obligedMembers(obliged ?? "", due, names);
     for (const typed of unknown)
       issues.push(issueAt(parsed, faults.unknownObliged(typed), { ...where, field: "obliged" }));
     const weekday = kind === "Sự kiện" ? undefined : dayOff(due, daysOff, compensated);
@@ -62,24 +63,28 @@ export function readMilestones(workbook: Workbook, names: MemberNames): { milest
   return { milestones: milestones.map((milestone) => withoutSettledElsewhere(milestone, milestones)), issues };
 }
 
-function obligedMembers(text: string, names: MemberNames): { members: string[]; unknown: string[] } {
-  const members = new Set<string>();
+/** Who owes what is due on `due`: nobody before its first day in the bloc, nor after its last. */
+function obligedMembers(text: string, due: string, names: MemberNames): { members: string[]; unknown: string[] } {
+  const named = new Set<string>();
   const unknown: string[] = [];
   for (const part of text
     .split(";")
     .map(cleanText)
     .filter((part) => part !== "")) {
     const key = matchKey(part);
-    const code = names.codeOf(part);
+    const code = ownerOf(names, part);
     if (key === matchKey("Tất cả đơn vị") || key === matchKey("Các đơn vị"))
-      for (const { code } of names.members) members.add(code);
+      for (const { code } of names.members) named.add(code);
     else if (key === matchKey("Trưởng Khối") || key === matchKey("Phó Trưởng Khối")) {
-      for (const member of names.members) if (matchKey(member.role) === key) members.add(member.code);
-    } else if (code !== undefined) members.add(code);
+      for (const member of names.members) if (matchKey(member.role) === key) named.add(member.code);
+    } else if (code !== undefined) named.add(code);
     else if (!NOT_MEMBERS.has(key)) unknown.push(part);
   }
-  return { members: names.members.map(({ code }) => code).filter((code) => members.has(code)), unknown };
+  const members = names.members.filter((member) => named.has(member.code) && isMemberOn(member, due));
+  return { members: members.map(({ code }) => code), unknown };
 }
+
+const isMemberOn = ({ from = "", to = "9999-12-31" }: Member, date: string): boolean => from <= date && date <= to;
 
 /**
  * Leader and deputy hand the same paper of the same phase in earlier, at a milestone of their own: the later one, which

@@ -1,14 +1,17 @@
-import type { CriterionKind, criteria } from "../../../sheets-schema/criteria.ts";
-import { type Decimal, sum, ZERO } from "../../../sheets-schema/decimal.ts";
+import { type CriterionKind, type criteria, criterionHalves } from "../../../sheets-schema/criteria.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import type { Fault } from "../../../sheets-schema/fault.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
 import { type Issue, issueAt } from "../issue.ts";
+import { signOf } from "../scoring/point-range.ts";
 import { type RuleBounds, readRule } from "../scoring/read-rule.ts";
 import type { Rule } from "../scoring/rule.ts";
 import { ruleSentence } from "../scoring/sentence.ts";
 import { faults } from "../wording.ts";
 import type { CriteriaTree, Criterion } from "./bloc.ts";
+import { capsSentence, criteriaFaults, daysFromHandIns } from "./criteria-wording.ts";
 import { compareCodes, normalCode } from "./criterion-code.ts";
-import type { Settings } from "./settings.ts";
+import type { ScoreTerms } from "./score-terms.ts";
 
 type CriteriaSheet = ParsedSheet<typeof criteria.shape>;
 type CriteriaRow = ParsedRow<typeof criteria.shape>;
@@ -17,77 +20,109 @@ type CriteriaRow = ParsedRow<typeof criteria.shape>;
  * The criteria sheet as a tree, in the order of the codes whatever the order of the rows. A criterion with an unknown
  * parent or a duplicate code is an issue and is left out; one whose rule cannot be read is scored directly.
  */
-export function readCriteria(parsed: CriteriaSheet, settings: Settings): { tree: CriteriaTree; issues: Issue[] } {
+export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: CriteriaTree; issues: Issue[] } {
   const issues: Issue[] = [];
+  const report = ({ rowNumber, values }: CriteriaRow, field: string, fault: Fault): void => {
+    issues.push(issueAt(parsed, fault, { rowNumber, field, rowLabel: `tiêu chí ${normalCode(values.code ?? "")}` }));
+  };
+  const rows = rowsByCode(parsed, report);
+  const childCodes = childrenOf(rows, report);
+
+  const build = (code: string, row: CriteriaRow, above: Above): Criterion => {
+    const under = childCodes.get(code) ?? [];
+    const { leafPart, ...own } = describe(row, above, under.length > 0, terms, (field, fault) =>
+      report(row, field, fault),
+    );
+    const section = above.section ?? code;
+    const inside: Above = { parent: code, depth: above.depth + 1, section, leafPart, half: own.half };
+    const { parent, depth } = above;
+    return { ...own, code, parent, depth, section, children: under.flatMap((child) => buildOf(child, inside)) };
+  };
+  const buildOf = (code: string, above: Above): Criterion[] => {
+    const row = rows.get(code);
+    return row === undefined ? [] : [build(code, row, above)];
+  };
+  const sections = (childCodes.get("") ?? []).flatMap((code) =>
+    buildOf(code, { parent: undefined, depth: 0, section: undefined, leafPart: undefined, half: "year" }),
+  );
+  const all = sections.flatMap(withDescendants);
+  return { tree: { sections, all, byCode: new Map(all.map((node) => [node.code, node])) }, issues };
+}
+
+type ReportRow = (row: CriteriaRow, field: string, fault: Fault) => void;
+
+/** The row of each code; of two with one code the row above counts. */
+function rowsByCode(parsed: CriteriaSheet, report: ReportRow): Map<string, CriteriaRow> {
   const rows = new Map<string, CriteriaRow>();
   for (const row of parsed.rows) {
     const code = normalCode(row.values.code ?? "");
     if (code === "") continue;
-    if (!rows.has(code)) rows.set(code, row);
-    else
-      issues.push(
-        issueAt(parsed, faults.duplicateKey("Mã tiêu chí", code), {
-          rowNumber: row.rowNumber,
-          field: "code",
-          rowLabel: `tiêu chí ${code}`,
-        }),
-      );
+    if (rows.has(code)) report(row, "code", faults.duplicateKey("Mã tiêu chí", code));
+    else rows.set(code, row);
   }
-  const report = (row: CriteriaRow, field: string, fault: ReturnType<typeof faults.unknownParent>) =>
-    issues.push(issueAt(parsed, fault, { rowNumber: row.rowNumber, field, rowLabel: `tiêu chí ${row.values.code}` }));
+  return rows;
+}
 
-  const childCodes = new Map<string, string[]>();
+/** The codes under each code, in order; sections under "". What hangs under nothing, or under itself, is left out. */
+function childrenOf(rows: ReadonlyMap<string, CriteriaRow>, report: ReportRow): Map<string, string[]> {
+  const children = new Map<string, string[]>();
   for (const [code, row] of rows) {
     const parent = normalCode(row.values.parent ?? "");
-    if (parent !== "" && !rows.has(parent)) report(row, "parent", faults.unknownParent(parent));
-    else if (hasItselfAbove(code, rows)) report(row, "parent", faults.cyclicCriteria(parent));
-    else childCodes.set(parent, [...(childCodes.get(parent) ?? []), code]);
+    const loss = lossOf(code, rows);
+    if (loss === undefined) children.set(parent, [...(children.get(parent) ?? []), code]);
+    else if (loss === "unknown" && !rows.has(parent)) report(row, "parent", criteriaFaults.unknownParent(parent));
+    else if (loss === "own-ring") report(row, "parent", criteriaFaults.cyclic(parent));
+    else report(row, "parent", criteriaFaults.underLost(parent));
   }
+  for (const codes of children.values()) codes.sort(compareCodes);
+  return children;
+}
 
-  const build = (code: string, row: CriteriaRow, above: Above): Criterion => {
-    const hasChildren = (childCodes.get(code) ?? []).length > 0;
-    const { leafPart, ...own } = describe(row, above, hasChildren, (field, fault) => report(row, field, fault));
-    const inside: Above = { depth: above.depth + 1, section: above.section ?? code, leafPart };
-    const children = (childCodes.get(code) ?? []).sort(compareCodes).flatMap((child) => {
-      const childRow = rows.get(child);
-      return childRow === undefined ? [] : [build(child, childRow, inside)];
-    });
-    return { ...own, code, depth: above.depth, section: above.section ?? code, children };
-  };
-  const sections = (childCodes.get("") ?? []).sort(compareCodes).flatMap((code) => {
-    const row = rows.get(code);
-    return row === undefined ? [] : [build(code, row, { depth: 0, section: undefined, leafPart: undefined })];
-  });
-  const all = sections.flatMap(withDescendants);
-  for (const node of all) {
-    const row = rows.get(node.code);
-    if (node.part !== "group" || node.kind === "lấy mục cao nhất" || row === undefined) continue;
-    const added = sum(node.children.map((child) => child.maximum));
-    if (!added.eq(node.maximum)) report(row, "maximum", faults.wrongSum(node.code, node.maximum, added));
+/** Why a criterion is not in the tree: it stands in a ring, hangs under one, or under a code that there is not. */
+function lossOf(
+  code: string,
+  rows: ReadonlyMap<string, CriteriaRow>,
+): "own-ring" | "under-ring" | "unknown" | undefined {
+  const seen = new Set<string>();
+  let current = code;
+  while (current !== "") {
+    if (seen.has(current)) return current === code ? "own-ring" : "under-ring";
+    seen.add(current);
+    const row = rows.get(current);
+    if (row === undefined) return "unknown";
+    current = normalCode(row.values.parent ?? "");
   }
-  const added = sum(sections.map((section) => section.maximum));
-  if (settings.total !== undefined && sections.length > 0 && !added.eq(settings.total)) {
-    issues.push(issueAt(parsed, faults.wrongSum("", settings.total, added), { field: "maximum" }));
-  }
-  return { tree: { sections, all, byCode: new Map(all.map((node) => [node.code, node])) }, issues };
+  return undefined;
 }
 
 interface Above {
+  readonly parent: string | undefined;
   readonly depth: number;
   readonly section: string | undefined;
   /** What a leaf of maximum 0 counts as, when its own row does not say. */
   readonly leafPart: "bonus" | "deduction" | undefined;
+  readonly half: Criterion["half"];
 }
 
-type Report = (field: string, fault: ReturnType<typeof faults.unknownParent>) => void;
+type Report = (field: string, fault: Fault) => void;
 
-function describe(row: CriteriaRow, above: Above, hasChildren: boolean, report: Report) {
+function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period }: ScoreTerms, report: Report) {
   const { title = "", kind = "chấm trực tiếp", maximum = ZERO, bonusCap, deductionCap, unit } = row.values;
   const isGroup = hasChildren || kind === "nhóm";
   const leafPart = onlyCap(maximum, bonusCap, deductionCap) ?? above.leafPart;
-  const rule = ruleOf(kind, row, { maximum, bonusCap, deductionCap, unit }, report);
+  // Parts inside add up whatever the kind says, unless it says that the best of them counts.
+  const countedKind = isGroup && kind !== "lấy mục cao nhất" ? "nhóm" : kind;
+  const rule = ruleOf(countedKind, row, { maximum, bonusCap, deductionCap, unit, period }, report);
   const part: Criterion["part"] = isGroup ? "group" : maximum.gt(0) ? "base" : (signOf(rule) ?? leafPart ?? "base");
+  const { milestone, period: half } = row.values;
+  const sentence = ruleSentence(rule, unit, maximum.gt(0) ? maximum : (bonusCap ?? deductionCap ?? maximum));
+  const more = isGroup
+    ? capsSentence(bonusCap, deductionCap)
+    : milestone !== undefined && rule.kind === "ladder"
+      ? daysFromHandIns(milestone)
+      : "";
   return {
+    rowNumber: row.rowNumber,
     title,
     kind,
     part,
@@ -96,12 +131,13 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, report: 
     bonusCap,
     deductionCap,
     rule,
-    understood: ruleSentence(rule, unit, maximum.gt(0) ? maximum : (bonusCap ?? deductionCap ?? maximum)),
+    understood: [sentence, more].filter((text) => text !== "").join(" "),
     unit,
     evidence: row.values.evidence,
-    milestone: row.values.milestone,
+    milestone,
     verifier: row.values.verifier,
     substitute: row.values.substitute,
+    half: half === undefined ? above.half : criterionHalves[half],
   };
 }
 
@@ -111,27 +147,14 @@ function onlyCap(maximum: Decimal, bonusCap: Decimal | undefined, deductionCap: 
   return bonusCap === undefined ? "deduction" : "bonus";
 }
 
-const signOf = (rule: Rule): "bonus" | "deduction" | undefined =>
-  rule.kind === "per-case" ? (rule.each.lt(0) ? "deduction" : "bonus") : undefined;
-
 function ruleOf(kind: CriterionKind, row: CriteriaRow, bounds: RuleBounds, report: Report): Rule {
   const reading = readRule(kind, row.values.rule ?? "", bounds);
   if ("fault" in reading) {
     report("rule", reading.fault);
-    return { kind: "direct" };
+    return { kind: "direct", bonusCap: bounds.bonusCap, deductionCap: bounds.deductionCap };
   }
   for (const remark of reading.remarks) report("rule", remark);
   return reading.rule;
-}
-
-/** True when following the parents from `code` leads back to `code`, or into a ring. */
-function hasItselfAbove(code: string, rows: ReadonlyMap<string, CriteriaRow>): boolean {
-  const seen = new Set<string>();
-  for (let current = code; current !== ""; current = normalCode(rows.get(current)?.values.parent ?? "")) {
-    if (seen.has(current)) return true;
-    seen.add(current);
-  }
-  return false;
 }
 
 const withDescendants = (node: Criterion): Criterion[] => [node, ...node.children.flatMap(withDescendants)];

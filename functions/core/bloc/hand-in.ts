@@ -4,7 +4,7 @@ import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
 import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
-import type { HandIn, MemberNames, Milestone } from "./bloc.ts";
+import type { Bloc, HandIn, MemberNames, Milestone } from "./bloc.ts";
 
 /** A moment as the sheets show it: "25/11/2024 08:15". */
 export const momentText = (moment: string): string =>
@@ -109,6 +109,18 @@ export const endOf = ({
   due,
   time = "24:00",
 }: Pick<Milestone, "due"> & { readonly time?: string | undefined }): string => `${due}T${time}`;
+
+/** The phase whose hand-in makes a form count. */
+export const SELF_SCORING = "Tự chấm điểm";
+
+/** The hand-in of each member's score form, by member code; the first milestone of the phase that it owes. */
+export function formHandIns({ handIns }: Pick<Bloc, "handIns">): ReadonlyMap<string, HandIn> {
+  const found = new Map<string, HandIn>();
+  for (const handIn of handIns) {
+    if (handIn.milestone.phase === SELF_SCORING && !found.has(handIn.member)) found.set(handIn.member, handIn);
+  }
+  return found;
+}
 
 /** What the status column of a hand-in says. */
 export function handInStatus(handIn: HandIn): string {

@@ -1,4 +1,5 @@
 import { isBlank, textOf } from "../../../sheets-schema/cell.ts";
+import type { members as membersSheet } from "../../../sheets-schema/members.ts";
 import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
 import { BLOC_ITSELF } from "../../../sheets-schema/reports.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
@@ -11,20 +12,27 @@ import type { Member, MemberNames } from "./bloc.ts";
 /**
  * Reads the members sheet; a second row with the same code is an issue and does not count. A code is stronger than a
  * name, a name than a short name or an alias; a spelling that names two members alike is an issue and names neither.
+ *
+ * A member has left when its role says so, or when its last day lies before `today` and before the end of the period:
+ * who stayed until then is ranked, whenever that is done. What it left behind counts for the one it was merged into.
  */
-export function readMembers(workbook: Workbook): { names: MemberNames; issues: Issue[] } {
+export function readMembers(
+  workbook: Workbook,
+  today: string,
+  periodEnd: string | undefined,
+): { names: MemberNames; issues: Issue[] } {
   const parsed = workbook.sheets.members;
   const issues: Issue[] = [];
-  const members = new Map<string, Member>();
+  const rows = new Map<string, MemberRow>();
   const spellings: Spelling[] = [];
   for (const { rowNumber, values } of parsed.rows) {
-    const { code, name = code, shortName = name, role = "Thành viên", mailbox } = values;
+    const { code, name = code, shortName = name } = values;
     if (code === undefined || name === undefined || shortName === undefined) continue;
-    if (members.has(code)) {
+    if (rows.has(code)) {
       issues.push(issueAt(parsed, faults.duplicateKey("Mã đơn vị", code), { rowNumber, field: "code" }));
       continue;
     }
-    members.set(code, { code, name, shortName, role, mailbox, form: workbook.forms.get(code) });
+    rows.set(code, { ...values, code, name, shortName });
     spellings.push(
       { code, rowNumber, field: "code", strength: 0, typed: code },
       { code, rowNumber, field: "name", strength: 1, typed: name },
@@ -33,21 +41,74 @@ export function readMembers(workbook: Workbook): { names: MemberNames; issues: I
     );
   }
   const { codeByKey, shared } = ownersOf(spellings);
-  for (const { rowNumber, field, typed } of shared) {
-    issues.push(issueAt(parsed, faults.sharedName(cleanText(typed)), { rowNumber, field }));
+  const all = [...rows.values()].map((row): Member => {
+    const { code, name, shortName, role = "Thành viên", mailbox, from, to } = row;
+    const mergedInto = codeByKey.get(matchKey(row.mergedInto ?? ""));
+    return { code, name, shortName, role, mailbox, form: workbook.forms.get(code), from, to, mergedInto };
+  });
+  const left = new Map(
+    all.filter((member) => hasLeft(member, today, periodEnd)).map((member): [string, Member] => [member.code, member]),
+  );
+  const successors = successorsOf(left);
+  for (const [key, rivals] of shared) {
+    const [heir, ...others] = new Set(rivals.map(({ code }) => successors.get(code) ?? code));
+    // A name that went from a member to its successor means one of them, and tells nobody apart.
+    if (heir !== undefined && others.length === 0) codeByKey.set(key, heir);
+    else {
+      for (const { rowNumber, field, typed } of rivals)
+        issues.push(issueAt(parsed, faults.sharedName(cleanText(typed)), { rowNumber, field }));
+    }
   }
-  const active = [...members.values()]
-    .filter((member) => member.role !== "Thôi tham gia")
+  const members = all
+    .filter(({ code }) => !left.has(code))
     .sort((a, b) => compareVietnamese(a.name, b.name) || compareVietnamese(a.code, b.code));
-  const known = active.map((member) => member.name);
+  const known = members.map((member) => member.name);
   return {
     names: {
-      members: active,
+      members,
       codeOf: (typed) => codeByKey.get(matchKey(typed)),
       near: (typed) => nearestNames(typed, known),
+      left,
+      successors,
     },
     issues,
   };
+}
+
+/** The member whose rows those of `typed` are: itself, or who it was merged into when it left; undefined for nobody known. */
+export function ownerOf({ codeOf, successors }: MemberNames, typed: string): string | undefined {
+  const code = codeOf(typed);
+  return code === undefined ? undefined : (successors?.get(code) ?? code);
+}
+
+/** Who mends what is wrong in a row of the member `code`; undefined where that member left and nobody took it over. */
+export function mendedBy({ left, successors }: MemberNames, code: string | undefined): string | undefined {
+  if (code === undefined || left?.has(code) !== true) return code;
+  return successors?.get(code);
+}
+
+type MemberRow = ParsedRow<typeof membersSheet.shape>["values"] & {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+};
+
+const hasLeft = ({ role, to }: Member, today: string, periodEnd = "9999-12-31"): boolean =>
+  role === "Thôi tham gia" || (to !== undefined && to < today && to < periodEnd);
+
+/** By the code of each member that left, that of the first in its line that is still there; none in a circle. */
+function successorsOf(left: ReadonlyMap<string, Member>): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { code, mergedInto } of left.values()) {
+    const passed = new Set([code]);
+    let next = mergedInto;
+    while (next !== undefined && !passed.has(next) && left.has(next)) {
+      passed.add(next);
+      next = left.get(next)?.mergedInto;
+    }
+    if (next !== undefined && !passed.has(next)) found.set(code, next);
+  }
+  return found;
 }
 
 /** A way to write a member's name; 0 is the strongest. */
@@ -60,18 +121,18 @@ interface Spelling {
 }
 
 /** Who is meant by each spelling, and those that mean two members alike. */
-function ownersOf(spellings: readonly Spelling[]): { codeByKey: Map<string, string>; shared: Spelling[] } {
+function ownersOf(spellings: readonly Spelling[]): { codeByKey: Map<string, string>; shared: Map<string, Spelling[]> } {
   const byKey = Map.groupBy(spellings, ({ typed }) => matchKey(typed));
   byKey.delete("");
   const codeByKey = new Map<string, string>();
-  const shared: Spelling[] = [];
+  const shared = new Map<string, Spelling[]>();
   for (const [key, all] of byKey) {
     const strongest = Math.min(...all.map(({ strength }) => strength));
     const rivals = all.filter(({ strength }) => strength === strongest);
     const [first] = rivals;
     if (first === undefined) continue;
     if (rivals.every(({ code }) => code === first.code)) codeByKey.set(key, first.code);
-    else shared.push(...rivals);
+    else shared.set(key, rivals);
   }
   return { codeByKey, shared };
 }

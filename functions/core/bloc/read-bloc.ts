@@ -1,15 +1,18 @@
-import { ZERO } from "../../../sheets-schema/decimal.ts";
 import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
 import { BLOC_ITSELF } from "../../../sheets-schema/reports.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
 import type { Shape } from "../../../sheets-schema/sheet.ts";
 import { type Issue, issueAt } from "../issue.ts";
-import type { Bloc, Classification, Contact, Exclusion } from "./bloc.ts";
+import { readAwards } from "./awards.ts";
+import type { Bloc, Contact, Exclusion, MemberNames } from "./bloc.ts";
 import { readMilestones } from "./calendar.ts";
+import { criteriaIssues } from "./criteria-checks.ts";
 import { readCriteria } from "./criteria-tree.ts";
 import { readHandIns } from "./hand-in.ts";
-import { readMembers, rowOwners } from "./member-names.ts";
+import { mendedBy, readMembers, rowOwners } from "./member-names.ts";
+import { readScoreTerms } from "./score-terms.ts";
 import { readSettings } from "./settings.ts";
+import { readVotes } from "./votes.ts";
 
 /** Lists in which a row belongs to the member that it names. */
 const memberLists = [
@@ -32,10 +35,15 @@ export function readBloc(workbook: Workbook, now: string): Bloc {
     return found;
   };
   const { settings } = collect(readSettings(workbook));
-  const { names } = collect(readMembers(workbook));
-  const { tree } = collect(readCriteria(workbook.sheets.criteria, settings));
+  const { terms } = collect(readScoreTerms(workbook, settings));
+  const { names } = collect(readMembers(workbook, now.slice(0, 10), terms.period?.end));
   const { milestones } = collect(readMilestones(workbook, names));
+  const parsed = workbook.sheets.criteria;
+  const { tree } = collect(readCriteria(parsed, terms));
+  issues.push(...criteriaIssues({ parsed, tree, terms, settings, names, milestones }));
   const { handIns } = collect(readHandIns(workbook, milestones, names, now));
+  const { classes, awards } = collect(readAwards(workbook.sheets.awards, names.members.length));
+  const { ballots } = collect(readVotes(workbook, { classes, awards, names, quorum: settings.quorum }));
 
   const owners = new Map<string, (rowNumber: number) => string | undefined>();
   for (const name of memberLists) {
@@ -47,16 +55,19 @@ export function readBloc(workbook: Workbook, now: string): Bloc {
   for (const [name, parsed] of Object.entries(workbook.sheets) as unknown as [string, ParsedSheet][]) {
     issues.push(...shapeIssues(parsed));
     if (name === "settings") continue; // each setting was read by its own kind
-    issues.push(...cellIssues(parsed, owners.get(name)));
+    issues.push(...cellIssues(parsed, names, owners.get(name)));
   }
   return {
     workbook,
     settings,
+    terms,
     members: names.members,
     names,
     contacts: readContacts(workbook, owners.get("contacts")),
     criteria: tree,
-    classes: readClasses(workbook),
+    classes,
+    awards,
+    ballots,
     milestones,
     handIns,
     exclusions: readExclusions(workbook, owners.get("exclusions"), now.slice(0, 10)),
@@ -68,10 +79,10 @@ type OwnerOf = ((rowNumber: number) => string | undefined) | undefined;
 
 const shapeIssues = (parsed: ParsedSheet): Issue[] => parsed.faults.map((fault) => issueAt(parsed, fault));
 
-function cellIssues(parsed: ParsedSheet, ownerOf: OwnerOf): Issue[] {
+function cellIssues(parsed: ParsedSheet, names: MemberNames, ownerOf: OwnerOf): Issue[] {
   return parsed.rows.flatMap((row) => {
     const owner = ownerOf?.(row.rowNumber);
-    const member = owner === BLOC_ITSELF ? undefined : owner;
+    const member = owner === BLOC_ITSELF ? undefined : mendedBy(names, owner);
     return row.faults.map(({ field, fault }) => issueAt(parsed, fault, { rowNumber: row.rowNumber, field, member }));
   });
 }
@@ -83,17 +94,6 @@ function readContacts(workbook: Workbook, ownerOf: OwnerOf): Contact[] {
     const { person = "", duty = "", mail, account, telephone, addressing } = values;
     return [{ member, person, duty, mail, account, telephone, addressing }];
   });
-}
-
-/** Classes from the highest score down; one without a score has none to be reached by. */
-function readClasses(workbook: Workbook): Classification[] {
-  return workbook.sheets.awards.rows
-    .flatMap(({ values }): Classification[] => {
-      const { name, group, scoreFrom = ZERO, minimumShare, shareLevel = "mục" } = values;
-      if (group !== "Xếp loại" || name === undefined) return [];
-      return [{ name, scoreFrom, minimumSharePercent: minimumShare, shareLevel }];
-    })
-    .sort((a, b) => b.scoreFrom.cmp(a.scoreFrom) || (a.name < b.name ? -1 : 1));
 }
 
 function readExclusions(workbook: Workbook, ownerOf: OwnerOf, today: string): Map<string, Exclusion> {

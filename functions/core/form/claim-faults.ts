@@ -1,64 +1,97 @@
 /** What is wrong, or missing, in what was scored for one criterion. */
-import { isBlank, textOf } from "../../../sheets-schema/cell.ts";
+import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
 import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
 import type { CellFault, ParsedRow } from "../../../sheets-schema/rows.ts";
 import { scoreForm } from "../../../sheets-schema/score-form.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { cleanText } from "../../../sheets-schema/vietnamese.ts";
 import type { Criterion } from "../bloc/bloc.ts";
+import { dateOutside, isEvidence } from "../checks/evidence.ts";
+import { evidenceFaults } from "../checks/evidence-wording.ts";
+import { speaksOfSecret } from "../checks/state-secret.ts";
 import type { Computation } from "../scoring/compute.ts";
-import { faults } from "../wording.ts";
+import type { Period } from "../scoring/period.ts";
 import { isOutside, type ScoreBounds } from "./score-bounds.ts";
-
-/** What the settings and the calendar say about scoring a leaf. */
-export interface LeafTerms {
-  readonly digits: number;
-  /** Before the self-scoring opens, a score that is missing is no fault. */
-  readonly isScoringOpen: boolean;
-}
+import { scoreFaults } from "./score-wording.ts";
 
 interface Claim {
   readonly criterion: Criterion;
+  readonly member: string;
   readonly row: ParsedRow<typeof scoreForm.shape>;
   readonly claimed: Decimal | undefined;
   readonly computation: Computation;
   readonly bloc: Decimal | undefined;
   readonly verified: Decimal | undefined;
+  /** True when somebody of the member's own verified it. */
+  readonly isOwn: boolean;
+  /** True where the program counts by itself, and nobody has to type. */
+  readonly isComputedAlone: boolean;
   readonly bounds: ScoreBounds;
-  readonly terms: LeafTerms;
+  readonly terms: { readonly isScoringOpen: boolean; readonly period: Period | undefined };
 }
 
 /** The faults of a claim beyond the reading of its cells, the most useful to its officer first. */
 export function faultsOfClaim(claim: Claim): CellFault[] {
-  const { criterion, row, claimed, computation, bloc, verified } = claim;
+  const { computation } = claim;
   const found: CellFault[] = [];
-  if (computation.kind === "unreadable") found.push({ field: "result", fault: computation.fault });
-  found.push(...missingParts(claim));
-  if (computation.kind === "computed" && claimed !== undefined && !signed(claimed, criterion).eq(computation.score)) {
-    const isExplained = row.values.remark !== undefined;
-    if (!isOutside(claimed, claim.bounds)) {
-      found.push({
-        field: "selfScore",
-        fault: faults.differsFromRule(claimed, computation.score, computation.because, isExplained),
-      });
+  if (computation.kind === "unreadable") {
+    found.push({ field: "result", fault: computation.fault });
+  }
+  found.push(...missingParts(claim), ...differences(claim));
+  return [...found, ...evidenceFound(claim), ...reviewFaults(claim)];
+}
+
+/** Evidence that is missing or names no paper, papers from another time, and words of secret papers. */
+function evidenceFound({ criterion, row, claimed, terms: { period } }: Claim): CellFault[] {
+  const { evidence, remark } = row.values;
+  const found: CellFault[] = [];
+  if (claimed !== undefined && !claimed.eq(0) && needsEvidence(criterion) && remark === undefined) {
+    if (evidence === undefined) found.push({ field: "evidence", fault: scoreFaults.evidenceMissing() });
+    else if (!isLinked(row.cells.evidence) && !isEvidence(evidence)) {
+      found.push({ field: "evidence", fault: evidenceFaults.notEvidence(evidence) });
     }
   }
-  if (claimed !== undefined && !claimed.eq(0) && needsEvidence(criterion) && lacksEvidence(row)) {
-    found.push({ field: "evidence", fault: faults.evidenceMissing() });
+  const date = evidence === undefined || period === undefined ? undefined : dateOutside(evidence, period);
+  if (period !== undefined && date !== undefined) {
+    found.push({ field: "evidence", fault: evidenceFaults.paperOutsidePeriod(date, period.start, period.end) });
   }
-  if (bloc !== undefined && !bloc.eq(claimed ?? ZERO) && row.values.blocReason === undefined) {
-    found.push({
-      field: "blocReason",
-      fault: faults.reasonMissing("Điểm Khối chấm", bloc, "điểm tự chấm", claimed ?? ZERO, header("blocReason")),
-    });
+  for (const field of ["evidence", "remark"] as const) {
+    if (speaksOfSecret(row.values[field] ?? "")) {
+      found.push({ field, fault: evidenceFaults.stateSecret(columnOf(scoreForm, field).header) });
+    }
   }
-  const before = bloc ?? claimed ?? ZERO;
+  return found;
+}
+
+const isLinked = (cell: Cell): boolean => typeof cell === "object" && "link" in cell;
+
+/** A score that the rule does not give, with the part of the rule that was overlooked where it shows. */
+function differences({ criterion, row, claimed, computation, bounds }: Claim): CellFault[] {
+  if (computation.kind !== "computed" || claimed === undefined || isOutside(claimed, bounds)) return [];
+  const typed = signed(claimed, criterion);
+  if (typed.eq(computation.score)) return [];
+  const part = computation.overlooked?.find(({ score }) => score.eq(typed))?.part;
+  // Nobody can know, when scoring itself, what the others did: a comparison is for the bloc to settle.
+  const settledBy =
+    criterion.rule.kind === "relative" ? "others" : row.values.remark !== undefined ? "remark" : undefined;
+  const fault = scoreFaults.differsFromRule(claimed, computation.score, computation.because, part, settledBy);
+  return [{ field: "selfScore", fault }];
+}
+
+/** Changes without their reason, and a reviewer in its own affair. */
+function reviewFaults({ claimed, bloc, verified, isOwn, member, row }: Claim): CellFault[] {
+  const found: CellFault[] = [];
+  const self = claimed ?? ZERO;
+  if (bloc !== undefined && !bloc.eq(self) && row.values.blocReason === undefined) {
+    const fault = scoreFaults.reasonMissing("Điểm Khối chấm", bloc, "điểm tự chấm", self, header("blocReason"));
+    found.push({ field: "blocReason", fault });
+  }
+  if (isOwn) found.push({ field: "verifiedScore", fault: scoreFaults.verifiedByItself(member) });
+  const before = bloc ?? self;
   if (verified !== undefined && !verified.eq(before) && row.values.verifiedReason === undefined) {
     const name = bloc === undefined ? "điểm tự chấm" : "điểm Khối chấm";
-    found.push({
-      field: "verifiedReason",
-      fault: faults.reasonMissing("Điểm thẩm định", verified, name, before, header("verifiedReason")),
-    });
+    const fault = scoreFaults.reasonMissing("Điểm thẩm định", verified, name, before, header("verifiedReason"));
+    found.push({ field: "verifiedReason", fault });
   }
   return found;
 }
@@ -66,21 +99,26 @@ export function faultsOfClaim(claim: Claim): CellFault[] {
 const header = (field: "blocReason" | "verifiedReason"): string => columnOf(scoreForm, field).header;
 
 /** A score without its result, a result without its score, or nothing at all. */
-function missingParts({ criterion, row, claimed, computation, bounds, terms }: Claim): CellFault[] {
+function missingParts({
+  criterion,
+  row,
+  claimed,
+  computation,
+  bounds,
+  terms,
+  isComputedAlone,
+}: Claim): readonly CellFault[] {
+  if (isComputedAlone) return [];
   const hasScoreCell = !isBlank(row.cells.selfScore);
   if (!hasScoreCell && computation.kind === "computed") {
-    return [
-      {
-        field: "selfScore",
-        fault: faults.scoreMissingWithResult(cleanText(textOf(row.cells.result)), computation.score),
-      },
-    ];
+    const fault = scoreFaults.scoreMissingWithResult(cleanText(textOf(row.cells.result)), computation.score);
+    return [{ field: "selfScore", fault }];
   }
   if (!hasScoreCell && criterion.part === "base" && terms.isScoringOpen) {
-    return [{ field: "selfScore", fault: faults.scoreMissing(bounds.least, bounds.most) }];
+    return [{ field: "selfScore", fault: scoreFaults.scoreMissing(bounds.least, bounds.most) }];
   }
   if (claimed !== undefined && computation.kind === "no-result" && !(criterion.part !== "base" && claimed.eq(0))) {
-    return [{ field: "result", fault: faults.resultMissing(claimed, exampleResult(criterion)) }];
+    return [{ field: "result", fault: scoreFaults.resultMissing(claimed, exampleResult(criterion)) }];
   }
   return [];
 }
@@ -89,6 +127,7 @@ function missingParts({ criterion, row, claimed, computation, bounds, terms }: C
 function exampleResult({ rule, unit }: Criterion): string {
   if (rule.kind === "levels") return rule.levels[0]?.name ?? "có";
   if (rule.kind === "proportional") return "46/48";
+  if (rule.kind === "deadline") return "25/01/2024";
   return unit?.includes("%") === true ? "96,5%" : "2";
 }
 
@@ -99,6 +138,3 @@ const signed = (claimed: Decimal, { part }: Criterion): Decimal =>
 const NO_EVIDENCE = /^(không yêu cầu|hệ thống|trang |do khối)|do thư ký khối/iu;
 
 const needsEvidence = ({ evidence }: Criterion): boolean => evidence !== undefined && !NO_EVIDENCE.test(evidence);
-
-const lacksEvidence = ({ values }: ParsedRow<typeof scoreForm.shape>): boolean =>
-  values.evidence === undefined && values.remark === undefined;

@@ -1,17 +1,20 @@
+import { isBlank, textOf } from "../../../sheets-schema/cell.ts";
 import type { Fault } from "../../../sheets-schema/fault.ts";
-import type { ParsedRow } from "../../../sheets-schema/rows.ts";
+import type { CellFault, ParsedRow } from "../../../sheets-schema/rows.ts";
 import { scoreForm } from "../../../sheets-schema/score-form.ts";
+import { cleanText } from "../../../sheets-schema/vietnamese.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { MemberScore } from "../result.ts";
 import { faults } from "../wording.ts";
+import { scoreFaults } from "./score-wording.ts";
 
 type FormRow = ParsedRow<typeof scoreForm.shape>;
 
-/** The issues of a member's form: of each criterion, and of rows that belong to none. */
+/** The issues of a member's form: of each criterion, of groups, and of rows that belong to none. */
 export function formIssues(bloc: Bloc, score: MemberScore): Issue[] {
-  const { member, leaves } = score;
+  const { member, leaves, groupFaults } = score;
   const { form } = member;
   if (form === undefined) return [];
   const shape = form.faults.map((fault) => issueAt(form, fault, { member: member.code }));
@@ -25,23 +28,24 @@ export function formIssues(bloc: Bloc, score: MemberScore): Issue[] {
     return [
       ...shape,
       ...strangers,
-      issueAt(form, faults.nothingTyped(missing.length), { field: "selfScore", member: member.code }),
+      issueAt(form, scoreFaults.nothingTyped(missing.length), { field: "selfScore", member: member.code }),
     ];
   }
+  const inRow = (code: string, rowNumber: number, found: readonly CellFault[]): Issue[] =>
+    found.map(({ field, fault }) =>
+      issueAt(form, fault, {
+        rowNumber,
+        field,
+        // What a reviewer left out is none of the member's work.
+        member: reviewFields.has(field) ? undefined : member.code,
+        rowLabel: `tiêu chí ${code}`,
+      }),
+    );
   const ofLeaves = [...leaves.values()].flatMap(({ criterion, rowNumber, faults: found }) =>
-    rowNumber === undefined
-      ? []
-      : found.map(({ field, fault }) =>
-          issueAt(form, fault, {
-            rowNumber,
-            field,
-            // What a reviewer left out is none of the member's work.
-            member: reviewFields.has(field) ? undefined : member.code,
-            rowLabel: `tiêu chí ${criterion.code}`,
-          }),
-        ),
+    rowNumber === undefined ? [] : inRow(criterion.code, rowNumber, found),
   );
-  return [...shape, ...strangers, ...ofLeaves];
+  const ofGroups = [...groupFaults].flatMap(([code, group]) => inRow(code, group.rowNumber, group.faults));
+  return [...shape, ...strangers, ...ofLeaves, ...ofGroups];
 }
 
 const reviewFields: ReadonlySet<string> = new Set(
@@ -52,36 +56,30 @@ const reviewFields: ReadonlySet<string> = new Set(
 
 /**
  * The rows, by their numbers, that belong to no criterion: of one that is gone from the table, or is that of a row
- * above. None where the table itself is gone.
+ * above. Points in such a row are a bonus that the table does not define. None where the table itself is gone.
  */
 export function strangerFaults(bloc: Bloc, rows: readonly FormRow[]): Map<number, Fault> {
   const found = new Map<number, Fault>();
   if (bloc.criteria.all.length === 0) return found;
   const seen = new Set<string>();
-  for (const { rowNumber, values } of rows) {
+  for (const { rowNumber, values, cells } of rows) {
     const code = normalCode(values.code ?? "");
-    if (!bloc.criteria.byCode.has(code)) found.set(rowNumber, faults.removedCriterion(code));
-    else if (seen.has(code)) found.set(rowNumber, faults.duplicateKey("Mã tiêu chí", code));
+    if (!bloc.criteria.byCode.has(code)) {
+      const points = isBlank(cells.selfScore) ? undefined : cleanText(textOf(cells.selfScore));
+      found.set(
+        rowNumber,
+        points === undefined ? scoreFaults.removedCriterion(code) : scoreFaults.outsideTable(code, points),
+      );
+    } else if (seen.has(code)) found.set(rowNumber, faults.duplicateKey("Mã tiêu chí", code));
     seen.add(code);
   }
   return found;
 }
 
 /** The fields of a form in which people type. */
-const typedFields = [
-  "target",
-  "unassigned",
-  "result",
-  "supplement",
-  "selfScore",
-  "evidence",
-  "remark",
-  "blocScore",
-  "blocReason",
-  "answer",
-  "verifiedScore",
-  "verifiedReason",
-] as const;
+const typedFields = scoreForm.columns
+  .filter(({ typedBy }) => !typedBy.includes("program"))
+  .map(({ field }) => field as keyof typeof scoreForm.shape);
 
 const hasTyped = (rows: readonly FormRow[]): boolean =>
   rows.some((row) => typedFields.some((field) => row.cells[field] !== undefined));

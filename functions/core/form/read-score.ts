@@ -1,13 +1,13 @@
 import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
 import { cellFaults } from "../../../sheets-schema/cell-wording.ts";
-import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
 import type { Fault } from "../../../sheets-schema/fault.ts";
 import { formatDate, readDate } from "../../../sheets-schema/read-date.ts";
 import { readNumber } from "../../../sheets-schema/read-number.ts";
 import { cleanText } from "../../../sheets-schema/vietnamese.ts";
 import type { Criterion } from "../bloc/bloc.ts";
-import { faults as wording } from "../wording.ts";
 import { isOutside, type ScoreBounds } from "./score-bounds.ts";
+import { scoreFaults as wording } from "./score-wording.ts";
 
 /** A score as read; undefined when the cell is blank or holds none. */
 export interface ScoreReading {
@@ -26,6 +26,7 @@ const NONE = /^(không trừ|không thưởng|không phát sinh|không có|khôn
  */
 export function readScore(cell: Cell, criterion: Criterion, bounds: ScoreBounds, header: string): ScoreReading {
   if (isBlank(cell)) return NOTHING;
+  if (typeof cell === "number") return withinBounds(decimal(cell), [], criterion, bounds, header);
   const typed = cleanText(textOf(cell));
   if (typeof cell === "object" && "error" in cell)
     return { score: undefined, faults: [cellFaults.formulaError(cell.error)] };
@@ -49,7 +50,18 @@ export function readScore(cell: Cell, criterion: Criterion, bounds: ScoreBounds,
   if (reading.ambiguous !== undefined) {
     faults.push(cellFaults.ambiguousNumber(typed, reading.ambiguous.asDecimal, reading.ambiguous.asThousands));
   }
-  let score = reading.value;
+  return withinBounds(reading.value, faults, criterion, bounds, header);
+}
+
+/** The score that a number means, with what is to be said of it behind `faults`. */
+function withinBounds(
+  value: Decimal,
+  faults: Fault[],
+  criterion: Criterion,
+  bounds: ScoreBounds,
+  header: string,
+): ScoreReading {
+  let score = value;
   if (criterion.part === "deduction" && score.gt(0)) {
     faults.push(wording.deductionWithoutSign(score));
     score = score.neg();

@@ -1,5 +1,6 @@
 import { type Decimal, decimal, max, min, ZERO } from "../../../sheets-schema/decimal.ts";
 import type { Criterion } from "../bloc/bloc.ts";
+import { pointRange } from "../scoring/point-range.ts";
 
 /** The lowest and highest points that may count for a leaf, both inclusive. */
 export interface ScoreBounds {
@@ -7,18 +8,27 @@ export interface ScoreBounds {
   readonly most: Decimal;
 }
 
-/** The bounds of a leaf, from its maximum, its caps and its rule. */
+const known = new WeakMap<Criterion, ScoreBounds>();
+
+/** The bounds of a leaf, from its maximum, its caps and its rule; found once for all members. */
 export function boundsOf(criterion: Criterion): ScoreBounds {
-  const { part, rule, maximum, bonusCap, deductionCap } = criterion;
-  if (part === "bonus") return { least: ZERO, most: bonusCap ?? capOf(criterion) };
-  if (part === "deduction") return { least: (deductionCap ?? capOf(criterion)).neg(), most: ZERO };
-  const lowest = rule.kind === "levels" ? rule.levels.reduce((least, level) => min(least, level.points), ZERO) : ZERO;
-  return { least: lowest, most: maximum };
+  const found = known.get(criterion) ?? findBounds(criterion);
+  known.set(criterion, found);
+  return found;
 }
 
 /** A bonus or deduction without a cap of its own counts as much as its rule gives. */
 const UNCAPPED = decimal("1000000");
-const capOf = ({ rule }: Criterion): Decimal => (rule.kind === "per-case" ? (rule.cap ?? UNCAPPED) : UNCAPPED);
+
+function findBounds({ part, rule, maximum, bonusCap, deductionCap }: Criterion): ScoreBounds {
+  const range = pointRange(rule, maximum);
+  if (part === "bonus") return { least: ZERO, most: bonusCap ?? range.most ?? UNCAPPED };
+  if (part === "deduction") {
+    const lowest = range.least.lt(0) ? range.least : UNCAPPED.neg();
+    return { least: deductionCap?.neg() ?? lowest, most: ZERO };
+  }
+  return { least: range.least, most: maximum };
+}
 
 /** The nearest score that may count. */
 export const clamp = (score: Decimal, { least, most }: ScoreBounds): Decimal => max(least, min(score, most));

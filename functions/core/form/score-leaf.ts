@@ -1,31 +1,53 @@
 /** One criterion of one member: what was claimed, computed and reviewed, what counts, and what is wrong with it. */
 import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { CellFault, ParsedRow } from "../../../sheets-schema/rows.ts";
+import type { CellFault } from "../../../sheets-schema/rows.ts";
 import { scoreForm } from "../../../sheets-schema/score-form.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import type { Criterion } from "../bloc/bloc.ts";
-import type { LeafScore } from "../result.ts";
+import type { ScoreTerms } from "../bloc/score-terms.ts";
+import type { LeafScore, ReviewLevel, ScoreLevel } from "../result.ts";
+import type { Given } from "../scoring/computation.ts";
 import { type Computation, computeScore } from "../scoring/compute.ts";
-import { faultsOfClaim, type LeafTerms } from "./claim-faults.ts";
+import type { Lead } from "../scoring/lead.ts";
+import { faultsOfClaim } from "./claim-faults.ts";
+import type { LatenessOf } from "./lateness.ts";
 import { readScore } from "./read-score.ts";
+import { type FormRow, type RowMarks, saysReviewed } from "./row-marks.ts";
 import { boundsOf, clamp } from "./score-bounds.ts";
 
-type FormRow = ParsedRow<typeof scoreForm.shape>;
+/** What scoring a leaf needs besides its row: the settings, the calendar, and what the other members did. */
+export interface LeafTerms extends Pick<ScoreTerms, "digits" | "period" | "isFullWhenUnassigned"> {
+  /** Before the self-scoring opens, a score that is missing is no fault. */
+  readonly isScoringOpen: boolean;
+  readonly latenessOf: LatenessOf;
+  /** By the code of a criterion that compares. */
+  readonly leads: ReadonlyMap<string, Lead>;
+  /** The member that may not verify a criterion of its own: nobody else is named for it. */
+  readonly verifiesItself: (criterion: Criterion, member: string) => boolean;
+}
 
-/** Scores a leaf of the criteria tree; `row` is its row in the member's form. */
-export function scoreLeaf(criterion: Criterion, row: FormRow | undefined, terms: LeafTerms): LeafScore {
+/** Scores a leaf of the criteria tree; `row` is its row in the form of `member`. */
+export function scoreLeaf(
+  criterion: Criterion,
+  row: FormRow | undefined,
+  marks: RowMarks,
+  member: string,
+  terms: LeafTerms,
+): LeafScore {
   const bounds = boundsOf(criterion);
-  const isAssigned = row?.values.unassigned === undefined;
+  const { isAssigned } = marks;
+  const given = givenOf(criterion, member, terms);
   const computation: Computation =
     row === undefined || !isAssigned
       ? { kind: "not-computable" }
       : computeScore(
           criterion.rule,
           { result: row.cells.result, target: row.cells.target, supplement: row.cells.supplement },
-          { maximum: criterion.maximum, unit: criterion.unit, digits: terms.digits },
+          given,
         );
   const faults: CellFault[] = [...(row?.faults ?? [])];
   const read = (field: "selfScore" | "blocScore" | "verifiedScore"): Decimal | undefined => {
+    if (field !== "selfScore" && saysReviewed(row, field)) return undefined;
     const reading = readScore(row?.cells[field], criterion, bounds, columnOf(scoreForm, field).header);
     const isTold = row?.faults.some((found) => found.field === field) === true;
     if (!isTold) faults.push(...reading.faults.map((fault) => ({ field, fault })));
@@ -33,18 +55,21 @@ export function scoreLeaf(criterion: Criterion, row: FormRow | undefined, terms:
   };
   const claimed = read("selfScore");
   const bloc = read("blocScore");
-  const verified = read("verifiedScore");
+  const typedVerified = read("verifiedScore");
+  const isOwn = typedVerified !== undefined && terms.verifiesItself(criterion, member);
+  const verified = isOwn ? undefined : typedVerified;
+  // Days late that the program counts itself leave the member nothing to type.
+  const byItself =
+    given.lateness === undefined || criterion.rule.kind !== "ladder"
+      ? undefined
+      : computation.kind === "computed"
+        ? computation.score
+        : ZERO;
   if (row !== undefined && isAssigned) {
-    faults.push(...faultsOfClaim({ criterion, row, claimed, computation, bloc, verified, bounds, terms }));
+    const scores = { claimed, bloc, verified, isOwn, isComputedAlone: byItself !== undefined };
+    faults.push(...faultsOfClaim({ criterion, row, computation, bounds, terms, member, ...scores }));
   }
-  const [level, highest] =
-    verified !== undefined
-      ? (["verified", verified] as const)
-      : bloc !== undefined
-        ? (["bloc", bloc] as const)
-        : claimed !== undefined
-          ? (["self", claimed] as const)
-          : [undefined, ZERO];
+  const [level, highest] = highestOf(verified, bloc, claimed, computation.kind === "computed" ? byItself : undefined);
   return {
     criterion,
     rowNumber: row?.rowNumber,
@@ -52,9 +77,40 @@ export function scoreLeaf(criterion: Criterion, row: FormRow | undefined, terms:
     computation,
     bloc,
     verified,
-    official: clamp(highest, bounds),
+    official: isAssigned ? clamp(highest, bounds) : unassignedScore(criterion, terms),
     level,
+    review: reviewOf(verified, bloc, marks.review),
     isAssigned,
     faults,
   };
+}
+
+function givenOf({ code, maximum, unit, milestone }: Criterion, member: string, terms: LeafTerms): Given {
+  const { digits, period, latenessOf, leads } = terms;
+  const lateness = milestone === undefined ? undefined : latenessOf(milestone, member);
+  return { maximum, unit, digits, period, lateness, lead: leads.get(code) };
+}
+
+function highestOf(
+  verified: Decimal | undefined,
+  bloc: Decimal | undefined,
+  claimed: Decimal | undefined,
+  computed: Decimal | undefined,
+): readonly [ScoreLevel | undefined, Decimal] {
+  if (verified !== undefined) return ["verified", verified];
+  if (bloc !== undefined) return ["bloc", bloc];
+  if (claimed !== undefined) return ["self", claimed];
+  return computed === undefined ? [undefined, ZERO] : ["computed", computed];
+}
+
+const unassignedScore = ({ part, maximum }: Criterion, { isFullWhenUnassigned }: LeafTerms): Decimal =>
+  part === "base" && isFullWhenUnassigned ? maximum : ZERO;
+
+function reviewOf(
+  verified: Decimal | undefined,
+  bloc: Decimal | undefined,
+  marked: ReviewLevel | undefined,
+): ReviewLevel | undefined {
+  if (verified !== undefined || marked === "verified") return "verified";
+  return bloc !== undefined ? "bloc" : marked;
 }

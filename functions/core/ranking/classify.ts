@@ -1,45 +1,165 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+/**
+ * The class proposed for each member: the highest whose points it reaches and whose quota its place is within. Where
+ * members of one place reach over a quota the program decides nothing: the bloc does, and until then they have no class.
+ */
 import type { Bloc, Classification, Criterion } from "../bloc/bloc.ts";
-import type { MemberScore } from "../result.ts";
+import { type Issue, issueAt } from "../issue.ts";
+import { classTieFault } from "./class-wording.ts";
+import { byPlace, type Contender } from "./contender.ts";
+import { pointGap } from "./point-gap.ts";
+import { type QuotaBases, type QuotaSize, quotaSize } from "./quota-size.ts";
+import { settledByVote } from "./settling-votes.ts";
 
-/** The class proposed for a member, and the higher one that a weak part kept it from. */
+/** The class of one member, and what kept it from higher ones. */
 export interface Classified {
   readonly class: Classification | undefined;
+  /** Where the lowest class stands that the member is sure of, from 0 for the highest; their number for none. */
+  readonly lowest: number;
+  /** The highest class that a weak part kept it from. */
   readonly missed: { readonly class: Classification; readonly part: Criterion } | undefined;
+  /** Classes whose quota was taken up by better places. */
+  readonly over: readonly { readonly class: Classification; readonly quota: QuotaSize }[];
+  /** The class whose quota ends among those who share its place. */
+  readonly open: OpenClass | undefined;
 }
 
-/** The highest class whose score the member reached, with no part below its minimum share. */
-export function classify(score: MemberScore, bloc: Bloc, basis: Decimal): Classified {
-  let missed: Classified["missed"];
-  for (const candidate of bloc.classes) {
-    if (basis.lt(candidate.scoreFrom)) continue;
-    const part = weakPart(score, bloc, candidate);
-    if (part === undefined) return { class: candidate, missed };
-    missed ??= { class: candidate, part };
-  }
-  return { class: undefined, missed };
+export interface OpenClass {
+  readonly class: Classification;
+  readonly quota: QuotaSize;
+  /** How many of the members the class still has room for. */
+  readonly places: number;
+  readonly members: readonly Contender[];
 }
 
-/** The first part, in the order of the table, that stays below the minimum share of its maximum. */
-function weakPart(
-  score: MemberScore,
+/** What is known of a member while the classes are gone through. */
+interface Note {
+  class: Classified["class"];
+  lowest: number;
+  missed: Classified["missed"];
+  over: Classified["over"];
+  open: Classified["open"];
+}
+
+/** Members of one place on their way down the classes; with fewer seats than members the bloc has to choose. */
+interface Bundle {
+  readonly place: number;
+  readonly members: readonly Contender[];
+  readonly seats: number;
+}
+
+/** One class, with what it writes down. */
+interface Step {
+  readonly own: Classification;
+  readonly index: number;
+  readonly quota: QuotaSize;
+  readonly bloc: Bloc;
+  readonly noteOf: (contender: Contender) => Note;
+  readonly issues: Issue[];
+}
+
+/** The class of each contender. */
+export type ClassOf = (contender: Contender) => Classified;
+
+/** Classifies `contenders`, who come in the order of their places. */
+export function classify(
+  contenders: readonly Contender[],
   bloc: Bloc,
-  { minimumSharePercent, shareLevel }: Classification,
-): Criterion | undefined {
-  if (minimumSharePercent === undefined) return undefined;
-  return bloc.criteria.all.find((criterion) => {
-    if (!isAtLevel(criterion, shareLevel) || criterion.maximum.eq(0)) return false;
-    const node = score.nodes.get(criterion.code);
-    const leaf = score.leaves.get(criterion.code);
-    const points = node?.base ?? leaf?.official;
-    const maximum = node?.assignedMaximum ?? criterion.maximum;
-    if (points === undefined || leaf?.isAssigned === false) return false;
-    return points.times(100).lt(maximum.times(minimumSharePercent));
+  bases: QuotaBases,
+): { classOf: ClassOf; issues: Issue[] } {
+  const { classes, criteria } = bloc;
+  const issues: Issue[] = [];
+  const blank: Note = { class: undefined, lowest: classes.length, missed: undefined, over: [], open: undefined };
+  const notes = new Map(contenders.map((contender) => [contender, { ...blank }]));
+  const noteOf = (contender: Contender): Note => notes.get(contender) ?? blank;
+  let waiting = byPlace(contenders).map((members) => bundle(members, members.length));
+  for (const [index, own] of classes.entries()) {
+    if (!own.isReadable) continue;
+    const step: Step = { own, index, quota: quotaSize(own.quota, bases), bloc, noteOf, issues };
+    const gaps = new Map(
+      waiting.flatMap(({ members }) => members).map((each) => [each, pointGap(each, own, criteria)] as const),
+    );
+    for (const [contender, gap] of gaps) {
+      if (gap?.kind === "part") noteOf(contender).missed ??= { class: own, part: gap.part };
+    }
+    const reaching = waiting.flatMap((each) => only(each, (contender) => gaps.get(contender) === undefined));
+    const others = waiting.flatMap((each) => only(each, (contender) => gaps.get(contender) !== undefined));
+    waiting = [...seat(step, reaching), ...others].sort((a, b) => a.place - b.place);
+  }
+  return { classOf: noteOf, issues };
+}
+
+/** Gives the class to the best places within its quota; yields those who go on to the next. */
+function seat(step: Step, reaching: readonly Bundle[]): Bundle[] {
+  let places = step.quota.count ?? Number.POSITIVE_INFINITY;
+  return byPlace(reaching).flatMap((group) => {
+    const members = group.flatMap((each) => each.members);
+    const seats = group.reduce((total, each) => total + each.seats, 0);
+    const left = places;
+    places = Math.max(0, left - seats);
+    if (seats <= left) for (const contender of members) give(step, contender);
+    else if (left === 0) for (const contender of members) pass(step, contender);
+    else return acrossLine(step, members, seats, left);
+    return seats <= left ? [] : group;
   });
 }
 
-function isAtLevel({ part, depth }: Criterion, level: Classification["shareLevel"]): boolean {
-  if (level === "mục") return depth === 0;
-  if (level === "nhóm") return part === "group" && depth === 1;
-  return part === "base";
+/** The quota ends among `members` of one place: a vote of the bloc on the class decides, and nothing else. */
+function acrossLine(step: Step, members: readonly Contender[], seats: number, places: number): Bundle[] {
+  const { own, quota, bloc, noteOf, issues } = step;
+  const codes = members.map(({ score }) => score.member.code);
+  const isFirst = seats === members.length;
+  const settled = isFirst ? settledByVote(bloc.ballots, own.name, codes, places) : undefined;
+  if (settled === undefined) {
+    for (const contender of members) noteOf(contender).open ??= { class: own, quota, places, members };
+    issues.push(openIssue(bloc, own, places, members));
+    return [bundle(members, seats - places)];
+  }
+  const chosen = members.filter(({ score }) => settled.chosen.has(score.member.code));
+  const losers = members.filter(({ score }) => !settled.chosen.has(score.member.code));
+  for (const contender of chosen) give(step, contender);
+  for (const contender of losers) pass(step, contender);
+  return [bundle(losers, losers.length)];
+}
+
+/** One for whom a higher class is open has at least this one. */
+function give({ own, index, noteOf }: Step, contender: Contender): void {
+  const note = noteOf(contender);
+  note.lowest = index;
+  if (note.open === undefined) note.class = own;
+}
+
+function pass({ own, quota, noteOf }: Step, contender: Contender): void {
+  const note = noteOf(contender);
+  if (note.open === undefined) note.over = [...note.over, { class: own, quota }];
+}
+
+const bundle = (members: readonly Contender[], seats: number): Bundle => ({
+  place: members[0]?.place ?? 0,
+  members,
+  seats: Math.min(seats, members.length),
+});
+
+/** Those of a bundle whom `wanted` names; where it is not known who has a seat, they may have all of them. */
+function only({ members, seats }: Bundle, wanted: (contender: Contender) => boolean): Bundle[] {
+  const own = members.filter(wanted);
+  return own.length === 0 ? [] : [bundle(own, seats)];
+}
+
+function openIssue(bloc: Bloc, own: Classification, places: number, members: readonly Contender[]): Issue {
+  const names = members.map(({ score }) => score.member.name);
+  return issueAt(bloc.workbook.sheets.awards, classTieFault(own.name, places, names, members[0]?.place ?? 0), {
+    rowNumber: own.rowNumber,
+    field: "quota",
+  });
+}
+
+/** How many of `contenders` reach a class, or a higher one, by their points alone. */
+export function reachingCount(contenders: readonly Contender[], bloc: Bloc): QuotaBases["reaching"] {
+  const merits = contenders.map((contender) =>
+    bloc.classes.findIndex((own) => own.isReadable && pointGap(contender, own, bloc.criteria) === undefined),
+  );
+  return (className) => {
+    const index = bloc.classes.findIndex(({ name }) => name === className);
+    return merits.filter((merit) => merit !== -1 && merit <= index).length;
+  };
 }

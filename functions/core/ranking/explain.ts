@@ -1,11 +1,12 @@
-/** Why a member has its place and class: Vietnamese sentences that anyone can check on the sheet. */
-import { type Decimal, formatDecimal, ZERO } from "../../../sheets-schema/decimal.ts";
+/** Why a member has its place, or none: Vietnamese sentences that anyone can check on the sheet. */
+import { type Decimal, formatDecimal } from "../../../sheets-schema/decimal.ts";
+import type { exclusions } from "../../../sheets-schema/exclusions.ts";
 import { formatDate } from "../../../sheets-schema/read-date.ts";
+import type { RowOf } from "../../../sheets-schema/sheet.ts";
 import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
-import type { Bloc, Criterion, HandIn, Member } from "../bloc/bloc.ts";
+import type { Bloc, HandIn, Member } from "../bloc/bloc.ts";
 import type { MemberScore } from "../result.ts";
-import type { Classified } from "./classify.ts";
-import type { TieLink } from "./tie-break.ts";
+import type { TieComparison } from "./tie-break.ts";
 
 const points = (value: Decimal): string => `${formatDecimal(value)} điểm`;
 
@@ -13,19 +14,70 @@ const points = (value: Decimal): string => `${formatDecimal(value)} điểm`;
 const deadline = ({ due, time }: Pick<HandIn, "due" | "time">): string =>
   `${time === undefined ? "" : `${time.replace(":", " giờ ")}, `}ngày ${formatDate(due)}`;
 
+/** "A, B và C". */
+function listed(members: readonly Member[]): string {
+  const names = members.map(({ name }) => name);
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} và ${names.at(-1)}`;
+}
+
+/** The members of one place, which is named when they share it: "A và B (cùng hạng 3)". */
+const ofPlace = (members: readonly Member[], place: number): string =>
+  members.length === 1 ? listed(members) : `${listed(members)} (cùng hạng ${place})`;
+
+/** Members of a place beside or above one's own. */
+export interface Neighbours {
+  readonly place: number;
+  readonly members: readonly Member[];
+}
+
+/** How a tie of points was broken: the comparison, the link it belongs to from 0, and how far apart they are. */
+export interface TieBreak {
+  readonly comparison: TieComparison;
+  readonly link: number;
+  readonly gap: Decimal;
+  /** True for who comes out better. */
+  readonly isAhead: boolean;
+}
+
 export const placeReasons = {
   first: (figure: string): string => `${figure}, cao nhất Khối.`,
-  behind: (figure: string, gap: Decimal, above: Member): string =>
-    `${figure}, kém ${above.name} ${formatDecimal(gap)}${figure.endsWith("%") ? "%" : " điểm"}.`,
-  tieBroken: (figure: string, other: Member, isAhead: boolean, link: TieLink, index: number, gap: Decimal): string => {
-    const isMore = isAhead !== link.isLess;
-    const compared = link.unit === "điểm" ? (isMore ? "cao hơn" : "thấp hơn") : isMore ? "nhiều hơn" : "ít hơn";
-    return `${figure}, bằng điểm ${other.name}; xếp ${isAhead ? "trên" : "sau"} vì ${link.name} ${compared} ${formatDecimal(gap)} ${link.unit} (tiêu chí phụ thứ ${ordinal(index)}).`;
+  behind: (figure: string, gap: Decimal, { members, place }: Neighbours): string =>
+    `${figure}, kém ${ofPlace(members, place)} ${formatDecimal(gap)}${figure.endsWith("%") ? "%" : " điểm"}.`,
+  tieBroken: (figure: string, { members, place }: Neighbours, tieBreak: TieBreak): string => {
+    const { comparison, link, gap, isAhead } = tieBreak;
+    const { name, unit } = comparison;
+    const isMore = isAhead !== comparison.isLess;
+    const compared = unit === "điểm" ? (isMore ? "cao hơn" : "thấp hơn") : isMore ? "nhiều hơn" : "ít hơn";
+    return `${figure}, bằng ${figure.endsWith("%") ? "tỷ lệ của" : "điểm"} ${ofPlace(members, place)}; xếp ${isAhead ? "trên" : "sau"} vì ${name} ${compared} ${formatDecimal(gap)} ${unit} (tiêu chí phụ thứ ${ordinal(link)}).`;
   },
-  shared: (place: number, others: readonly Member[], figure: string, hasChain: boolean): string =>
-    `Đồng hạng ${place} với ${others.map((member) => member.name).join(", ")}: cùng ${figure}${hasChain ? " và bằng nhau ở tất cả tiêu chí phụ" : "; Khối chưa quy định tiêu chí phụ"}.`,
+  /** `chain` says whether there is one, and whether it asks for a vote that these members have not had. */
+  shared: (place: number, others: readonly Member[], figure: string, chain: "none" | "equal" | "no-vote"): string =>
+    `Đồng hạng ${place} với ${others.map((member) => member.name).join(", ")}: cùng ${figure}${CHAIN[chain]}.`,
+} as const;
+
+const CHAIN = {
+  none: "; Khối chưa quy định tiêu chí phụ",
+  equal: " và bằng nhau ở tất cả tiêu chí phụ",
+  "no-vote": " và bằng nhau ở các tiêu chí phụ đã xét; chưa có kết quả biểu quyết phân định đồng hạng",
+} as const;
+
+const ordinal = (index: number): string =>
+  ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"][index] ?? String(index + 1);
+
+type Ground = NonNullable<RowOf<typeof exclusions.shape>["ground"]>;
+
+/** Grounds that may be named before all; discipline, inspection, complaints and declarations are the Board's affair. */
+const HARMLESS: ReadonlySet<string> = new Set<Ground>(["Không nộp phiếu", "Không đăng ký", "Theo đề nghị của đơn vị"]);
+
+export const unplacedReasons = {
   excluded: (ground: string): string =>
-    `Không xếp hạng: ${ground.charAt(0).toLowerCase()}${ground.slice(1)} (trang Không xét).`,
+    HARMLESS.has(ground)
+      ? `Không xếp hạng: ${ground.charAt(0).toLowerCase()}${ground.slice(1)} (trang Không xét).`
+      : "Không xếp hạng: không xét theo quyết định ghi ở trang Không xét.",
+  notRegistered: (handIn: HandIn): string =>
+    `Không xếp hạng: không đăng ký thi đua (mốc ${handIn.milestone.code}, thời hạn ${deadline(handIn)}).`,
+  registrationReturned: (handIn: HandIn): string =>
+    `Chưa xếp hạng: hồ sơ đăng ký thi đua bị trả lại (${handIn.returned ?? ""}).`,
   notHandedIn: (handIn: HandIn, isOver: boolean): string =>
     isOver
       ? `Không xếp hạng: không nộp Phiếu tự chấm điểm (thời hạn ${deadline(handIn)}; đến nay chưa có xác nhận nộp).`
@@ -36,39 +88,23 @@ export const placeReasons = {
   noForm: (): string => "Chưa xếp hạng: đơn vị chưa có phiếu.",
 } as const;
 
-const ordinal = (index: number): string =>
-  ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"][index] ?? String(index + 1);
+export const NO_AWARDS = "Không xét khen thưởng (trang Không xét).";
 
-/** The figure that members are ranked by, as people read it. */
+const isByShare = ({ settings }: Bloc): boolean => settings.rankBasis === "tỷ lệ điểm tối đa được giao";
+
+/** The points, with their share of the assigned maximum where members are ranked by it. */
 export const figureText = (score: MemberScore, bloc: Bloc): string =>
-  bloc.settings.rankBasis === "tỷ lệ điểm tối đa được giao"
-    ? `${points(score.total)}, đạt ${formatDecimal(score.sharePercent)}%`
-    : points(score.total);
+  isByShare(bloc) ? `${points(score.total)}, ${sharedFigure(score, bloc)}` : points(score.total);
 
-/** Why this class is proposed, and what kept the member from a higher one. */
-export function classReason({ class: reached, missed }: Classified): string {
-  const parts: string[] = [];
-  if (reached !== undefined) {
-    const share =
-      reached.minimumSharePercent === undefined
-        ? ""
-        : `, không có ${reached.shareLevel} nào đạt dưới ${formatDecimal(reached.minimumSharePercent)}% điểm tối đa`;
-    parts.push(`Đề nghị xếp loại ${reached.name} (từ ${points(reached.scoreFrom)}${share}).`);
-  }
-  if (missed !== undefined) {
-    const part = `${nounOf(missed.part)} ${missed.part.code}`;
-    parts.push(
-      `Chưa đủ điều kiện ${missed.class.name} vì ${part} đạt dưới ${formatDecimal(missed.class.minimumSharePercent ?? ZERO)}% điểm tối đa.`,
-    );
-  }
-  return parts.join(" ");
-}
-
-const nounOf = ({ depth, part }: Criterion): string => (depth === 0 ? "Mục" : part === "group" ? "nhóm" : "tiêu chí");
+/** What members of equal rank have in common: those of one share may differ in points. */
+export const sharedFigure = (score: MemberScore, bloc: Bloc): string =>
+  isByShare(bloc) ? `đạt ${formatDecimal(score.sharePercent)}%` : points(score.total);
 
 /** How much of the official score is still the member's own word. */
 export function reviewReason(score: MemberScore): string {
-  const unreviewed = [...score.leaves.values()].filter((leaf) => leaf.level === "self").length;
+  const unreviewed = [...score.leaves.values()].filter(
+    (leaf) => leaf.level === "self" && leaf.review === undefined,
+  ).length;
   return unreviewed === 0
     ? ""
     : `Điểm chính thức đang lấy theo điểm tự chấm ở ${twoDigits(unreviewed)} tiêu chí vì Khối chưa rà soát; kết quả có thể thay đổi.`;

@@ -2,20 +2,19 @@
  * The one ranking of a bloc: sheet, page, files and mails print what this decides. No place is decided silently: a tie
  * is broken by the declared chain alone, else the place is shared, and every place says why.
  */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import { scoreForm } from "../../../sheets-schema/score-form.ts";
-import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { compareVietnamese } from "../../../sheets-schema/vietnamese.ts";
-import type { Bloc, HandIn, Member } from "../bloc/bloc.ts";
-import { endOf } from "../bloc/hand-in.ts";
+import type { Bloc } from "../bloc/bloc.ts";
+import { formHandIns } from "../bloc/hand-in.ts";
 import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";
-import { classify } from "./classify.ts";
-import { classReason, figureText, placeReasons, reviewReason } from "./explain.ts";
-import { type Ranked, rank } from "./rank.ts";
+import { classReason } from "./class-wording.ts";
+import { classify, reachingCount } from "./classify.ts";
+import { NO_AWARDS, reviewReason } from "./explain.ts";
+import { proposeAwards } from "./propose-awards.ts";
+import type { QuotaBases } from "./quota-size.ts";
+import { rank } from "./rank.ts";
 import type { TieLink } from "./tie-break.ts";
-
-/** The phase whose hand-in makes a form count. */
-export const SELF_SCORING = "Tự chấm điểm";
+import { whyUnplaced } from "./unplaced.ts";
+import { type Basis, whyPlace } from "./why-place.ts";
 
 /** Places those who handed in and are not excluded; `now` as "2024-11-25T08:15". */
 export function rankMembers(
@@ -35,102 +34,44 @@ export function rankMembers(
     else if (score !== undefined) entries.push(score);
   }
   const basis = basisOf(bloc);
-  const criteria = [basis, ...chain.map((link) => link.figure)].map(
-    (figure) => (a: MemberScore, b: MemberScore) => figure(b).cmp(figure(a)),
-  );
+  const comparisons = chain.flatMap((link) => link.comparisons);
   const ranked = rank(
     entries,
-    criteria,
+    [() => basis, ...comparisons.map((each) => (tied: readonly MemberScore[]) => each.figureAmong(tied, now))],
     (a, b) => compareVietnamese(a.member.name, b.member.name) || compareVietnamese(a.member.code, b.member.code),
   );
-  return {
-    placed: ranked.map((own, index): Placed => {
-      const classified = classify(own.entry, bloc, basis(own.entry));
-      const why = [whyPlace(own, index, ranked, bloc, chain), classReason(classified), reviewReason(own.entry)];
-      return {
-        place: own.place,
-        score: own.entry,
-        class: classified.class?.name,
-        why: why.filter((part) => part !== "").join(" "),
-        isTied: ranked.some((other) => other !== own && other.place === own.place),
-        openIssues: openIssues(own.entry.member.code),
-      };
-    }),
-    unplaced,
+  const contenders = ranked.map((own) => ({ ...own, score: own.entry, basis: basis(own.entry) }));
+  const bases: QuotaBases = {
+    members: bloc.members.length,
+    placed: contenders.length,
+    reaching: reachingCount(contenders, bloc),
   };
+  const { classOf, issues: classIssues } = classify(contenders, bloc, bases);
+  const { outcomes, awardsOf, issues: awardIssues } = proposeAwards(contenders, classOf, bloc, bases);
+  const placed = contenders.map((own, index): Placed => {
+    const { place, score } = own;
+    const { code } = score.member;
+    const ownClass = classOf(own);
+    const { proposed, sentences } = awardsOf(own);
+    const why = [
+      whyPlace(own, index, contenders, bloc, chain),
+      classReason(ownClass, bloc),
+      ...(bloc.exclusions.has(code) ? [NO_AWARDS] : sentences),
+      reviewReason(score),
+    ];
+    return {
+      place,
+      score,
+      class: ownClass.class?.name,
+      isClassOpen: ownClass.open !== undefined,
+      awards: proposed,
+      why: why.filter((part) => part !== "").join(" "),
+      isTied: contenders.some((other) => other !== own && other.place === place),
+      openIssues: openIssues(code),
+    };
+  });
+  return { placed, unplaced, awards: outcomes, issues: [...classIssues, ...awardIssues] };
 }
 
-type Figure = (score: MemberScore) => Decimal;
-
-const basisOf = (bloc: Bloc): Figure =>
+const basisOf = (bloc: Bloc): Basis =>
   bloc.settings.rankBasis === "tỷ lệ điểm tối đa được giao" ? (score) => score.sharePercent : (score) => score.total;
-
-function whyPlace(
-  own: Ranked<MemberScore>,
-  index: number,
-  ranked: readonly Ranked<MemberScore>[],
-  bloc: Bloc,
-  chain: readonly TieLink[],
-): string {
-  const basis = basisOf(bloc);
-  const figure = figureText(own.entry, bloc);
-  const sharing = ranked
-    .filter((other) => other !== own && other.place === own.place)
-    .map((other) => other.entry.member);
-  if (sharing.length > 0) return placeReasons.shared(own.place, sharing, figure, chain.length > 0);
-  const equal = (other: Ranked<MemberScore> | undefined): other is Ranked<MemberScore> =>
-    other !== undefined && basis(other.entry).eq(basis(own.entry));
-  const above = ranked[index - 1];
-  const below = ranked[index + 1];
-  const neighbour = equal(above) ? above : equal(below) ? below : undefined;
-  if (neighbour !== undefined) {
-    const link = chain.findIndex(({ figure: of }) => !of(own.entry).eq(of(neighbour.entry)));
-    const decisive = chain[link];
-    if (decisive !== undefined) {
-      const gap = decisive.figure(own.entry).minus(decisive.figure(neighbour.entry)).abs();
-      return placeReasons.tieBroken(figure, neighbour.entry.member, neighbour === below, decisive, link, gap);
-    }
-  }
-  return above === undefined
-    ? placeReasons.first(figure)
-    : placeReasons.behind(figure, basis(above.entry).minus(basis(own.entry)), above.entry.member);
-}
-
-function whyUnplaced(
-  bloc: Bloc,
-  member: Member,
-  score: MemberScore | undefined,
-  handIn: HandIn | undefined,
-  now: string,
-): Pick<Unplaced, "why" | "isFinal"> | undefined {
-  const notYet = (why: string) => ({ why, isFinal: false });
-  const exclusion = bloc.exclusions.get(member.code);
-  if (exclusion !== undefined && exclusion.scope !== "Khen thưởng") {
-    return { why: placeReasons.excluded(exclusion.ground), isFinal: true };
-  }
-  if (score === undefined) return notYet(placeReasons.noForm());
-  const lacking = lackingColumn(member);
-  if (lacking !== undefined) return notYet(placeReasons.formMissesColumn(lacking));
-  if (handIn === undefined) return notYet(placeReasons.noMilestone());
-  if (handIn.returned !== undefined) return notYet(placeReasons.returned(handIn));
-  if (handIn.isHandedIn) return undefined;
-  const isOver = now > endOf(handIn);
-  return { why: placeReasons.notHandedIn(handIn, isOver), isFinal: isOver };
-}
-
-/** The header of a column that the form has lost and that its points stand in: nobody is ranked by blanks. */
-function lackingColumn({ form }: Member): string | undefined {
-  const field = (["code", "unassigned", "selfScore", "blocScore", "verifiedScore"] as const).find(
-    (each) => form?.columns.has(each) === false,
-  );
-  return field === undefined ? undefined : columnOf(scoreForm, field).header;
-}
-
-/** The hand-in of each member's score form, by member code; the first milestone of the phase that it owes. */
-export function formHandIns(bloc: Bloc): ReadonlyMap<string, HandIn> {
-  const found = new Map<string, HandIn>();
-  for (const handIn of bloc.handIns) {
-    if (handIn.milestone.phase === SELF_SCORING && !found.has(handIn.member)) found.set(handIn.member, handIn);
-  }
-  return found;
-}

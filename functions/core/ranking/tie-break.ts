@@ -1,21 +1,32 @@
 /** The declared chain that tells members of equal points apart: "I; III; điểm trừ ít hơn; điểm thưởng; biểu quyết". */
 import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import { settingRows } from "../../../sheets-schema/settings.ts";
 import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
-import type { Bloc } from "../bloc/bloc.ts";
+import type { Bloc, HandIn } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
-import { sectionTotal } from "../form/score-member.ts";
+import { endOf } from "../bloc/hand-in.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { MemberScore } from "../result.ts";
+import { chainFaults } from "./chain-wording.ts";
+import { settlingVotes } from "./settling-votes.ts";
 
-/** One link of the chain: a figure, of which more is better. */
+/** One link of the chain as declared; it may take more than one comparison. */
 export interface TieLink {
+  readonly comparisons: readonly TieComparison[];
+}
+
+/** One figure, of which more is better. */
+export interface TieComparison {
   /** As it reads after "vì": "điểm Mục I". */
   readonly name: string;
-  readonly unit: "điểm" | "ngày" | "phiếu";
+  readonly unit: "điểm" | "ngày" | "phiếu" | "hồ sơ";
   /** True where people speak of the figure as better when lower, such as days late. */
   readonly isLess: boolean;
-  readonly figure: (score: MemberScore) => Decimal;
+  /**
+   * The figure of each of those tied, at `now` ("2024-11-25T08:15"); undefined where one of them has none, and then the
+   * comparison parts nobody.
+   */
+  readonly figureAmong: (tied: readonly MemberScore[], now: string) => ((score: MemberScore) => Decimal) | undefined;
 }
 
 /** Reads the chain of the settings; a link that means nothing is an issue and is passed over. */
@@ -26,73 +37,90 @@ export function readTieChain(bloc: Bloc): { chain: TieLink[]; issues: Issue[] } 
     .split(";")
     .map(cleanText)
     .filter((part) => part !== "")) {
-    const link = readLink(typed, bloc);
-    if (link === undefined) issues.push(unreadableLink(typed, bloc));
-    else chain.push(link);
+    const comparisons = readLink(typed, bloc);
+    if (comparisons === undefined) issues.push(unreadableLink(typed, bloc));
+    else chain.push({ comparisons });
   }
   return { chain, issues };
 }
 
-function readLink(typed: string, bloc: Bloc): TieLink | undefined {
-  const key = matchKey(typed);
-  if (key === matchKey("điểm trừ ít hơn") || key === matchKey("điểm trừ")) {
-    return { name: "điểm trừ", unit: "điểm", isLess: true, figure: (score) => score.deduction };
-  }
-  if (key === matchKey("điểm thưởng") || key === matchKey("điểm thưởng nhiều hơn")) {
-    return { name: "điểm thưởng", unit: "điểm", isLess: false, figure: (score) => score.bonus };
-  }
-  if (key === matchKey("chậm nộp ít hơn") || key === matchKey("nộp chậm ít hơn")) {
-    const days = daysLateOf(bloc);
-    const figure = ({ member }: MemberScore): Decimal => decimal(-(days.get(member.code) ?? 0));
-    return { name: "số ngày nộp chậm", unit: "ngày", isLess: true, figure };
-  }
-  if (key === matchKey("biểu quyết")) {
-    return { name: "số phiếu biểu quyết", unit: "phiếu", isLess: false, figure: (score) => votesFor(score, bloc) };
-  }
+type LinkReader = (bloc: Bloc) => TieComparison[];
+
+/** A comparison whose figure does not depend on who else is tied. */
+const simple = (
+  name: string,
+  unit: TieComparison["unit"],
+  isLess: boolean,
+  figureOf: (score: MemberScore, now: string) => Decimal,
+): TieComparison => ({ name, unit, isLess, figureAmong: (_, now) => (score) => figureOf(score, now) });
+
+// Where both are netted under one cap, what the cap takes off would weigh on whoever earned more.
+const byDeduction: LinkReader = ({ terms }) => [
+  simple("điểm trừ", "điểm", true, ({ deduction, earned }) => (terms.isNetted ? earned.deduction : deduction)),
+];
+const byBonus: LinkReader = ({ terms }) => [
+  simple("điểm thưởng", "điểm", false, ({ bonus, earned }) => (terms.isNetted ? earned.bonus : bonus)),
+];
+
+/** Who never handed a paper in comes behind who handed it in late, however late. */
+const byLateness: LinkReader = (bloc) => [
+  simple("số hồ sơ chưa nộp", "hồ sơ", true, ({ member }, now) =>
+    minusCount(bloc, member.code, (handIn) => Number(isNeverHandedIn(handIn, now))),
+  ),
+  simple("số ngày nộp chậm", "ngày", true, ({ member }) =>
+    minusCount(bloc, member.code, ({ daysLate }) => daysLate ?? 0),
+  ),
+];
+
+const isNeverHandedIn = (handIn: HandIn, now: string): boolean =>
+  !handIn.isHandedIn && handIn.returned === undefined && now > endOf(handIn);
+
+const byReturns: LinkReader = (bloc) => [
+  simple("số hồ sơ bị trả lại", "hồ sơ", true, ({ member }) =>
+    minusCount(bloc, member.code, ({ returned }) => Number(returned !== undefined)),
+  ),
+];
+
+const byVotes: LinkReader = (bloc) => settlingVotes(bloc.ballots);
+
+const LINKS: ReadonlyMap<string, LinkReader> = new Map(
+  (
+    [
+      [["điểm trừ ít hơn", "điểm trừ"], byDeduction],
+      [["điểm thưởng", "điểm thưởng nhiều hơn"], byBonus],
+      [["chậm nộp ít hơn", "nộp chậm ít hơn"], byLateness],
+      [["bị trả lại ít hơn", "trả lại ít hơn"], byReturns],
+      [["biểu quyết"], byVotes],
+    ] as const
+  ).flatMap(([spellings, reader]) => spellings.map((typed) => [matchKey(typed), reader] as const)),
+);
+
+function readLink(typed: string, bloc: Bloc): TieComparison[] | undefined {
+  const known = LINKS.get(matchKey(typed));
+  if (known !== undefined) return known(bloc);
   const code = normalCode(typed.replace(/^(điểm\s+)?(mục|nhóm|tiêu chí)\s+/iu, ""));
   const criterion = bloc.criteria.byCode.get(code);
   if (criterion === undefined) return undefined;
   const name = criterion.depth === 0 ? `điểm Mục ${code}` : `điểm tiêu chí ${code}`;
-  return { name, unit: "điểm", isLess: false, figure: (score) => pointsOf(score, code) };
+  return [simple(name, "điểm", false, (score) => pointsOf(score, code))];
 }
 
 function pointsOf(score: MemberScore, code: string): Decimal {
   const node = score.nodes.get(code);
-  return node === undefined ? (score.leaves.get(code)?.official ?? ZERO) : sectionTotal(node);
+  return node === undefined ? (score.leaves.get(code)?.official ?? ZERO) : node.points;
 }
 
-/** Days late at all milestones with a paper, by member code. */
-function daysLateOf({ handIns }: Bloc): ReadonlyMap<string, number> {
-  const days = new Map<string, number>();
-  for (const { member, daysLate = 0 } of handIns) days.set(member, (days.get(member) ?? 0) + daysLate);
-  return days;
-}
-
-/** Votes for the member in the last round that settles a tie. */
-function votesFor({ member }: MemberScore, bloc: Bloc): Decimal {
-  const rounds = bloc.workbook.sheets.votes.rows
-    .filter(
-      ({ values }) =>
-        matchKey(values.subject ?? "") === matchKey("Phân định đồng hạng") &&
-        bloc.names.codeOf(values.candidate ?? "") === member.code,
-    )
-    .sort((a, b) => (a.values.round ?? ZERO).cmp(b.values.round ?? ZERO));
-  return rounds.at(-1)?.values.agreed ?? ZERO;
-}
+/** Minus what `count` gives over the hand-ins of a member: fewer is better. */
+const minusCount = ({ handIns }: Bloc, member: string, count: (handIn: HandIn) => number): Decimal =>
+  decimal(-handIns.reduce((total, handIn) => total + (handIn.member === member ? count(handIn) : 0), 0));
 
 function unreadableLink(typed: string, bloc: Bloc): Issue {
   const parsed = bloc.workbook.sheets.settings;
-  const row = parsed.rows.find(({ values }) => matchKey(values.name ?? "") === matchKey("Tiêu chí phụ khi bằng điểm"));
-  const fault: Fault = {
-    code: "unreadable-rule",
-    severity: "must-fix",
-    what: `Không hiểu tiêu chí phụ “${typed}”; hệ thống bỏ qua tiêu chí phụ này.`,
-    remedy: "Đề nghị ghi mã mục (I; III), “điểm trừ ít hơn”, “điểm thưởng”, “chậm nộp ít hơn” hoặc “biểu quyết”.",
-    value: typed,
-  };
-  return issueAt(parsed, fault, {
+  const { name } = settingRows.tieChain;
+  const row = parsed.rows.find(({ values }) => matchKey(values.name ?? "") === matchKey(name));
+  return issueAt(parsed, chainFaults.unreadable(typed), {
     rowNumber: row?.rowNumber ?? 1,
     field: "value",
-    rowLabel: "Tiêu chí phụ khi bằng điểm",
+    rowLabel: name,
   });
 }

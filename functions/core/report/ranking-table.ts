@@ -2,7 +2,8 @@ import { type Decimal, decimal } from "../../../sheets-schema/decimal.ts";
 import { ranking } from "../../../sheets-schema/generated.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
-import { digitsOf, sectionTotal } from "../form/score-member.ts";
+import { digitsOf } from "../bloc/score-terms.ts";
+import { awardNote } from "../ranking/award-wording.ts";
 import type { Placed, Result, Unplaced } from "../result.ts";
 import {
   compareMembers,
@@ -16,6 +17,8 @@ import {
 
 const NOT_PLACED = "Không xếp hạng";
 const NOT_YET_PLACED = "Chưa xếp hạng";
+/** Where the quota of a class ends among members of one place. */
+const CLASS_OPEN = "Khối xem xét";
 
 /**
  * The ranking: members with a place first, in its order, those of a shared place by name; then those not ranked, without
@@ -28,6 +31,7 @@ export function rankingTable(result: Result): ReportTable {
   );
   const unplaced = [...result.ranking.unplaced].sort((a, b) => compareMembers(a.member, b.member));
   const codes = sections.map((section) => section.code);
+  const isByShare = result.bloc.settings.rankBasis === "tỷ lệ điểm tối đa được giao";
   return {
     title: ranking.title,
     subtitle: subtitleOf(result),
@@ -35,6 +39,7 @@ export function rankingTable(result: Result): ReportTable {
       reportColumn(columnOf(ranking, "place"), "count"),
       reportColumn(columnOf(ranking, "member"), "text"),
       reportColumn(columnOf(ranking, "total"), "number"),
+      ...(isByShare ? [reportColumn(columnOf(ranking, "share"), "number")] : []),
       ...codes.map((code) => {
         const declared = columnOf(ranking, "section");
         return reportColumn(
@@ -50,41 +55,55 @@ export function rankingTable(result: Result): ReportTable {
       reportColumn(columnOf(ranking, "why"), "text"),
       reportColumn(columnOf(ranking, "open"), "count"),
     ],
-    rows: [...placed.map((entry) => placedRow(entry, codes)), ...unplaced.map((entry) => unplacedRow(entry, codes))],
+    rows: [
+      ...placed.map((entry) => placedRow(entry, codes, isByShare)),
+      ...unplaced.map((entry) => unplacedRow(entry, codes, isByShare)),
+    ],
     notes: [
       `Quy tắc xếp hạng áp dụng: ${ruleOfPlaces(result)}`,
       "Điểm thưởng, điểm trừ đã nằm trong tổng điểm và trong điểm của từng mục.",
       `Khi phải chia, điểm được làm tròn đến ${twoDigits(digitsOf(result.bloc.settings))} chữ số thập phân; 0,5 làm tròn lên.`,
+      ...result.ranking.awards.map(awardNote),
       PROPOSED_ONLY,
     ],
   };
 }
 
-function placedRow(
-  { place, score, class: proposedClass, why, openIssues }: Placed,
-  codes: readonly string[],
-): ReportRow {
+function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean): ReportRow {
+  const { place, score, why, openIssues } = entry;
   return {
     cells: [
       decimal(place),
       score.member.name,
       score.total,
+      ...(isByShare ? [score.sharePercent] : []),
       ...codes.map((code): Decimal | undefined => {
         const node = score.nodes.get(code);
-        return node === undefined ? undefined : sectionTotal(node);
+        return node === undefined ? undefined : node.points;
       }),
       score.bonus,
       score.deduction,
-      proposedClass,
-      undefined,
+      entry.isClassOpen ? CLASS_OPEN : entry.class,
+      awardsCell(entry),
       why,
       decimal(openIssues),
     ],
   };
 }
 
-function unplacedRow({ isFinal, member, why, openIssues }: Unplaced, codes: readonly string[]): ReportRow {
-  const noFigures: ReportCell[] = ["total", ...codes, "bonus", "deduction", "class", "award"].map(() => undefined);
+/** Blank for a member that no award is proposed for. */
+const awardsCell = ({ awards }: Placed): string | undefined =>
+  awards.length === 0
+    ? undefined
+    : awards.map(({ award, isAwaitingVote }) => (isAwaitingVote ? `${award} (chờ biểu quyết)` : award)).join("; ");
+
+function unplacedRow(
+  { isFinal, member, why, openIssues }: Unplaced,
+  codes: readonly string[],
+  isByShare: boolean,
+): ReportRow {
+  const figures = ["total", ...(isByShare ? ["share"] : []), ...codes, "bonus", "deduction", "class", "award"];
+  const noFigures: ReportCell[] = figures.map(() => undefined);
   return { cells: [isFinal ? NOT_PLACED : NOT_YET_PLACED, member.name, ...noFigures, why, decimal(openIssues)] };
 }
 

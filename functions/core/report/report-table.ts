@@ -36,15 +36,16 @@ export const DRAFT = "DỰ THẢO - CHƯA CÔNG BỐ";
 export const PROPOSED_ONLY = "Kết quả do Khối đề nghị; cấp có thẩm quyền quyết định.";
 
 /** The lines under the title of every report. */
-export function subtitleOf({ bloc, asOf, digest }: Result): ReportTable["subtitle"] {
-  const { blocName = "Khối thi đua", year } = bloc.settings;
+export function subtitleOf({ bloc, asOf, digest, rulesVersion }: Result): ReportTable["subtitle"] {
+  const { blocName = "Khối thi đua", year, rulesLockedOn } = bloc.settings;
+  const locked = rulesLockedOn === undefined ? "chưa khóa" : `đã khóa ngày ${formatDate(rulesLockedOn)}`;
   const [date = "", time = ""] = asOf.split("T");
   const [hours = "", minutes = ""] = time.split(":");
   return [
     DRAFT,
     year === undefined ? blocName : `${blocName}, năm ${year.toFixed()}`,
     `Tính theo dữ liệu lúc ${hours} giờ ${minutes}, ngày ${formatDate(date)}`,
-    `Mã kiểm chứng: ${digest.slice(0, 12)}`,
+    `Phiên bản quy tắc: ${rulesVersion.slice(0, 8)} (${locked}). Mã kiểm chứng: ${digest.slice(0, 12)}`,
   ];
 }
 

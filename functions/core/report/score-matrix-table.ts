@@ -1,10 +1,9 @@
-import { type Decimal, decimal, divide, max, sum } from "../../../sheets-schema/decimal.ts";
 import { scoreMatrix } from "../../../sheets-schema/generated.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
 import type { Criterion } from "../bloc/bloc.ts";
-import { digitsOf, sectionTotal } from "../form/score-member.ts";
 import type { MemberScore, Result } from "../result.ts";
+import { type Figures, figure, figuresOf, placedCodes, summaryOf } from "./criterion-figures.ts";
 import {
   compareMembers,
   PROPOSED_ONLY,
@@ -15,8 +14,6 @@ import {
   subtitleOf,
 } from "./report-table.ts";
 
-const NOT_ASSIGNED = "Không giao";
-
 /**
  * All scores: criteria as rows, each member's claimed and official points as columns, so that a projector can show it.
  * Average and best are of the official points of the members with a place.
@@ -24,9 +21,8 @@ const NOT_ASSIGNED = "Không giao";
 export function scoreMatrixTable(result: Result): ReportTable {
   const members = [...result.bloc.members].sort(compareMembers);
   const scores = members.map((member) => result.scores.get(member.code));
-  const placed = new Set(result.ranking.placed.map((entry) => entry.score.member.code));
-  const digits = digitsOf(result.bloc.settings);
-  const countsUnassigned = result.bloc.settings.unassignedMode !== "loại khỏi mẫu số";
+  const placed = placedCodes(result);
+  const { digits, isFullWhenUnassigned } = result.bloc.terms;
 
   const row = (heading: Heading, figuresOf: (score: MemberScore) => Figures): ReportRow => {
     const figures = scores.map((score) => (score === undefined ? {} : figuresOf(score)));
@@ -62,7 +58,7 @@ export function scoreMatrixTable(result: Result): ReportTable {
     ],
     rows: [
       ...result.bloc.criteria.all.map((criterion) =>
-        row(headingOf(criterion), (score) => figuresOf(criterion, score, countsUnassigned)),
+        row(headingOf(criterion), (score) => figuresOf(criterion, score, isFullWhenUnassigned)),
       ),
       row({ cells: [undefined, "Tổng điểm", result.bloc.settings.total], style: "total" }, ({ total }) =>
         figure(total),
@@ -82,39 +78,8 @@ interface Heading {
   readonly style?: ReportRow["style"];
 }
 
-/** What a member has at a criterion. */
-interface Figures {
-  readonly claimed?: ReportCell;
-  readonly official?: Decimal | undefined;
-  /** What average and best take: 0 where nothing arose, although the cell stays blank. */
-  readonly counted?: Decimal | undefined;
-}
-
 function headingOf({ code, title, maximum, part, depth }: Criterion): Heading {
   const cells = [code, title, maximum.gt(0) ? maximum : undefined] as const;
   if (part !== "group") return { cells };
   return { cells, style: depth === 0 ? "section" : "group" };
-}
-
-/** A bonus or deduction that was left blank shows no figure; a base criterion left blank counts 0, and shows it. */
-function figuresOf(criterion: Criterion, score: MemberScore, countsUnassigned: boolean): Figures {
-  if (criterion.part === "group") {
-    const node = score.nodes.get(criterion.code);
-    return node === undefined ? {} : figure(sectionTotal(node));
-  }
-  const leaf = score.leaves.get(criterion.code);
-  if (leaf === undefined) return {};
-  if (!leaf.isAssigned) return { claimed: NOT_ASSIGNED, ...(countsUnassigned ? figure(leaf.official) : {}) };
-  const arose = criterion.part === "base" || leaf.level !== undefined;
-  return { claimed: leaf.claimed, counted: leaf.official, official: arose ? leaf.official : undefined };
-}
-
-const figure = (points: Decimal): Figures => ({ official: points, counted: points });
-
-/** Average and best; blank where nobody shows a figure. */
-function summaryOf(compared: readonly Figures[], digits: number): readonly ReportCell[] {
-  const counted = compared.flatMap((figures) => figures.counted ?? []);
-  const [first, ...others] = counted;
-  if (first === undefined || compared.every(({ official }) => official === undefined)) return [undefined, undefined];
-  return [divide(sum(counted), decimal(counted.length), digits), others.reduce(max, first)];
 }

@@ -1,5 +1,7 @@
+import { expected } from "./expected-wording.ts";
 import { type RuleReading, startOf, stopped, take } from "./notation.ts";
-import { expected, ruleFaults, sentences } from "./rule-wording.ts";
+import { ruleFaults } from "./rule-wording.ts";
+import { sentences } from "./sentence-wording.ts";
 
 /** A parent that counts only the best of `alternatives`, codes of its children. */
 export interface BestOfRule {
@@ -29,4 +31,5 @@ export function readBestOf(typed: string): RuleReading<BestOfRule> {
     : stopped(cursor, expected.alternatives);
 }
 
+/** The rule as a sentence. */
 export const bestOfSentence = (rule: BestOfRule): string => sentences.bestOf(rule.alternatives);

@@ -1,11 +1,16 @@
 import { type Computation, type Entry, type Given, NOT_COMPUTABLE } from "./computation.ts";
+import { scoreByDeadline } from "./deadline.ts";
+import { scoreByIncrement } from "./increment.ts";
+import { scoreByLadder } from "./ladder.ts";
 import { scoreByLevels } from "./levels.ts";
+import { scoreByMatrix } from "./matrix.ts";
 import { scoreByCases } from "./per-case.ts";
 import { scoreByProportion } from "./proportional.ts";
+import { scoreByComparison } from "./relative.ts";
 import type { Rule } from "./rule.ts";
 import { scoreBySteps } from "./steps.ts";
 
-export type { Computation, Entry, Given } from "./computation.ts";
+export type { Computation, Entry, Given, Lateness, Overlooked } from "./computation.ts";
 
 /**
  * The points that `rule` gives what a member typed, before any cap of the tree; an empty result is "no-result", also for
@@ -20,12 +25,21 @@ export function computeScore(rule: Rule, entry: Entry, given: Given): Computatio
       return scoreByLevels(rule, entry);
     case "steps":
       return scoreBySteps(rule, entry, given);
+    case "ladder":
+      return scoreByLadder(rule, entry, given);
+    case "deadline":
+      return scoreByDeadline(rule, entry, given);
     case "proportional":
       return scoreByProportion(rule, entry, given);
+    case "relative":
+      return scoreByComparison(rule, entry, given);
     case "per-case":
       return scoreByCases(rule, entry, given);
+    case "increment":
+      return scoreByIncrement(rule, entry, given);
+    case "matrix":
+      return scoreByMatrix(rule, entry, given);
     case "direct":
-    case "later":
     case "group":
     case "best-of":
       return NOT_COMPUTABLE;

@@ -1,7 +1,8 @@
 import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
 import { cleanText } from "../../../sheets-schema/vietnamese.ts";
 import type { RuleBounds, RuleReading } from "./notation.ts";
-import { ruleRemarks, sentences } from "./rule-wording.ts";
+import { ruleRemarks } from "./rule-wording.ts";
+import { sentences } from "./sentence-wording.ts";
 
 /** People give the points, from 0 to the maximum, or within the caps of a bonus or deduction. */
 export interface DirectRule {
@@ -12,6 +13,7 @@ export interface DirectRule {
   readonly deductionCap?: Decimal | undefined;
 }
 
+/** Keeps the text as guidance for those who give the points, and says so. */
 export function readDirect(typed: string, { bonusCap, deductionCap }: RuleBounds): RuleReading<DirectRule> {
   const guidance = cleanText(typed);
   return guidance === ""
@@ -22,6 +24,7 @@ export function readDirect(typed: string, { bonusCap, deductionCap }: RuleBounds
       };
 }
 
+/** The rule as a sentence. */
 export const directSentence = (rule: DirectRule, maximum: Decimal): string =>
   sentences.direct(directRange(rule, maximum), rule.guidance);
 

@@ -1,5 +1,6 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, decimal } from "../../../sheets-schema/decimal.ts";
 
+/** Where an interval begins or ends. */
 export interface End {
   readonly value: Decimal;
   /** False where the end itself lies outside. */
@@ -18,13 +19,28 @@ export interface Fraction {
   readonly denominator: Decimal;
 }
 
-/** Compared without dividing, so that no rounding moves a result over an end. */
-export function contains({ low, high }: Interval, { numerator, denominator }: Fraction): boolean {
-  const beside = (end: End): number => numerator.cmp(end.value.times(denominator));
-  const aboveLow = low === undefined || beside(low) > 0 || (low.inclusive && beside(low) === 0);
-  const belowHigh = high === undefined || beside(high) < 0 || (high.inclusive && beside(high) === 0);
-  return aboveLow && belowHigh;
+/** The denominator of a plain number. */
+export const ONE = decimal("1");
+
+/**
+ * Where a number lies beside an interval: 0 inside, 1 above its high end, -1 below its low end. Compared without dividing,
+ * so that no rounding moves a result over an end.
+ */
+export function sideOf({ low, high }: Interval, { numerator, denominator }: Fraction): -1 | 0 | 1 {
+  const beside = ({ value }: End): number => numerator.cmp(denominator === ONE ? value : value.times(denominator));
+  if (low !== undefined) {
+    const fromLow = beside(low);
+    if (fromLow < 0 || (fromLow === 0 && !low.inclusive)) return -1;
+  }
+  if (high !== undefined) {
+    const fromHigh = beside(high);
+    if (fromHigh > 0 || (fromHigh === 0 && !high.inclusive)) return 1;
+  }
+  return 0;
 }
+
+/** True when the value lies in the interval. */
+export const contains = (interval: Interval, value: Fraction): boolean => sideOf(interval, value) === 0;
 
 /** False for "98-95" and "95-<95". */
 export const holdsAnything = ({ low, high }: Interval): boolean =>

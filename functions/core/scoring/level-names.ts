@@ -38,5 +38,34 @@ export function levelKey(name: string): string {
     .replace(TASK, "");
 }
 
+/** True for the key of a word such as "có", "x", "đạt". */
 export const saysYes = (key: string): boolean => YES.has(key);
+/** True for the key of a word such as "không". */
 export const saysNo = (key: string): boolean => NO.has(key);
+
+/** Words for what was not done at all; a deadline that was met is "không chậm", which is none of them. */
+const NEVER = [
+  "có",
+  "ban hành",
+  "thực hiện",
+  "tổ chức",
+  "triển khai",
+  "xây dựng",
+  "nộp",
+  "gửi",
+  "làm",
+  "phát hành",
+  "ký",
+  "hoàn thành",
+].flatMap((act) => [matchKey(`không ${act}`), matchKey(`chưa ${act}`)]);
+/** "không nộp đúng hạn" was done, late. */
+const DEADLINE = matchKey("hạn");
+const NO_AT_ALL = new Set(["không", "chưa"].map(matchKey));
+
+/** True when `typed`, or the name that the rule has for it, says that something was not done: "chưa ban hành". */
+export function saysNever(typed: string, name: string | undefined): boolean {
+  const key = matchKey(typed.replace(/[.;,\s]+$/, ""));
+  if (NO_AT_ALL.has(key) || (name !== undefined && key === matchKey(name))) return true;
+  if (key.includes(DEADLINE)) return false;
+  return NEVER.some((words) => key === words || key.startsWith(`${words} `));
+}

@@ -3,6 +3,7 @@ import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
 import type { Fault } from "../../../sheets-schema/fault.ts";
 import { nearestNames } from "../../../sheets-schema/vietnamese.ts";
 import { type Computation, computed, type Entry, NO_RESULT, unreadable } from "./computation.ts";
+import { expected } from "./expected-wording.ts";
 import { levelKey, saysNo, saysYes } from "./level-names.ts";
 import {
   atEnd,
@@ -16,16 +17,21 @@ import {
   takePoints,
   takeSeparator,
 } from "./notation.ts";
+import { REST } from "./phrases.ts";
 import { ceilingOf, pointRemarks } from "./point-bounds.ts";
 import { typedIn } from "./quantity.ts";
-import { expected, REST, reasons, resultFaults, ruleFaults, ruleRemarks, sentences } from "./rule-wording.ts";
+import { resultFaults } from "./result-wording.ts";
+import { ruleFaults, ruleRemarks } from "./rule-wording.ts";
+import { reasons, sentences } from "./sentence-wording.ts";
 
+/** A named case with its points. */
 export interface Level {
   /** As typed. */
   readonly name: string;
   readonly points: Decimal;
 }
 
+/** Points by a name. */
 export interface LevelsRule {
   readonly kind: "levels";
   readonly levels: readonly [Level, ...Level[]];
@@ -33,6 +39,7 @@ export interface LevelsRule {
   readonly rest?: Decimal | undefined;
 }
 
+/** The kinds of criterion that are scored by levels. */
 export type LevelsKind = "mức xếp loại" | "có / không";
 
 /** Reads levels. "có / không" left blank means full points for có and none for không. */
@@ -40,6 +47,7 @@ export function readLevels(kind: LevelsKind, typed: string, bounds: RuleBounds):
   const cursor = startOf(typed);
   if (cursor.text === "") return blankLevels(kind, bounds);
   const found: Level[] = [];
+  const restsAgain: string[] = [];
   let rest: Decimal | undefined;
   takeSeparator(cursor);
   do {
@@ -47,8 +55,9 @@ export function readLevels(kind: LevelsKind, typed: string, bounds: RuleBounds):
     if (name === undefined) return stopped(cursor, expected.level);
     const points = takeColon(cursor) ? takePoints(cursor) : undefined;
     if (points === undefined) return stopped(cursor, expected.levelPoints);
-    if (REST_KEYS.has(levelKey(name)) && rest === undefined) rest = points;
-    else found.push({ name, points });
+    if (!REST_KEYS.has(levelKey(name))) found.push({ name, points });
+    else if (rest === undefined) rest = points;
+    else restsAgain.push(name);
     if (!takeSeparator(cursor)) return stopped(cursor, expected.nextLevel);
   } while (!atEnd(cursor));
   const [first, ...others] = kind === "có / không" ? withNo(found, rest) : found;
@@ -57,7 +66,11 @@ export function readLevels(kind: LevelsKind, typed: string, bounds: RuleBounds):
   if (rest !== undefined) points.push(rest);
   return {
     rule: { kind: "levels", levels: [first, ...others], ...(rest === undefined ? {} : { rest }) },
-    remarks: [...sameLevels(typed, found), ...pointRemarks(typed, points, bounds)],
+    remarks: [
+      ...sameLevels(typed, found),
+      ...restsAgain.map((name) => ruleRemarks.sameLevel(typed, name)),
+      ...pointRemarks(typed, points, bounds),
+    ],
   };
 }
 
@@ -100,19 +113,21 @@ const sameLevels = (typed: string, levels: readonly Level[]): Fault[] =>
     .filter(({ name }, index) => levels.findIndex((other) => levelKey(other.name) === levelKey(name)) < index)
     .map(({ name }) => ruleRemarks.sameLevel(typed, name));
 
+/** The rule as a sentence, the levels as typed. */
 export const levelsSentence = ({ levels, rest }: LevelsRule): string =>
   sentences.cases([
     ...levels.map(({ name, points }) => [name, points] as const),
     ...(rest === undefined ? [] : [[REST, rest] as const]),
   ]);
 
+/** The points of the level that the result names; an unknown name is a fault with the nearest levels. */
 export function scoreByLevels({ levels, rest }: LevelsRule, { result }: Entry): Computation {
   const typed = typedIn(result);
   if (typed === "") return NO_RESULT;
   if (typeof result === "object" && "error" in result) return unreadable(resultFaults.formulaError(typed, "Kết quả"));
   const level = levelNamed(typed, levels);
-  if (level !== undefined) return computed(level.points, reasons.level(level.name, level.points));
-  if (rest !== undefined) return computed(rest, reasons.restLevel(typed));
+  if (level !== undefined) return computed(level.points, () => reasons.level(level.name, level.points));
+  if (rest !== undefined) return computed(rest, () => reasons.restLevel(typed));
   const names = levels.map(({ name }) => name);
   return unreadable(resultFaults.unknownLevel(typed, nearestNames(typed, names), names));
 }

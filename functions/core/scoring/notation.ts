@@ -5,6 +5,7 @@
 import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
 import type { Fault } from "../../../sheets-schema/fault.ts";
 import { cleanText, foldDashes } from "../../../sheets-schema/vietnamese.ts";
+import type { Period } from "./period.ts";
 import { ruleFaults } from "./rule-wording.ts";
 
 /** What the columns beside the rule say: they decide what is too much, and what an unsigned number means. */
@@ -15,6 +16,8 @@ export interface RuleBounds {
   readonly deductionCap?: Decimal | undefined;
   /** Tells percentages, where 97,5 lies between 97 and 98, from counts, where nothing does. */
   readonly unit?: string | undefined;
+  /** Where a day without its year lies. */
+  readonly period?: Period | undefined;
 }
 
 /** A rule with what is worth saying of it, or the fault that kept it from being read. */
@@ -27,6 +30,7 @@ export interface Cursor {
   at: number;
 }
 
+/** The beginning of a notation, folded for reading. */
 export const startOf = (typed: string): Cursor => ({ typed, text: foldNotation(typed), at: 0 });
 
 const foldNotation = (typed: string): string =>
@@ -38,13 +42,16 @@ const foldNotation = (typed: string): string =>
 
 /** The match of `pattern`, which has the sticky flag, behind any spaces; the cursor moves past it only if there is one. */
 export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
-  pattern.lastIndex = cursor.at + (cursor.text.slice(cursor.at).match(/^ */)?.[0].length ?? 0);
+  let start = cursor.at;
+  while (cursor.text[start] === " ") start++;
+  pattern.lastIndex = start;
   const match = pattern.exec(cursor.text);
   if (match === null) return undefined;
   cursor.at = pattern.lastIndex;
   return match;
 }
 
+/** True when only spaces and line breaks are left. */
 export const atEnd = (cursor: Cursor): boolean => cursor.text.slice(cursor.at).trim() === "";
 
 /** Reading stopped here; `expected` completes "Đề nghị ghi tiếp …". */
@@ -62,13 +69,13 @@ const SEPARATOR = /(?:[;\n]|[.,](?=[ \n]|$))(?:[;\n ]|[.,](?=[ \n]|$))*/uy;
 /** True past a semicolon, a line break, a comma or full stop before a space, or at the end. */
 export const takeSeparator = (cursor: Cursor): boolean => take(cursor, SEPARATOR) !== undefined || atEnd(cursor);
 
-const COLON = /:|=>?|->|→|(?=(?:thì|được|chấm|tính|không (?:tính|chấm|được|có) điểm)(?!\p{L}))/iuy;
+const COLON = /:|=>?|->|→|(?=(?:thì|được|chấm|tính|là|không (?:tính|chấm|được|có) điểm)(?!\p{L}))/iuy;
 
 /** True past the sign between a case and its points. */
 export const takeColon = (cursor: Cursor): boolean => take(cursor, COLON) !== undefined;
 
 const POINTS =
-  /(?:(?:thì|được|đạt|chấm|tính|là)\s+)*(trừ|cộng)?\s*([+-]?)\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?(?![\p{L}\d%]|[.,]\d)/iuy;
+  /(?:(?:thì|được|đạt|chấm|tính|là)\s+)*(trừ|cộng)?\s*([+-]?)\s*(\d+(?:[.,]\d+)?)(?: *(?:điểm|đ))?(?![\p{L}\d%]|[.,]\d)/iuy;
 
 const NO_POINTS = /không (?:(?:tính|chấm|được|có) )?điểm(?!\p{L})/iuy;
 
@@ -79,6 +86,11 @@ export function takePoints(cursor: Cursor): Decimal | undefined {
   return match === undefined ? undefined : signedNumber(match[1], match[2], match[3] ?? "0");
 }
 
-/** The number of `digits`, negative behind "trừ" or a minus. */
+/** "1,5" and "1.5" as a number. */
+export const numberIn = (digits: string): Decimal => decimal(digits.replace(",", "."));
+
+/** The number of `digits`, negative behind a minus or a word such as "trừ". */
 export const signedNumber = (word: string | undefined, sign: string | undefined, digits: string): Decimal =>
-  decimal(digits.replace(",", ".")).times(sign === "-" || word?.toLowerCase() === "trừ" ? -1 : 1);
+  numberIn(digits).times(sign === "-" || TAKING_AWAY.has(word?.toLowerCase() ?? "") ? -1 : 1);
+
+const TAKING_AWAY = new Set(["trừ", "bớt", "giảm"]);

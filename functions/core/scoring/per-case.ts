@@ -2,14 +2,27 @@
  * Kiểu chấm "mỗi trường hợp": "mỗi trường hợp +0,5; tối đa +2", "mỗi trường hợp -0,5; tối đa -1,5; có miễn". In a
  * criterion with points of its own, deductions come off its maximum.
  */
-import { type Decimal, max, min, ZERO } from "../../../sheets-schema/decimal.ts";
-import { type Computation, computed, type Entry, type Given, NO_RESULT, unreadable } from "./computation.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import {
+  type Computation,
+  computed,
+  type Entry,
+  type Given,
+  NO_RESULT,
+  type Overlooked,
+  unreadable,
+} from "./computation.ts";
+import { expected } from "./expected-wording.ts";
 import { type RuleBounds, type RuleReading, startOf, stopped } from "./notation.ts";
-import { pointRemarks } from "./point-bounds.ts";
+import { measurePhrase } from "./phrases.ts";
+import { columnCap, onlyDeducts, pointRemarks, startingStock, withinCap } from "./point-bounds.ts";
 import { readCount, typedIn } from "./quantity.ts";
 import { type CaseClauses, takeCaseClauses } from "./read-per-case.ts";
-import { expected, measurePhrase, reasons, resultFaults, ruleFaults, ruleRemarks, sentences } from "./rule-wording.ts";
+import { resultFaults } from "./result-wording.ts";
+import { ruleFaults, ruleRemarks } from "./rule-wording.ts";
+import { overlookedParts, reasons, sentences } from "./sentence-wording.ts";
 
+/** Points for each of a number of cases. */
 export interface PerCaseRule {
   readonly kind: "per-case";
   /** Negative for a deduction. */
@@ -44,29 +57,21 @@ export function readPerCase(typed: string, bounds: RuleBounds): RuleReading<PerC
   return { rule, remarks: [...remarks, ...points] };
 }
 
-function takesAway({ each, cap }: CaseClauses, { maximum, bonusCap, deductionCap }: RuleBounds): boolean {
+function takesAway({ each, cap }: CaseClauses, bounds: RuleBounds): boolean {
   if (each.signed) return each.value.lt(0);
-  if (cap?.signed) return cap.value.lt(0);
-  return maximum.eq(0) && bonusCap === undefined && deductionCap !== undefined;
+  return cap?.signed ? cap.value.lt(0) : onlyDeducts(bounds);
 }
 
-const columnCap = (minus: boolean, { maximum, bonusCap, deductionCap }: RuleBounds): Decimal | undefined => {
-  const own = maximum.gt(0) ? maximum : undefined;
-  return minus ? (deductionCap ?? own) : (own ?? bonusCap);
-};
-
-/** The maximum, where deductions come off it. */
-const startingStock = ({ each }: PerCaseRule, maximum: Decimal): Decimal | undefined =>
-  each.lt(0) && maximum.gt(0) ? maximum : undefined;
-
 function extremes(rule: PerCaseRule, limit: Decimal, maximum: Decimal): [Decimal, Decimal] {
-  const start = startingStock(rule, maximum) ?? ZERO;
+  const start = startingStock(rule.each, maximum) ?? ZERO;
   return [start, rule.each.lt(0) ? start.minus(limit) : start.plus(limit)];
 }
 
+/** The rule as a sentence. */
 export const perCaseSentence = (rule: PerCaseRule, maximum: Decimal): string =>
-  sentences.perCase(rule, startingStock(rule, maximum));
+  sentences.perCase(rule, startingStock(rule.each, maximum));
 
+/** The points of the number of cases in the result cell, less the exempt ones in the supplement. */
 export function scoreByCases(rule: PerCaseRule, { result, supplement }: Entry, { maximum, unit }: Given): Computation {
   if (typedIn(result) === "") return NO_RESULT;
   const cases = readCount(result, unit, "Kết quả");
@@ -77,16 +82,27 @@ export function scoreByCases(rule: PerCaseRule, { result, supplement }: Entry, {
   if (exempt.value.gt(cases.value)) {
     return unreadable(resultFaults.tooManyExempt(typedIn(supplement), exempt.value, cases.value));
   }
-  const uncapped = rule.each.times(cases.value.minus(exempt.value));
-  const change = within(uncapped, rule.cap);
-  const because = reasons.perCase(
-    measurePhrase(cases.value, rule.caseName),
-    exempt.value.gt(0) ? exempt.value : undefined,
-    sentences.eachCase(rule),
-  );
-  const score = (startingStock(rule, maximum) ?? ZERO).plus(change);
-  return computed(score, because, !change.eq(uncapped));
+  const counted = cases.value.minus(exempt.value);
+  const uncapped = rule.each.times(counted);
+  const change = withinCap(uncapped, rule.cap);
+  const because = (): string =>
+    reasons.perCase(
+      measurePhrase(cases.value, rule.caseName),
+      exempt.value.gt(0) ? exempt.value : undefined,
+      sentences.eachCase(rule),
+    );
+  const start = startingStock(rule.each, maximum) ?? ZERO;
+  const capped = !change.eq(uncapped);
+  const overlooked = (): Overlooked[] => {
+    const all = withinCap(rule.each.times(cases.value), rule.cap);
+    return [
+      ...(capped && rule.cap !== undefined
+        ? [{ score: start.plus(uncapped), part: overlookedParts.cap(rule.cap, rule.each.lt(0)) }]
+        : []),
+      ...(exempt.value.gt(0)
+        ? [{ score: start.plus(all), part: overlookedParts.exempt(exempt.value, rule.caseName) }]
+        : []),
+    ];
+  };
+  return computed(start.plus(change), because, { capped, overlooked });
 }
-
-const within = (points: Decimal, cap: Decimal | undefined): Decimal =>
-  cap === undefined ? points : min(max(points, cap.neg()), cap);

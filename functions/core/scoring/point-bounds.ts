@@ -26,3 +26,21 @@ export function pointRemarks(typed: string, points: readonly [Decimal, ...Decima
   }
   return remarks;
 }
+
+/** The cap that the columns set on a bonus or, with `minus`, on a deduction; undefined: none. */
+export function columnCap(minus: boolean, { maximum, bonusCap, deductionCap }: RuleBounds): Decimal | undefined {
+  const own = maximum.gt(0) ? maximum : undefined;
+  return minus ? (deductionCap ?? own) : (own ?? bonusCap);
+}
+
+/** True where the columns know a deduction and nothing else, so that a number without a sign can only deduct. */
+export const onlyDeducts = ({ maximum, bonusCap, deductionCap }: RuleBounds): boolean =>
+  maximum.eq(0) && bonusCap === undefined && deductionCap !== undefined;
+
+/** The maximum, where deductions of `each` come off it; undefined where points are added up from 0. */
+export const startingStock = (each: Decimal, maximum: Decimal): Decimal | undefined =>
+  each.lt(0) && maximum.gt(0) ? maximum : undefined;
+
+/** `points` cut to the size of `cap`, a positive number; undefined: no limit. */
+export const withinCap = (points: Decimal, cap: Decimal | undefined): Decimal =>
+  cap === undefined ? points : min(max(points, cap.neg()), cap);

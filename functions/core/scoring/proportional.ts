@@ -1,7 +1,16 @@
 /** Kiểu chấm "theo tỷ lệ": "kết quả / chỉ tiêu; tối đa 100%". */
 import type { Cell } from "../../../sheets-schema/cell.ts";
 import { type Decimal, decimal, divide, formatDecimal, min } from "../../../sheets-schema/decimal.ts";
-import { type Computation, computed, type Entry, type Given, NO_RESULT, unreadable } from "./computation.ts";
+import {
+  type Computation,
+  computed,
+  type Entry,
+  type Given,
+  NO_RESULT,
+  type Overlooked,
+  unreadable,
+} from "./computation.ts";
+import { expected } from "./expected-wording.ts";
 import type { Fraction } from "./interval.ts";
 import {
   atEnd,
@@ -13,10 +22,14 @@ import {
   take,
   takeSeparator,
 } from "./notation.ts";
+import { measurePhrase } from "./phrases.ts";
 import { pointRemarks } from "./point-bounds.ts";
 import { isPercent, type Quantity, type Reading, readQuantity, typedIn } from "./quantity.ts";
-import { expected, measurePhrase, reasons, resultFaults, ruleRemarks, sentences } from "./rule-wording.ts";
+import { resultFaults } from "./result-wording.ts";
+import { ruleRemarks } from "./rule-wording.ts";
+import { overlookedParts, reasons, sentences } from "./sentence-wording.ts";
 
+/** Points in proportion to a target. */
 export interface ProportionalRule {
   readonly kind: "proportional";
   /** The most points, as the notation caps them; the criterion's maximum when it does not. */
@@ -62,9 +75,11 @@ function takeCap(cursor: Cursor, maximum: Decimal): Decimal | undefined {
   return undefined;
 }
 
+/** The rule as a sentence. */
 export const proportionalSentence = ({ most }: ProportionalRule, maximum: Decimal): string =>
   sentences.proportional(maximum, most);
 
+/** The maximum times result over target, rounded half up once to `digits`, then capped. */
 export function scoreByProportion(rule: ProportionalRule, entry: Entry, { maximum, unit, digits }: Given): Computation {
   const typed = typedIn(entry.result);
   if (typed === "") return NO_RESULT;
@@ -73,16 +88,30 @@ export function scoreByProportion(rule: ProportionalRule, entry: Entry, { maximu
   if (result.value.numerator.lt(0)) return unreadable(resultFaults.negative(typed, "Kết quả"));
   const share = shareOf(result.value, typed, entry.target, unit);
   if ("fault" in share) return unreadable(share.fault);
-  const { numerator, denominator, shown } = share.value;
+  const { numerator, denominator } = share.value;
   const exact = maximum.times(numerator);
   const rounded = divide(exact, denominator, digits);
   const capped = exact.gt(rule.most.times(denominator));
   const score = min(rounded, rule.most);
-  return computed(score, reasons.proportional(maximum, shown, score, capped), capped);
+  const overlooked = (): Overlooked[] => [
+    ...(capped ? [{ score: rounded, part: overlookedParts.cap(rule.most, false) }] : []),
+    ...withoutTarget(share.value, maximum, digits),
+  ];
+  return computed(score, () => reasons.proportional(maximum, share.value.shown, score, capped), { capped, overlooked });
 }
 
 interface Share extends Fraction {
   readonly shown: string;
+  /** The target as people read it, where the share is not the result itself. */
+  readonly target?: string | undefined;
+}
+
+/** What comes out without the target: the result as a share of a hundred, or as points already. */
+function withoutTarget({ numerator, target }: Share, maximum: Decimal, digits: number): Overlooked[] {
+  if (target === undefined) return [];
+  const part = overlookedParts.target(target);
+  const scores = [divide(maximum.times(numerator), HUNDRED, digits), numerator];
+  return scores.filter((score) => score.lte(maximum)).map((score) => ({ score, part }));
 }
 
 /** a/b, or a percentage, is a share by itself, unless what is measured is a percentage with a target of its own. */
@@ -112,6 +141,8 @@ function dividedBy(result: Quantity, target: Quantity, typedTarget: string, unit
   if (target.form === "share") return { fault: resultFaults.notANumber(typedTarget, unit, "Chỉ tiêu") };
   if (target.numerator.lte(0)) return { fault: resultFaults.targetNotPositive(typedTarget) };
   const shownUnit = target.form === "percent" ? "%" : undefined;
-  const shown = [result, target].map(({ numerator }) => measurePhrase(numerator, shownUnit)).join(" / ");
-  return { value: { numerator: result.numerator, denominator: target.numerator, shown } };
+  const [own, due] = [result, target].map(({ numerator }) => measurePhrase(numerator, shownUnit));
+  return {
+    value: { numerator: result.numerator, denominator: target.numerator, shown: `${own} / ${due}`, target: due },
+  };
 }

@@ -7,16 +7,19 @@ import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
 import type { Fault } from "../../../sheets-schema/fault.ts";
 import { type DotMeans, readNumber } from "../../../sheets-schema/read-number.ts";
 import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
-import type { Fraction } from "./interval.ts";
-import { type FormColumn, resultFaults } from "./rule-wording.ts";
+import { type Fraction, ONE } from "./interval.ts";
+import { type FormColumn, resultFaults } from "./result-wording.ts";
 
+/** A number as typed. */
 export interface Quantity extends Fraction {
   /** Typed as a number; with a percent sign, the numerator being 96.5 and the denominator 1; or as a/b. */
   readonly form: "plain" | "percent" | "share";
 }
 
+/** What a cell says, or why it cannot be read. */
 export type Reading<Value> = { readonly value: Value } | { readonly fault: Fault };
 
+/** True for a unit such as "%". */
 export const isPercent = (unit: string | undefined): boolean => unit?.includes("%") ?? false;
 
 /** What stands in the cell, cleaned; "" when a person would call it empty. */
@@ -49,13 +52,20 @@ export function readQuantity(cell: Cell, unit: string | undefined, column: FormC
     : { fault: resultFaults.nothingToDivideBy(typed, column) };
 }
 
-const NONE = new Set(["không", "không có", "không phát sinh", "chưa phát sinh", "chưa có"].map(matchKey));
+const NONE = new Set(
+  ["không", "không có", "không phát sinh", "chưa phát sinh", "chưa có", "không chậm", "không trễ", "không vắng"]
+    .concat(["đúng hạn", "đúng thời hạn", "nộp đúng hạn", "gửi đúng hạn", "không bị trả lại"])
+    .map(matchKey),
+);
+/** "chậm 3 ngày", "có 2 văn bản". */
+const LEAD = /^(?:(?:nộp |gửi )?(?:chậm|trễ|muộn)|có|vắng|bị)\s+(?=\d)/iu;
 
 /** A number of cases: whole, zero or more; "không phát sinh" is 0. */
 export function readCount(cell: Cell, unit: string | undefined, column: FormColumn): Reading<Decimal> {
   const typed = typedIn(cell);
   if (typeof cell !== "boolean" && NONE.has(matchKey(typed))) return { value: ZERO };
-  const reading = readQuantity(cell, unit, column);
+  const bare = typed.replace(LEAD, "");
+  const reading = readQuantity(bare === typed ? cell : bare, unit, column);
   if ("fault" in reading) return reading;
   const { numerator, form } = reading.value;
   return form === "plain" && isWhole(numerator) && numerator.gte(0)
@@ -63,9 +73,8 @@ export function readCount(cell: Cell, unit: string | undefined, column: FormColu
     : { fault: resultFaults.notACount(typed, column) };
 }
 
+/** True for 3 and 3,0, false for 3,5. */
 export const isWhole = (value: Decimal): boolean => value.eq(value.round(0));
-
-const ONE = decimal("1");
 
 const plain = (numerator: Decimal): Reading<Quantity> => ({ value: { numerator, denominator: ONE, form: "plain" } });
 

@@ -8,6 +8,7 @@ import { matchKey } from "../../../sheets-schema/vietnamese.ts";
 import type { End, Interval } from "./interval.ts";
 import { type Cursor, take } from "./notation.ts";
 
+/** An interval as typed. */
 export interface IntervalReading {
   readonly interval: Interval;
   /** True when a percent sign was typed. */
@@ -16,7 +17,7 @@ export interface IntervalReading {
 
 const LEAD = /(?:(?:nếu|khi|kết quả|tỷ lệ|tỉ lệ|đạt|hoàn thành)\s+)+/iuy;
 const LOW_WORD =
-  /(?:>=|=>|≥|⩾|(?:từ\s+)?(?:ít nhất|tối thiểu|không dưới))|(>|(?:từ\s+)?trên|lớn hơn|nhiều hơn|hơn)|(?:từ|đúng|bằng|=)(?=[\s\d-])/iuy;
+  /(?:>=|=>|≥|⩾|(?:từ\s+)?(?:ít nhất|tối thiểu|không dưới))|(>|(?:từ\s+)?trên|lớn hơn|nhiều hơn|hơn|vượt(?: quá| mức)?)|(?:từ|đúng|bằng|=)(?=[\s\d-])/iuy;
 const HIGH_WORD =
   /(?:<=|=<|≤|⩽|không quá|không vượt quá|tối đa|nhiều nhất|nhỏ hơn hoặc bằng|đến hết|đến|tới|hết)|(<|dưới|nhỏ hơn|ít hơn)/iuy;
 const NUMBER = /([+-]?\s?\d+(?:[.,]\d+)*)\s*(%|phần trăm)?/iuy;
@@ -79,12 +80,15 @@ function sideOf(low: string | undefined, high: string | undefined): Mark["side"]
 const boundOf = (digits: string, percent: boolean): Decimal | undefined =>
   readNumber(digits, percent ? "decimal" : "thousands")?.value;
 
-/** Past the unit as the column has it, such as "nghìn đồng/người", or past a few words that can only be one. */
+/** Past the unit as the column has it, or past a few words that can only be one. */
 function takeUnit(cursor: Cursor, unit: string | undefined): void {
+  if (!takeNamedUnit(cursor, unit)) take(cursor, UNIT_WORDS);
+}
+
+/** True past the unit as the column has it, such as "nghìn đồng/người". */
+export function takeNamedUnit(cursor: Cursor, unit: string | undefined): boolean {
   const rest = cursor.text.slice(cursor.at).trimStart();
-  if (unit !== undefined && unit !== "" && matchKey(rest.slice(0, unit.length)) === matchKey(unit)) {
-    cursor.at = cursor.text.length - rest.length + unit.length;
-    return;
-  }
-  take(cursor, UNIT_WORDS);
+  if (unit === undefined || unit === "" || matchKey(rest.slice(0, unit.length)) !== matchKey(unit)) return false;
+  cursor.at = cursor.text.length - rest.length + unit.length;
+  return true;
 }

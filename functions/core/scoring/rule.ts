@@ -1,20 +1,28 @@
 import type { BestOfRule } from "./best-of.ts";
+import type { DeadlineRule } from "./deadline.ts";
 import type { DirectRule } from "./direct.ts";
-import type { LaterRule } from "./later.ts";
+import type { IncrementRule } from "./increment.ts";
+import type { LadderRule } from "./ladder.ts";
 import type { LevelsRule } from "./levels.ts";
+import type { MatrixRule } from "./matrix.ts";
 import type { PerCaseRule } from "./per-case.ts";
 import type { ProportionalRule } from "./proportional.ts";
+import type { RelativeRule } from "./relative.ts";
 import type { StepsRule } from "./steps.ts";
 
-/** How the points of one criterion come about. Each kind is read, told and computed in the file of its name. */
+/** How the points of one criterion come about. Each kind is told and computed in the file of its name. */
 export type Rule =
   | DirectRule
   | LevelsRule
   | StepsRule
+  | LadderRule
+  | DeadlineRule
   | ProportionalRule
+  | RelativeRule
   | PerCaseRule
+  | IncrementRule
+  | MatrixRule
   | BestOfRule
-  | LaterRule
   | GroupRule;
 
 /** A heading of the table: its points are those of its parts. */

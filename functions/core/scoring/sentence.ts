@@ -1,10 +1,14 @@
 import type { Decimal } from "../../../sheets-schema/decimal.ts";
 import { bestOfSentence } from "./best-of.ts";
+import { deadlineSentence } from "./deadline.ts";
 import { directSentence } from "./direct.ts";
-import { laterSentence } from "./later.ts";
+import { incrementSentence } from "./increment.ts";
+import { ladderSentence } from "./ladder.ts";
 import { levelsSentence } from "./levels.ts";
+import { matrixSentence } from "./matrix.ts";
 import { perCaseSentence } from "./per-case.ts";
 import { proportionalSentence } from "./proportional.ts";
+import { relativeSentence } from "./relative.ts";
 import type { Rule } from "./rule.ts";
 import { stepsSentence } from "./steps.ts";
 
@@ -21,14 +25,22 @@ export function ruleSentence(rule: Rule, unit: string | undefined, maximum: Deci
       return levelsSentence(rule);
     case "steps":
       return stepsSentence(rule, unit);
+    case "ladder":
+      return ladderSentence(rule, unit);
+    case "deadline":
+      return deadlineSentence(rule);
     case "proportional":
       return proportionalSentence(rule, maximum);
+    case "relative":
+      return relativeSentence(rule);
     case "per-case":
       return perCaseSentence(rule, maximum);
+    case "increment":
+      return incrementSentence(rule, unit, maximum);
+    case "matrix":
+      return matrixSentence(rule, unit);
     case "best-of":
       return bestOfSentence(rule);
-    case "later":
-      return laterSentence(rule, maximum);
     case "group":
       return "";
   }

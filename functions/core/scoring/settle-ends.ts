@@ -8,7 +8,9 @@ import { compareHigh, compareLow, type End, type Interval } from "./interval.ts"
 /** `intervals` with each open end drawn in to where the next begins, in the same order. */
 export function settleEnds(intervals: readonly Interval[], percent: boolean): Interval[] {
   const closed = intervals.map((interval) => downTo(upTo(interval, intervals), intervals));
-  return percent ? closed.map((interval) => pastHundred(interval, closed)) : closed;
+  if (!percent) return closed;
+  const best = closed.every(({ high }) => high?.value.lte(HUNDRED) ?? false) ? closed.findIndex(endsAtHundred) : -1;
+  return closed.map((interval, index) => (index === best ? { low: interval.low } : interval));
 }
 
 /** An upper end for one of several intervals without: where the next interval above it begins. */
@@ -35,8 +37,4 @@ const beside = ({ value, inclusive }: End): End => ({ value, inclusive: !inclusi
 
 const HUNDRED = decimal("100");
 
-function pastHundred(interval: Interval, all: readonly Interval[]): Interval {
-  const isBest = all.every(({ high }) => high?.value.lte(HUNDRED) ?? false);
-  const endsAtHundred = interval.high?.inclusive === true && interval.high.value.eq(HUNDRED);
-  return isBest && endsAtHundred ? { low: interval.low } : interval;
-}
+const endsAtHundred = ({ high }: Interval): boolean => high?.inclusive === true && high.value.eq(HUNDRED);

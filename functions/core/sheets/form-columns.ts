@@ -1,12 +1,12 @@
 import type { Cell } from "../../../sheets-schema/cell.ts";
 import { formatDecimal } from "../../../sheets-schema/decimal.ts";
 import { severities, statusText } from "../../../sheets-schema/fault.ts";
+import type { CellFault } from "../../../sheets-schema/rows.ts";
 import { STATUS_VALID } from "../../../sheets-schema/status.ts";
 import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
 import type { Bloc, Criterion } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { strangerFaults } from "../form/form-issues.ts";
-import { sectionTotal } from "../form/score-member.ts";
 import type { LeafScore, MemberScore } from "../result.ts";
 import type { ColumnCells } from "./cells-to-write.ts";
 
@@ -51,7 +51,7 @@ function scored(criterion: Criterion, score: MemberScore): Partial<Record<Field,
     const node = score.nodes.get(criterion.code);
     return {
       status: groupStatus(criterion, score),
-      official: node === undefined ? undefined : formatDecimal(sectionTotal(node)),
+      official: node === undefined ? undefined : formatDecimal(node.points),
     };
   }
   const { computation } = leaf;
@@ -63,30 +63,48 @@ function scored(criterion: Criterion, score: MemberScore): Partial<Record<Field,
 }
 
 /** The first fault, the gravest first; else why nothing is wrong. */
-export function leafStatus({ criterion, claimed, isAssigned, faults }: LeafScore): string | undefined {
+export function leafStatus({
+  criterion,
+  claimed,
+  computation,
+  level,
+  isAssigned,
+  faults,
+}: LeafScore): string | undefined {
   if (!isAssigned) return "Không giao cho đơn vị";
-  const first = severities
-    .map((severity) => faults.find(({ fault }) => fault.severity === severity))
-    .find((found) => found !== undefined);
+  const first = gravest(faults);
   if (first !== undefined) return statusText(first.fault);
   if (claimed !== undefined) return STATUS_VALID;
+  if (level === "computed" && computation.kind === "computed") return countedByItself(computation.because);
   return criterion.part === "base" ? undefined : "Không phát sinh (để trống)";
 }
 
-/** How many criteria under a group still need somebody. */
+/** The first fault of the gravest kind. */
+const gravest = (faults: readonly CellFault[]): CellFault | undefined =>
+  severities
+    .map((severity) => faults.find(({ fault }) => fault.severity === severity))
+    .find((found) => found !== undefined);
+
+/** What is wrong in a group's own row, else how many criteria under a group still need somebody. */
 function groupStatus(criterion: Criterion, score: MemberScore): string | undefined {
+  const own = gravest(score.groupFaults.get(criterion.code)?.faults ?? []);
+  if (own !== undefined) return statusText(own.fault);
   const open = leavesUnder(criterion).filter((code) =>
     (score.leaves.get(code)?.faults ?? []).some(({ fault }) => fault.severity !== "note"),
   );
   return open.length === 0 ? undefined : `Còn ${twoDigits(open.length)} tiêu chí cần xử lý`;
 }
 
+const countedByItself = (because: string): string => `Hệ thống tính, không phải nhập: ${because}.`;
+
 const leavesUnder = (criterion: Criterion): string[] =>
   criterion.part === "group" ? criterion.children.flatMap(leavesUnder) : [criterion.code];
 
 /** The official score, and whether anybody but the member has looked at it. */
-function officialText({ official, level, isAssigned }: LeafScore): string | undefined {
+function officialText({ official, level, review, isAssigned }: LeafScore): string | undefined {
   if (!isAssigned) return formatDecimal(official);
   if (level === undefined) return undefined;
-  return level === "self" ? `${formatDecimal(official)} (chưa rà soát)` : formatDecimal(official);
+  return level === "self" && review === undefined
+    ? `${formatDecimal(official)} (chưa rà soát)`
+    : formatDecimal(official);
 }

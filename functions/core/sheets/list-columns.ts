@@ -9,7 +9,8 @@ import { matchKey } from "../../../sheets-schema/vietnamese.ts";
 import { currentPhase } from "../bloc/calendar.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { handInStatus, momentText } from "../bloc/hand-in.ts";
-import { digitsOf } from "../form/score-member.ts";
+import { ballotOutcome, ballotShare } from "../bloc/judge-ballot.ts";
+import { digitsOf } from "../bloc/score-terms.ts";
 import { countOpen, type Issue } from "../issue.ts";
 import type { Result } from "../result.ts";
 import type { ColumnCells } from "./cells-to-write.ts";
@@ -114,12 +115,11 @@ function computedColumns(
       return [
         column(
           "share",
-          sheets.votes.rows.map(({ rowNumber, values: { agreed, present } }) => [
-            rowNumber,
-            agreed === undefined || present === undefined || present.eq(0)
-              ? undefined
-              : Number(divide(agreed.times(100), present, digits).toFixed()),
-          ]),
+          bloc.ballots.map((ballot) => [ballot.rowNumber, ballotShare(ballot, bloc.awards, digits)]),
+        ),
+        column(
+          "outcome",
+          bloc.ballots.map((ballot) => [ballot.rowNumber, ballotOutcome(ballot, bloc.awards)]),
         ),
       ];
     default:

@@ -1,7 +1,7 @@
 import { type Decimal, divide } from "../../../sheets-schema/decimal.ts";
 import { summary } from "../../../sheets-schema/generated.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
-import { digitsOf } from "../form/score-member.ts";
+import { digitsOf } from "../bloc/score-terms.ts";
 import type { Result } from "../result.ts";
 import { type Figure, figures } from "../summarize.ts";
 import { declaredTable, type SheetTable } from "./sheet-table.ts";

@@ -28,6 +28,7 @@ export const duk = demoForm({
   "II.3.3": ["", "có", "2", "Biên bản công khai tài chính ngày 15/10/2024"],
   "II.3.4": ["40", "", "2", "Kế hoạch số 28-KH/ĐUK ngày 27/02/2024"],
   "II.4.1": ["", "2", "1", "Quyết định số 1320-QĐ/TU ngày 30/01/2024"],
+  "II.5.1": ["", "1", "0", "", "Đơn vị chủ động phát hiện, xử lý", { supplement: "1" }],
   // III. Công tác thi đua, khen thưởng
   "III.1.1": ["", "20/02/2024", "1", "Số 31-KH/ĐUK ngày 20/02/2024"],
   "III.1.2": ["", "", "2"],

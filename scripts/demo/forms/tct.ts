@@ -51,7 +51,7 @@ export const tct = demoForm({
   "IV.1.2": ["", "4", { date: "2024-03-03" }],
   "IV.1.3": ["", "", "3", "", "Đăng cai giải bóng chuyền hơi; phó trưởng đoàn kiểm tra chéo"],
   "IV.2.1": ["3", "3", "2"],
-  "IV.2.2": ["200", "224", "1.8", "Giấy xác nhận của Quỹ Vì người nghèo ngày 20/9/2024"],
+  "IV.2.2": ["", "150", "1.8", "Giấy xác nhận của Quỹ Vì người nghèo ngày 20/9/2024"],
   "IV.2.3": ["", "", "", "", "", { unassigned: "x" }],
   "IV.3.1": ["", "1", "0.5", "Kế hoạch số 40-KH/TCT ngày 22/7/2024"],
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { currentPhase } from "../../../functions/core/bloc/calendar.ts";
-import { aMember, formMilestone, issuesOf, members, type Row, resultOf } from "../../builders.ts";
+import { aMember, at, formMilestone, issuesOf, members, type Row, resultOf } from "../../builders.ts";
 
 const milestonesOf = (...calendar: readonly Row[]) => resultOf({ calendar }).bloc.milestones;
 const faultsOf = (...calendar: readonly Row[]) => issuesOf(resultOf({ calendar }), "Lịch");
@@ -25,6 +25,26 @@ describe("who owes a milestone", () => {
     expect(faultsOf({ ...formMilestone, obliged: "Sở Nội vụ; BTC" })).toEqual([
       "H2: Không hiểu “Sở Nội vụ” là đơn vị nào. Đề nghị ghi “Tất cả đơn vị”, “Trưởng Khối”, “Phó Trưởng Khối” hoặc mã đơn vị.",
     ]);
+  });
+});
+
+describe("who owes a milestone, of those that come and go", () => {
+  const obliged = (row: Row, text = "Tất cả đơn vị", now = "2024-06-01T08:00") => {
+    const given = [...members, aMember("SNV", "Sở Nội vụ", row)];
+    const { milestones } = resultOf({ members: given, calendar: [{ ...formMilestone, obliged: text }] }, at(now)).bloc;
+    return milestones[0]?.obliged;
+  };
+
+  it.each<[string, Row, boolean]>([
+    ["due on its last day", { to: "28/11/2024" }, true],
+    ["due after its last day", { to: "27/11/2024" }, false],
+    ["due on its first day", { from: "28/11/2024" }, true],
+    ["due before its first day", { from: "29/11/2024" }, false],
+  ])("what is %s", (_, row, isOwed) => expect(obliged(row)?.includes("SNV")).toBe(isOwed));
+
+  it("what was asked of one that was merged is owed by its successor", () => {
+    expect(obliged({ role: "Thôi tham gia", mergedInto: "BTC" }, "SNV")).toEqual(["BTC"]);
+    expect(obliged({ role: "Thôi tham gia" }, "Sở Nội vụ")).toEqual([]);
   });
 });
 

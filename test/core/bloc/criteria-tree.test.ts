@@ -43,11 +43,12 @@ describe("the criteria tree", () => {
     expect(codesOf(changed("I.1", { code }))).toContain("I.1");
   });
 
-  it("a criterion of an unknown part is left out with what is under it, and told once", () => {
+  it("a criterion of an unknown part is left out with what is under it, and both are told", () => {
     const given = [...criteria, aGroup("III.1", 5, { parent: "III" }), aCriterion("III.1.1", 5)];
     expect(codesOf(given)).not.toContain("III.1.1");
     expect(faultsOf(given)).toEqual([
       "B9: Không có mục “III” trong bảng tiêu chí; tiêu chí này không được tính. Đề nghị ghi mã của mục chứa tiêu chí.",
+      "B10: Mục “III.1” đang không được tính nên tiêu chí này cũng không được tính. Đề nghị sửa dòng của mục “III.1” trước.",
     ]);
   });
 

@@ -158,10 +158,10 @@ describe("a member without a place", () => {
     ]);
   });
 
-  it("is excluded, with the ground", () => {
+  it("is excluded, without a ground that is the Board's affair", () => {
     const exclusions = [{ member: "BTC", scope: "Xếp hạng", ground: "Đang xem xét kỷ luật" }];
     expect(handInOf({}, "2024-12-02T08:00", { exclusions }).why).toBe(
-      "Không xếp hạng: đang xem xét kỷ luật (trang Không xét).",
+      "Không xếp hạng: không xét theo quyết định ghi ở trang Không xét.",
     );
   });
 

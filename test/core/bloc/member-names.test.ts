@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { aMember, aSpreadsheet, issuesOf, members, type Row, resultOf, totalsOf } from "../../builders.ts";
+import { mendedBy, ownerOf } from "../../../functions/core/bloc/member-names.ts";
+import { aMember as aBareMember, at, issuesOf, members, type Row, resultOf, totalsOf } from "../../builders.ts";
+
+/** A member that reminders reach, so that nothing else is told about it. */
+const aMember = (code: string, name: string, more: Row = {}): Row =>
+  aBareMember(code, name, { mailbox: "donvi@honglam.example", ...more });
 
 const named = [
   aMember("BTC", "Ban Tổ chức Tỉnh ủy", { shortName: "Ban Tổ chức", aliases: "BTCTU; Ban Tổ chức TU" }),
@@ -89,9 +94,70 @@ describe("the names of members", () => {
   });
 
   it("a row without a code is a fault, and no member", () => {
-    const result = resultOf({ members: [...members, aMember("", "Ban Mới", { code: undefined })], handIns: [] });
+    const known = members.map((row) => ({ ...row, mailbox: "donvi@honglam.example" }));
+    const result = resultOf({ members: [...known, aMember("", "Ban Mới", { code: undefined })], handIns: [] });
     expect(issuesOf(result, "Đơn vị")).toEqual(["A5: Chưa có nội dung ở cột Mã đơn vị. Đề nghị nhập, ví dụ BTC."]);
     expect(result.bloc.members).toHaveLength(3);
-    expect(aSpreadsheet().grids).not.toHaveLength(0);
+  });
+});
+
+describe("members that leave in mid-year", () => {
+  const after = (row: Row, now = "2024-12-02T08:15") => resultOf({ members: [...named, row] }, at(now)).bloc;
+  const codes = (row: Row, now?: string) => after(row, now).members.map(({ code }) => code);
+
+  it.each<[string, Row, string, boolean]>([
+    ["whose role says so", { role: "Thôi tham gia" }, "2024-03-01T08:00", false],
+    ["on its last day", { to: "30/06/2024" }, "2024-06-30T23:00", true],
+    ["the day after", { to: "30/06/2024" }, "2024-07-01T00:00", false],
+    ["that stayed to the end of the period, long after it", { to: "30/11/2024" }, "2025-03-01T08:00", true],
+    ["that left a day before the end of the period", { to: "29/11/2024" }, "2025-03-01T08:00", false],
+    ["that joins later", { from: "01/07/2024" }, "2024-03-01T08:00", true],
+  ])("one %s", (_, row, now, isMember) => {
+    expect(codes(aMember("SGD", "Sở Giáo dục", row), now).includes("SGD")).toBe(isMember);
+  });
+
+  it("one that left keeps its name and its form, and has no place", () => {
+    const gone = aMember("SGD", "Sở Giáo dục", { to: "30/06/2024" });
+    const result = resultOf({ members: [...named, gone], forms: { SGD: { "I.1": 6 } } });
+    expect(result.bloc.names.codeOf("Sở Giáo dục")).toBe("SGD");
+    expect(result.bloc.names.left?.get("SGD")?.form?.rows[1]?.values.selfScore).toBe(6);
+    expect([...result.ranking.placed, ...result.ranking.unplaced]).toHaveLength(3);
+    expect(result.scores.has("SGD")).toBe(false);
+  });
+
+  it.each<[string, readonly Row[], string, string | undefined]>([
+    ["merged into a member", [{ mergedInto: "BTC" }], "S1", "BTC"],
+    ["merged by the name of a member", [{ mergedInto: "Ban Tổ chức Tỉnh uỷ" }], "S1", "BTC"],
+    ["merged twice in a row", [{ mergedInto: "S2" }, { mergedInto: "BDV" }], "S1", "BDV"],
+    ["merged into nobody", [{}], "S1", undefined],
+    ["merged into nobody known", [{ mergedInto: "Sở Lạ" }], "S1", undefined],
+    ["merged into itself", [{ mergedInto: "S1" }], "S1", undefined],
+    ["merged in a circle", [{ mergedInto: "S2" }, { mergedInto: "S1" }], "S1", undefined],
+    ["that is still there", [], "BTC", "BTC"],
+    ["nobody knows", [], "Sở Lạ", undefined],
+  ])("rows of one %s", (_, rows, typed, mender) => {
+    const gone = rows.map((row, index) => aMember(`S${index + 1}`, `Sở ${index + 1}`, { to: "30/06/2024", ...row }));
+    const { names } = resultOf({ members: [...gone, ...named] }).bloc;
+    expect(mendedBy(names, names.codeOf(typed))).toBe(mender);
+    expect(ownerOf(names, typed)).toBe(mender ?? names.codeOf(typed));
+  });
+
+  it("a name that went to the successor is its, and tells of no doubt", () => {
+    const gone = aMember("SLD", "Sở Lao động", { aliases: "Lao động tỉnh", to: "30/06/2024", mergedInto: "SNV" });
+    const heir = aMember("SNV", "Sở Nội vụ", { aliases: "Lao động tỉnh" });
+    for (const given of [
+      [gone, heir],
+      [heir, gone],
+    ]) {
+      const result = resultOf({ members: given });
+      expect(result.bloc.names.codeOf("Lao động tỉnh")).toBe("SNV");
+      expect(issuesOf(result, "Đơn vị")).toEqual([]);
+    }
+  });
+
+  it("a renamed one keeps its code, and its old name where it is among the others", () => {
+    const renamed = aMember("BTG", "Ban Tuyên giáo và Dân vận", { aliases: "Ban Tuyên giáo Tỉnh ủy" });
+    const { names } = resultOf({ members: [renamed] }).bloc;
+    expect(["Ban Tuyên giáo Tỉnh uỷ", "Ban Tuyên giáo và Dân vận"].map(names.codeOf)).toEqual(["BTG", "BTG"]);
   });
 });

@@ -84,4 +84,67 @@ describe("classify", () => {
     expect(classWith("nhóm").class).toBe("Tốt");
     expect(classWith("nhóm").why).toContain("Chưa đủ điều kiện Xuất sắc vì nhóm I.1 đạt dưới 90% điểm tối đa.");
   });
+
+  it("the level of groups is that right under the sections, and of groups alone", () => {
+    const tree = [
+      aGroup("I", 20),
+      aGroup("I.1", 16),
+      aGroup("I.1.1", 4),
+      aCriterion("I.1.1.1", 4),
+      aCriterion("I.1.2", 12),
+      aCriterion("I.2", 4),
+    ];
+    // I.1.1 has 3 of 4, I.1 has 15 of 16 (93,75%); I.2 has 3,5 of 4: neither is a group under a section below 90%.
+    const entries = { "I.1.1.1": 3, "I.1.2": 12, "I.2": 4 };
+    const leaf = { "I.1.1.1": 4, "I.1.2": 12, "I.2": "3,5" };
+    for (const typed of [entries, leaf]) {
+      expect(placedOf(resultOf({ criteria: tree, awards: at("nhóm"), forms: { BTC: typed } }), "BTC").class).toBe(
+        "Xuất sắc",
+      );
+    }
+  });
+
+  it("a choice counts as one criterion: nobody is to reach all its alternatives", () => {
+    const tree = [
+      aGroup("I", 20),
+      aCriterion("I.1", 10),
+      aCriterion("I.2", 10, { kind: "lấy mục cao nhất", rule: "cao nhất của: a, b" }),
+      aCriterion("I.2.a", 10),
+      aCriterion("I.2.b", 6),
+    ];
+    const classWith = (entries: Entries) =>
+      placedOf(resultOf({ criteria: tree, awards: at("tiêu chí"), forms: { BTC: { "I.1": 10, ...entries } } }), "BTC");
+    expect(classWith({ "I.2.a": 9, "I.2.b": 1 }).class).toBe("Xuất sắc");
+    const weak = classWith({ "I.2.a": "8,9", "I.2.b": 6 });
+    expect(weak.class).toBe("Tốt");
+    expect(weak.why).not.toContain("I.2");
+    const bonus = [...tree, aCriterion("II", 0, { kind: "nhóm" }), aCriterion("II.1", 0, { bonusCap: 2 })];
+    const lifted = placedOf(
+      resultOf({
+        criteria: bonus,
+        awards: at("tiêu chí"),
+        forms: { BTC: { "I.1": 10, "I.2.a": "8,9", "II.1": 1 } },
+      }),
+      "BTC",
+    );
+    expect(lifted.why).toContain("Chưa đủ điều kiện Xuất sắc vì tiêu chí I.2 đạt dưới 90% điểm tối đa.");
+  });
+
+  it("a section of which nothing is assigned keeps nobody from a class", () => {
+    const given: Given = {
+      awards: at("mục"),
+      settings: { unassignedMode: "loại khỏi mẫu số", rankBasis: "tỷ lệ điểm tối đa được giao" },
+      forms: formsBut({ "II.1": { unassigned: "x" } }, {}, {}),
+    };
+    expect(placedOf(resultOf(given), "BTC").class).toBe("Xuất sắc");
+  });
+
+  it("an unassigned leaf keeps nobody from a class, whichever way it counts", () => {
+    const given: Given = {
+      awards: at("tiêu chí"),
+      settings: { unassignedMode: "loại khỏi mẫu số", rankBasis: "tỷ lệ điểm tối đa được giao" },
+      forms: formsBut({ "I.2": { unassigned: "x" } }, {}, {}),
+    };
+    expect(placedOf(resultOf(given), "BTC").class).toBe("Xuất sắc");
+  });
 });

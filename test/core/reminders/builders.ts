@@ -4,6 +4,7 @@
  */
 import { Temporal } from "temporal-polyfill";
 import type { Bloc, Contact, Criterion, HandIn, Member, Milestone } from "../../../functions/core/bloc/bloc.ts";
+import { readScoreTerms } from "../../../functions/core/bloc/score-terms.ts";
 import type { Settings } from "../../../functions/core/bloc/settings.ts";
 import type { Issue } from "../../../functions/core/issue.ts";
 import type { LeafScore, MemberScore, Result } from "../../../functions/core/result.ts";
@@ -188,21 +189,25 @@ export function aResult(given: Given): Result {
       form: workbook.forms.get(code) as ParsedSheet<typeof scoreForm.shape> | undefined,
     }),
   );
+  const settings = {
+    blocName: "Khối thi đua các cơ quan Đảng tỉnh",
+    blocShortName: "Khối thi đua các cơ quan Đảng",
+    year: decimal(2024),
+    addressing: "đồng chí",
+    reminderTime: "07:30",
+    ...given.settings,
+  } as Settings;
   const bloc: Bloc = {
     workbook,
-    settings: {
-      blocName: "Khối thi đua các cơ quan Đảng tỉnh",
-      blocShortName: "Khối thi đua các cơ quan Đảng",
-      year: decimal(2024),
-      addressing: "đồng chí",
-      reminderTime: "07:30",
-      ...given.settings,
-    } as Settings,
+    settings,
+    terms: readScoreTerms(workbook, settings).terms,
     members,
     names: { members, codeOf: (typed) => typed, near: () => [] },
     contacts: turned(given.contacts ?? [secretary]),
     criteria: { sections: [], all: [], byCode: new Map() },
     classes: [],
+    awards: [],
+    ballots: [],
     milestones: turned(given.milestones ?? [aMilestone()]),
     handIns: turned(given.handIns ?? []),
     exclusions: given.exclusions ?? new Map(),
@@ -211,9 +216,10 @@ export function aResult(given: Given): Result {
   return {
     bloc,
     scores: new Map(members.map((member) => [member.code, aScore(member)])),
-    ranking: { placed: [], unplaced: [] },
+    ranking: { placed: [], unplaced: [], awards: [], issues: [] },
     issues: turned(given.issues ?? []),
     digest: "",
+    rulesVersion: "",
     refusedAccounts: new Set(),
     asOf: given.asOf ?? "2024-11-25T07:00",
   };
@@ -233,8 +239,11 @@ const aScore = (member: Member): MemberScore => ({
   member,
   leaves: new Map(CODES.map((code, index) => [code, aLeaf(code, index)])),
   nodes: new Map(),
+  groupFaults: new Map(),
+  halves: [],
   bonus: ZERO,
   deduction: ZERO,
+  earned: { bonus: ZERO, deduction: ZERO },
   total: ZERO,
   assignedMaximum: ZERO,
   sharePercent: ZERO,
@@ -249,6 +258,7 @@ const aLeaf = (code: string, index: number): LeafScore => ({
   verified: undefined,
   official: ZERO,
   level: undefined,
+  review: undefined,
   isAssigned: true,
   faults: [],
 });

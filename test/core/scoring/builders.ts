@@ -1,5 +1,6 @@
-import { type Computation, computeScore, type Entry } from "../../../functions/core/scoring/compute.ts";
-import { readRule } from "../../../functions/core/scoring/read-rule.ts";
+import { type Computation, computeScore, type Entry, type Given } from "../../../functions/core/scoring/compute.ts";
+import type { Period } from "../../../functions/core/scoring/period.ts";
+import { type RuleBounds, readRule } from "../../../functions/core/scoring/read-rule.ts";
 import type { Rule } from "../../../functions/core/scoring/rule.ts";
 import { ruleSentence } from "../../../functions/core/scoring/sentence.ts";
 import type { Cell } from "../../../sheets-schema/cell.ts";
@@ -15,17 +16,31 @@ export interface CriterionRow {
   readonly bonusCap?: string;
   readonly deductionCap?: string;
   readonly unit?: string;
+  /** `null`: the bloc has none. */
+  readonly period?: Period | null;
 }
+
+/** The year of the example bloc: 29/02 exists, December is of the year before. */
+export const PERIOD: Period = { start: "2023-12-01", end: "2024-11-30" };
 
 const number = (literal: string | undefined) => (literal === undefined ? undefined : decimal(literal));
 
-export const reading = ({ kind = "theo bậc", rule = "", maximum = "0", bonusCap, deductionCap, unit }: CriterionRow) =>
-  readRule(kind, rule, {
-    maximum: decimal(maximum),
-    bonusCap: number(bonusCap),
-    deductionCap: number(deductionCap),
-    unit,
-  });
+/** The columns beside the rule. */
+export const boundsOf = ({
+  maximum = "0",
+  bonusCap,
+  deductionCap,
+  unit,
+  period = PERIOD,
+}: CriterionRow): RuleBounds => ({
+  maximum: decimal(maximum),
+  bonusCap: number(bonusCap),
+  deductionCap: number(deductionCap),
+  unit,
+  ...(period === null ? {} : { period }),
+});
+
+export const reading = (row: CriterionRow) => readRule(row.kind ?? "theo bậc", row.rule ?? "", boundsOf(row));
 
 /** The rule of a criterion that must be readable. */
 export function ruleOf(row: CriterionRow): Rule {
@@ -49,12 +64,24 @@ export function faultOf(row: CriterionRow): Fault {
 export const sentenceOf = (row: CriterionRow): string =>
   ruleSentence(ruleOf(row), row.unit, decimal(row.maximum ?? "0"));
 
-/** What the rule of `row` gives a result, with target and supplement where a test needs them. */
-export const compute = (row: CriterionRow, result: Cell, more: Partial<Entry> = {}, digits = 2): Computation =>
+/** What the rule of `row` gives a result, with target, supplement and what else is given where a test needs them. */
+export const compute = (
+  row: CriterionRow,
+  result: Cell,
+  more: Partial<Entry> = {},
+  digits = 2,
+  given: Partial<Given> = {},
+): Computation =>
   computeScore(
     ruleOf(row),
     { target: undefined, supplement: undefined, ...more, result },
-    { maximum: decimal(row.maximum ?? "0"), unit: row.unit, digits },
+    {
+      maximum: decimal(row.maximum ?? "0"),
+      unit: row.unit,
+      digits,
+      ...(row.period === null ? {} : { period: row.period ?? PERIOD }),
+      ...given,
+    },
   );
 
 /** The computation in one word: the points, "no-result", "not-computable", or the fault as people read it. */
@@ -71,4 +98,10 @@ export function reasonOf(computation: Computation): string {
 export function resultFault(computation: Computation): Fault {
   if (computation.kind !== "unreadable") throw new Error(`not a fault: ${outcome(computation)}`);
   return computation.fault;
+}
+
+/** The points of who overlooks a part, with that part, as "1.5 thời hạn 31/01/2024". */
+export function overlookedIn(computation: Computation): readonly string[] {
+  if (computation.kind !== "computed") throw new Error(`not computed: ${outcome(computation)}`);
+  return (computation.overlooked ?? []).map(({ score, part }) => `${score.toFixed()} ${part}`);
 }

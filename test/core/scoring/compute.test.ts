@@ -10,7 +10,6 @@ describe("computeScore: rules that people or the tree decide", () => {
     ["nhóm", ""],
     ["chấm trực tiếp", ""],
     ["lấy mục cao nhất", "cao nhất của: a, b"],
-    ["theo thời hạn", "đến 31/01: 2; sau: 1"],
   ])("%s is not computable, whatever stands in the cell", (kind, rule) => {
     expect([undefined, 5, "x"].map((result) => outcome(compute({ kind, rule, maximum: "2" }, result)))).toEqual([
       "not-computable",
@@ -27,7 +26,21 @@ describe("computeScore: whatever is typed", () => {
     fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
     fc.boolean(),
     fc.constant(undefined),
-    fc.constantFrom("46/48", "50/48", "96,5%", "1.234", "HTXSNV", "không", "x", "3 văn bản", "0/0", "1e5"),
+    fc.constantFrom(
+      "46/48",
+      "50/48",
+      "96,5%",
+      "1.234",
+      "HTXSNV",
+      "không",
+      "x",
+      "3 văn bản",
+      "0/0",
+      "1e5",
+      "09/02",
+      "9/2/24",
+      "chưa có",
+    ),
     fc.record({
       number: fc.double({ noNaN: true, min: 0, max: 60_000 }),
       format: fc.constantFrom("DATE", "PERCENT", "TIME", "DATE_TIME"),
@@ -48,6 +61,28 @@ describe("computeScore: whatever is typed", () => {
     { row: { kind: "mỗi trường hợp", rule: "mỗi trường hợp +0,5; tối đa 2" }, least: "0", most: "2" },
     { row: { kind: "mỗi trường hợp", rule: "mỗi trường hợp -0,5; tối đa -1,5; có miễn" }, least: "-1.5", most: "0" },
     { row: { kind: "mỗi trường hợp", rule: "mỗi lần -1", maximum: "3" }, least: "0", most: "3" },
+    {
+      row: { kind: "theo số lần, số ngày chậm", rule: "0: 2; 1-2: 1; còn lại: -1", maximum: "2" },
+      least: "-1",
+      most: "2",
+    },
+    {
+      row: { kind: "theo thời hạn", rule: "đến 31/01: 2; sau: 1; không có: -1", maximum: "2" },
+      least: "-1",
+      most: "2",
+    },
+    { row: { kind: "so với đơn vị dẫn đầu", rule: "", maximum: "3", unit: "văn bản" }, least: "0", most: "3" },
+    { row: { kind: "vượt mức", rule: "trên 9: +0,1; cứ thêm 1: +0,1; tối đa +0,5" }, least: "0", most: "0.5" },
+    { row: { kind: "vượt mức", rule: "dưới 9: -0,1; cứ giảm 1: -0,1; tối đa -0,5" }, least: "-0.5", most: "0" },
+    {
+      row: {
+        kind: "bảng hai chiều",
+        rule: "<9: <5 = 1 | còn lại = 0; >=9: <5 = 2 | >=5 = 3; còn lại = -1",
+        maximum: "3",
+      },
+      least: "-1",
+      most: "3",
+    },
   ) satisfies fc.Arbitrary<{ row: { kind: CriterionKind }; least: string; most: string }>;
 
   it("computeScore: the score stays between the fewest and the most points of the rule", () => {
@@ -58,6 +93,12 @@ describe("computeScore: whatever is typed", () => {
           expect(computation.score.gte(decimal(least))).toBe(true);
           expect(computation.score.lte(decimal(most))).toBe(true);
           expect(computation.because).not.toBe("");
+          const others = computation.overlooked ?? [{ score: computation.score.plus(1), part: "none" }];
+          expect(others).not.toEqual([]);
+          for (const { score, part } of others) {
+            expect(score.eq(computation.score)).toBe(false);
+            expect(part).toMatch(/^\S.*[^.]$/u);
+          }
         } else if (computation.kind === "unreadable") {
           expect(computation.fault.code).toBe("unreadable-result");
           expect(computation.fault.remedy).toMatch(/đề nghị/i);

@@ -48,25 +48,60 @@ describe("ruleSentence: what stands in Hệ thống hiểu là", () => {
       "Lấy điểm cao nhất của III.3.2.a, III.3.2.b.",
     ],
     [
+      "theo số lần, số ngày chậm",
+      "0: 2; 1–2: 1,5; >2: 0",
+      { maximum: "2", unit: "ngày" },
+      "0 ngày: 2 điểm; từ 1 đến 2 ngày: 1,5 điểm; trên 2 ngày: 0 điểm.",
+    ],
+    [
       "theo thời hạn",
       "đến 31/01: 2; sau: 1",
       { maximum: "2" },
-      "Chấm trực tiếp từ 0 đến 2 điểm, theo: đến 31/01: 2; sau: 1.",
+      "Đến ngày 31/01/2024: 2 điểm; sau ngày 31/01/2024: 1 điểm.",
+    ],
+    [
+      "theo thời hạn",
+      "đến 31/12: 2; đến 15/02: 1,5; sau: 0; không ban hành: -1",
+      { maximum: "2" },
+      "Đến ngày 31/12/2023: 2 điểm; sau ngày 31/12/2023 đến ngày 15/02/2024: 1,5 điểm; sau ngày 15/02/2024: 0 điểm; không ban hành: trừ 1 điểm.",
+    ],
+    [
+      "so với đơn vị dẫn đầu",
+      "đạt chỉ tiêu: 50%; dẫn đầu: 100%",
+      { maximum: "3" },
+      "Chưa đạt chỉ tiêu: 1,5 điểm × kết quả / chỉ tiêu; đạt chỉ tiêu: 1,5 điểm; vượt chỉ tiêu nhiều nhất: 3 điểm, vượt ít hơn thì phần điểm trên mức đạt chỉ tiêu tính theo tỷ lệ vượt; đơn vị không giao chỉ tiêu: 3 điểm × kết quả / kết quả cao nhất trong các đơn vị này.",
     ],
     [
       "vượt mức",
       "trên 20: +0,2; cứ thêm 5: +0,2; tối đa +1",
-      { bonusCap: "1" },
-      "Chấm trực tiếp từ 0 đến 1 điểm, theo: trên 20: +0,2; cứ thêm 5: +0,2; tối đa +1.",
+      { bonusCap: "1", unit: "%" },
+      "Trên 20%: cộng 0,2 điểm; cứ thêm đủ 5% cộng 0,2 điểm, tối đa 1 điểm.",
     ],
     [
-      "theo số lần, số ngày chậm",
-      "",
-      { maximum: "2" },
-      "Chấm trực tiếp từ 0 đến 2 điểm, căn cứ minh chứng, thuyết minh.",
+      "vượt mức",
+      "dưới 90: -0,5; cứ giảm 1: -0,1",
+      { maximum: "3", unit: "%" },
+      "Từ điểm tối đa 3, dưới 90%: trừ 0,5 điểm; cứ giảm đủ 1% trừ 0,1 điểm, tối đa trừ 3 điểm.",
+    ],
+    [
+      "bảng hai chiều",
+      "<500: <90 = -1 | >=90 = 1; >=500: >=90 = 2 | còn lại = 0; còn lại = 0",
+      { maximum: "2", unit: "văn bản; %" },
+      "Dưới 500 văn bản: dưới 90% là trừ 1 điểm | từ 90% trở lên là 1 điểm; từ 500 văn bản trở lên: từ 90% trở lên là 2 điểm | còn lại là 0 điểm; còn lại: 0 điểm.",
     ],
   ])("%s %j", (kind, rule, bounds, sentence) => {
     expect(sentenceOf({ kind, rule, ...bounds })).toBe(sentence);
+  });
+
+  it.each<[CriterionKind, string, object]>([
+    ["theo số lần, số ngày chậm", "0: 2; 1–2: 1,5; còn lại: 0", { unit: "ngày" }],
+    ["theo thời hạn", "đến 31/01: 2; đến 15/02: 1,5; sau: 0; chưa có: -1", {}],
+    ["vượt mức", "trên 20: +0,2; cứ thêm 5: +0,2; tối đa +1", { unit: "%" }],
+    ["vượt mức", "từ 3: +0,2; cứ thêm 2: +0,5; không giới hạn", { unit: "văn bản" }],
+    ["bảng hai chiều", "<500: <90 = -1 | >=90 = 1; >=500: >=90 = 2 | còn lại = 0", { unit: "văn bản; %" }],
+  ])("%s: the sentence of %j reads back as the same sentence", (kind, rule, bounds) => {
+    const sentence = sentenceOf({ kind, rule, ...bounds });
+    expect(sentenceOf({ kind, rule: sentence, ...bounds })).toBe(sentence);
   });
 
   const bounds = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 6 });

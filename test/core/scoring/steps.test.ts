@@ -24,6 +24,8 @@ describe("steps: the notation and what officers type instead", () => {
     ["từ 98 trở lên = 6; từ 95 đến < 98 = 5; dưới 95 = 0"],
     ["đạt từ 98% trở lên được 6 điểm; đạt từ 95% đến dưới 98% được 5 điểm; đạt dưới 95% được 0 điểm"],
     ["98 trở lên: 6, 95 đến dưới 98: 5, dưới 95: 0"],
+    [">=98: 6\n95-<98: 5\n<95: 0"],
+    ["từ 98% trở lên là 6 điểm; 95-<98 là 5 điểm; dưới 95 là 0 điểm"],
     ["98,0 trở lên: 6.0; 95.0 đến dưới 98,00: 5,0; dưới 95: 0"],
     ["từ 98: 6; từ 95 và dưới 98: 5; dưới 95: 0"],
     ["ít nhất 98: 6; >=95 đến <98: 5; nhỏ hơn 95: 0"],
@@ -38,6 +40,7 @@ describe("steps: the notation and what officers type instead", () => {
 
   it.each([
     ["trên 98: 2; còn lại: 0", "%", "Trên 98%: 2 điểm; còn lại: 0 điểm."],
+    ["vượt mức 98%: 2; còn lại: 0", "%", "Trên 98%: 2 điểm; còn lại: 0 điểm."],
     [">98: 2; khác: 0", "%", "Trên 98%: 2 điểm; còn lại: 0 điểm."],
     ["không quá 5: 2; các trường hợp còn lại: 0", "ngày", "Từ 5 ngày trở xuống: 2 điểm; còn lại: 0 điểm."],
     ["≤ 5: 2; trường hợp khác: 0", "ngày", "Từ 5 ngày trở xuống: 2 điểm; còn lại: 0 điểm."],

@@ -1,0 +1,159 @@
+/** Reads the sheet "Xếp loại, khen thưởng": classes from the highest, awards in the order in which they are considered. */
+import type { awards as awardsSheet } from "../../../sheets-schema/awards.ts";
+import { ZERO } from "../../../sheets-schema/decimal.ts";
+import type { Fault } from "../../../sheets-schema/fault.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { cleanText, compareVietnamese, matchKey, nearestNames } from "../../../sheets-schema/vietnamese.ts";
+import { type Issue, issueAt } from "../issue.ts";
+import { faults } from "../wording.ts";
+import { awardFaults } from "./award-faults.ts";
+import type { Award, Classification, Quota, VoteTerms } from "./bloc.ts";
+import { readQuota } from "./read-quota.ts";
+import { readVoteShare } from "./vote-share.ts";
+
+type Sheet = ParsedSheet<typeof awardsSheet.shape>;
+type Row = ParsedRow<typeof awardsSheet.shape>;
+type NamedRow = Row & { readonly name: string };
+type Report = (row: Row, field: string, fault: Fault) => void;
+
+/**
+ * The classes and awards of a bloc of `size` members. A row with a cell that cannot be read is kept and proposes nobody;
+ * of two rows with one name the one above counts.
+ */
+export function readAwards(
+  parsed: Sheet,
+  size: number,
+): { classes: Classification[]; awards: Award[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const faulty = new Set(parsed.rows.filter(hasUnreadableTerm).map(({ rowNumber }) => rowNumber));
+  const report: Report = (row, field, fault) => {
+    if (fault.severity === "must-fix") faulty.add(row.rowNumber);
+    issues.push(issueAt(parsed, fault, { rowNumber: row.rowNumber, field }));
+  };
+  const rows = namedRows(parsed, report);
+  const classRows = rows.filter(({ values }) => values.group === "Xếp loại");
+  const awardRows = rows
+    .filter(({ values }) => values.group !== undefined && values.group !== "Xếp loại")
+    .sort((a, b) => compareOrder(a, b) || compareVietnamese(a.name, b.name));
+  const classNames = classRows.map(({ name }) => name);
+  const pairs = exclusivePairs(awardRows, report);
+
+  const termsOf = (row: NamedRow) => {
+    const { scoreFrom, minimumShare, shareLevel = "mục" } = row.values;
+    const quota = quotaOf(row, size, classNames, report);
+    return {
+      name: row.name,
+      rowNumber: row.rowNumber,
+      scoreFrom,
+      minimumSharePercent: minimumShare,
+      shareLevel,
+      quota,
+    };
+  };
+  const classes = classRows.map((row): Classification => {
+    const terms = termsOf(row);
+    return { ...terms, scoreFrom: terms.scoreFrom ?? ZERO, isReadable: !faulty.has(row.rowNumber) };
+  });
+  classes.sort((a, b) => b.scoreFrom.cmp(a.scoreFrom) || (a.name < b.name ? -1 : 1));
+  const awards = awardRows.map((row): Award => {
+    const terms = { ...termsOf(row), vote: voteOf(row, report), ...placesOf(row, report) };
+    const conditions = readConditions(row.values.otherConditions ?? "", classes);
+    return { ...terms, ...conditions, excludes: pairs.get(row.name) ?? [], isReadable: !faulty.has(row.rowNumber) };
+  });
+  return { classes, awards, issues };
+}
+
+/** Who decides, and the name itself, are no terms. */
+const hasUnreadableTerm = ({ faults: found }: Row): boolean =>
+  found.some(({ field, fault }) => field !== "decidedBy" && fault.severity === "must-fix");
+
+function namedRows(parsed: Sheet, report: Report): NamedRow[] {
+  const byKey = new Map<string, NamedRow>();
+  for (const row of parsed.rows) {
+    const { name } = row.values;
+    if (name === undefined) continue;
+    if (byKey.has(matchKey(name))) report(row, "name", faults.duplicateKey("Tên gọi", name));
+    else byKey.set(matchKey(name), { ...row, name });
+  }
+  return [...byKey.values()];
+}
+
+/** A row without an order comes last. */
+function compareOrder(a: Row, b: Row): number {
+  if (a.values.order === undefined || b.values.order === undefined) {
+    return Number(a.values.order === undefined) - Number(b.values.order === undefined);
+  }
+  return a.values.order.cmp(b.values.order);
+}
+
+function quotaOf(row: Row, size: number, classNames: readonly string[], report: Report): Quota | undefined {
+  const { quota: typed, rounding } = row.values;
+  if (typed === undefined) return undefined;
+  const reading = readQuota(typed, { rounding, size, classNames });
+  if ("quota" in reading) return reading.quota;
+  const isUnread = reading.fault === "unreadable";
+  report(row, "quota", isUnread ? awardFaults.unreadableQuota(typed) : awardFaults.quotaNotForSize(typed, size));
+  return undefined;
+}
+
+function voteOf(row: Row, report: Report): VoteTerms | undefined {
+  const { minimumVotes: typed, voteBase: base = "có mặt" } = row.values;
+  if (typed === undefined) return undefined;
+  const least = readVoteShare(typed);
+  if (least === undefined) report(row, "minimumVotes", awardFaults.unreadableVotes(typed));
+  return least === undefined ? undefined : { least, base };
+}
+
+function placesOf(row: Row, report: Report): Pick<Award, "placeFrom" | "placeTo"> {
+  const { placeFrom: from, placeTo: to } = row.values;
+  if (from !== undefined && to?.lt(from)) report(row, "placeTo", awardFaults.placesReversed(from, to));
+  return {
+    placeFrom: from === undefined ? undefined : Number(from.toFixed()),
+    placeTo: to === undefined ? undefined : Number(to.toFixed()),
+  };
+}
+
+const LEAD = /^(?:(?:được|đạt|xếp|xếp loại|loại|mức|từ)\s+)+/iu;
+
+/** The class among the conditions, named alone or as "từ … trở lên": it or a higher one; the rest stay words. */
+function readConditions(
+  typed: string,
+  classes: readonly Classification[],
+): Pick<Award, "requiredClass" | "otherConditions"> {
+  const words: string[] = [];
+  const required = new Set<number>();
+  for (const part of partsOf(typed)) {
+    const condition = part.replace(/\.$/, "");
+    const named = bare(condition.replace(/\s+trở lên$/iu, ""));
+    const index = classes.findIndex(({ name }) => bare(name) === named);
+    if (index === -1) words.push(condition);
+    else required.add(index);
+  }
+  const requiredClass = classes[Math.min(...required)]?.name;
+  return { requiredClass, otherConditions: words.length === 0 ? undefined : words.join("; ") };
+}
+
+const partsOf = (typed: string): string[] =>
+  typed
+    .split(";")
+    .map(cleanText)
+    .filter((part) => part !== "");
+
+const bare = (text: string): string => matchKey(text.replace(LEAD, ""));
+
+/** The awards that each award excludes, by name: what one row says holds for both. */
+function exclusivePairs(rows: readonly NamedRow[], report: Report): Map<string, readonly string[]> {
+  const names = rows.map(({ name }) => name);
+  const pairs = new Map(names.map((name): [string, Set<string>] => [name, new Set()]));
+  for (const row of rows) {
+    for (const typed of partsOf(row.values.excludes ?? "")) {
+      const other = names.find((name) => matchKey(name) === matchKey(typed));
+      if (other === undefined) report(row, "excludes", awardFaults.unknownExcluded(typed, nearestNames(typed, names)));
+      else {
+        pairs.get(row.name)?.add(other);
+        pairs.get(other)?.add(row.name);
+      }
+    }
+  }
+  return new Map([...pairs].map(([name, others]) => [name, names.filter((other) => others.has(other))]));
+}

@@ -1,0 +1,117 @@
+/** What the table of criteria must agree with: its own sums, the members, the calendar. */
+import type { criteria } from "../../../sheets-schema/criteria.ts";
+import { type Decimal, sum, ZERO } from "../../../sheets-schema/decimal.ts";
+import type { Fault } from "../../../sheets-schema/fault.ts";
+import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { type Issue, issueAt } from "../issue.ts";
+import { faults } from "../wording.ts";
+import type { CriteriaTree, Criterion, Half, MemberNames, Milestone } from "./bloc.ts";
+import { criteriaFaults, HALF_NAMES } from "./criteria-wording.ts";
+import { normalCode } from "./criterion-code.ts";
+import type { ScoreTerms } from "./score-terms.ts";
+import type { Settings } from "./settings.ts";
+
+interface Given {
+  readonly parsed: ParsedSheet<typeof criteria.shape>;
+  readonly tree: CriteriaTree;
+  readonly terms: ScoreTerms;
+  readonly settings: Settings;
+  readonly names: MemberNames;
+  readonly milestones: readonly Milestone[];
+}
+
+/** The issues of a table whose rows were all read. */
+export function criteriaIssues(given: Given): Issue[] {
+  const { parsed, tree } = given;
+  const at = (criterion: Criterion, field: string, fault: Fault): Issue =>
+    issueAt(parsed, fault, { rowNumber: criterion.rowNumber, field, rowLabel: `tiêu chí ${criterion.code}` });
+  return [
+    ...tree.all.flatMap((criterion) => [
+      ...groupFaults(criterion).map(([field, fault]) => at(criterion, field, fault)),
+      ...verifierFaults(criterion, given).map(([field, fault]) => at(criterion, field, fault)),
+      ...milestoneFaults(criterion, given).map((fault) => at(criterion, "milestone", fault)),
+    ]),
+    ...sumIssues(given, at),
+  ];
+}
+
+type Found = readonly (readonly [field: string, fault: Fault])[];
+
+function groupFaults({ code, kind, part, rule, children }: Criterion): Found {
+  if (part !== "group") return kind === "lấy mục cao nhất" ? [["code", criteriaFaults.emptyGroup(code)]] : [];
+  if (children.length === 0) return [["code", criteriaFaults.emptyGroup(code)]];
+  if (kind !== "nhóm" && kind !== "lấy mục cao nhất") return [["kind", criteriaFaults.notAGroup(code, kind)]];
+  if (rule.kind !== "best-of") return [];
+  const codes = children.map((child) => child.code);
+  return rule.alternatives
+    .filter((typed) => !codes.some((child) => isNamed(typed, child)))
+    .map((typed) => ["rule", criteriaFaults.unknownAlternative(typed, codes)]);
+}
+
+/** Alternatives are written whole or by their ends: "III.3.2.a", "2.a". */
+export function isNamed(typed: string, code: string): boolean {
+  const end = normalCode(typed);
+  return code === end || code.endsWith(`.${end}`);
+}
+
+const BOARD = new Set(
+  ["Ban Thi đua - Khen thưởng", "Ban Thi đua Khen thưởng", "Ban TĐKT", "BTĐKT", "Ban"].map(matchKey),
+);
+
+function verifierFaults({ verifier, substitute }: Criterion, { names }: Given): Found {
+  const unknown = (["verifier", "substitute"] as const).flatMap((field) => {
+    const typed = field === "verifier" ? verifier : substitute;
+    const isKnown = typed === undefined || names.codeOf(typed) !== undefined || BOARD.has(matchKey(typed));
+    return isKnown ? [] : [[field, criteriaFaults.unknownVerifier(typed, names.near(typed))] as const];
+  });
+  const own = names.codeOf(verifier ?? "");
+  const isAlone = own !== undefined && (substitute === undefined || names.codeOf(substitute) === own);
+  return isAlone ? [...unknown, ["substitute", criteriaFaults.verifiesItself(own)]] : unknown;
+}
+
+function milestoneFaults({ milestone, rule, kind }: Criterion, { milestones }: Given): Fault[] {
+  if (milestone === undefined) return [];
+  const named = milestones.find(({ code }) => code === milestone);
+  if (named === undefined) return [faults.unknownMilestone(milestone)];
+  if (rule.kind !== "ladder") return [criteriaFaults.milestoneUnused(milestone, kind)];
+  return named.paper === undefined || named.isEvent ? [criteriaFaults.milestoneWithoutPaper(milestone)] : [];
+}
+
+type At = (criterion: Criterion, field: string, fault: Fault) => Issue;
+
+/** Declared maxima beside what stands under them, half-year by half-year where the year is made of two. */
+function sumIssues({ parsed, tree, terms, settings }: Given, at: At): Issue[] {
+  const issues: Issue[] = [];
+  const halves: readonly (Half | undefined)[] = terms.halves === undefined ? [undefined] : ["first", "second"];
+  for (const half of halves) {
+    const shown = half === undefined ? "" : ` của ${HALF_NAMES[half]}`;
+    for (const node of tree.all) {
+      if (node.part !== "group" || node.kind === "lấy mục cao nhất" || !node.children.some(countsIn(half))) continue;
+      const added = sum(node.children.map(maximumIn(half)));
+      if (added.eq(node.maximum) || issues.some((issue) => issue.rowNumber === node.rowNumber)) continue;
+      issues.push(at(node, "maximum", criteriaFaults.wrongSum(node.code, shown, node.maximum, added, ZERO)));
+    }
+    const { total } = settings;
+    if (total === undefined || !tree.sections.some(countsIn(half))) continue;
+    const added = sum(tree.sections.map(maximumIn(half)));
+    if (terms.startingPoints.plus(added).eq(total)) continue;
+    const fault = criteriaFaults.wrongSum("", shown, total, added, terms.startingPoints);
+    issues.push(issueAt(parsed, fault, { field: "maximum" }));
+  }
+  return issues;
+}
+
+/** True for a criterion, or a group with a criterion in it, that counts in that half; any half when it is undefined. */
+const countsIn =
+  (half: Half | undefined) =>
+  (node: Criterion): boolean =>
+    node.part === "group" ? node.children.some(countsIn(half)) : isInHalf(node, half);
+
+export const isInHalf = ({ half: own }: Criterion, half: Half | undefined): boolean =>
+  half === undefined || own === "year" || own === half;
+
+const maximumIn =
+  (half: Half | undefined) =>
+  (node: Criterion): Decimal =>
+    countsIn(half)(node) ? node.maximum : ZERO;

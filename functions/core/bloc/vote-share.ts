@@ -1,0 +1,66 @@
+/**
+ * A share of votes as officers write it: "50", "50%", "trên 50%", "từ 80", "quá bán", "2/3", "hai phần ba". Kept as an
+ * exact fraction: 20 of 30 is two thirds, which no percentage of finite length is.
+ */
+import { type Decimal, decimal, divide, formatDecimal } from "../../../sheets-schema/decimal.ts";
+import { cleanText, foldDashes } from "../../../sheets-schema/vietnamese.ts";
+import type { VoteShare } from "./bloc.ts";
+
+const STRICT = "trên|quá|hơn|lớn hơn|nhiều hơn|>";
+const AT_LEAST = "từ|ít nhất|tối thiểu|không dưới|đạt từ|đạt|>=|≥";
+const WORDS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+const ONE_OF_THEM = WORDS.join("|");
+const SHARE = new RegExp(
+  `^(?:(?:${AT_LEAST})|(${STRICT}))?\\s*(?:(\\d+(?:[.,]\\d+)?)\\s*(%|phần trăm)?|(\\d+)\\s*/\\s*(\\d+)|(${ONE_OF_THEM}|tư)\\s+phần\\s+(${ONE_OF_THEM}|tư)|(bán|nửa|một nửa))(?:\\s+(?:trở lên|số phiếu|phiếu))*$`,
+  "iu",
+);
+
+/**
+ * The share that `typed` writes, above 0 and at most the whole; undefined for anything else. A number alone is a
+ * percentage; 1 or less without a percent sign is none that anyone means, so it is not read.
+ *
+ * @example readVoteShare("trên 50%") // => { numerator: 50, denominator: 100, isStrict: true }
+ */
+export function readVoteShare(typed: string): VoteShare | undefined {
+  const match = SHARE.exec(foldDashes(cleanText(typed).normalize("NFKC")));
+  if (match === null) return undefined;
+  const [, strict, percent, sign, upper, lower, upperWord, lowerWord, half] = match;
+  const isStrict = strict !== undefined;
+  if (half !== undefined) return share(decimal(1), decimal(2), isStrict);
+  if (percent !== undefined) {
+    const value = decimal(percent.replace(",", "."));
+    return sign === undefined && value.lte(1) ? undefined : share(value, decimal(100), isStrict);
+  }
+  const numerator = upper === undefined ? wordNumber(upperWord) : decimal(upper);
+  const denominator = lower === undefined ? wordNumber(lowerWord) : decimal(lower);
+  return share(numerator, denominator, isStrict);
+}
+
+const wordNumber = (word = ""): Decimal =>
+  decimal(word.toLowerCase() === "tư" ? 4 : WORDS.indexOf(word.toLowerCase()) + 1);
+
+/** More than the whole can never be reached. */
+function share(numerator: Decimal, denominator: Decimal, isStrict: boolean): VoteShare | undefined {
+  const isReachable = isStrict ? numerator.lt(denominator) : numerator.lte(denominator);
+  return numerator.gt(0) && isReachable ? { numerator, denominator, isStrict } : undefined;
+}
+
+/** Whether `part` of `whole` reaches the share; nothing reaches a share of nobody. */
+export function reachesShare({ numerator, denominator, isStrict }: VoteShare, part: Decimal, whole: Decimal): boolean {
+  if (whole.lte(0)) return false;
+  const order = part.times(denominator).cmp(whole.times(numerator));
+  return isStrict ? order > 0 : order >= 0;
+}
+
+/** "từ 80%", "trên 50%", "từ 2/3", "trên 1/2". */
+export function shareText({ numerator, denominator, isStrict }: VoteShare): string {
+  const isPercent = denominator.eq(100);
+  const amount = isPercent
+    ? `${formatDecimal(numerator)}%`
+    : `${formatDecimal(numerator)}/${formatDecimal(denominator)}`;
+  return `${isStrict ? "trên" : "từ"} ${amount}`;
+}
+
+/** "80%", rounded half up to `digits` decimals; `whole` is above 0. */
+export const percentText = (part: Decimal, whole: Decimal, digits: number): string =>
+  `${formatDecimal(divide(part.times(100), whole, digits))}%`;

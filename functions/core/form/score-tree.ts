@@ -1,0 +1,105 @@
+/** The criteria tree with its caps: parents are sums of their parts, or the best of them. */
+import { type Decimal, max, min, sum, ZERO } from "../../../sheets-schema/decimal.ts";
+import type { Criterion, Half } from "../bloc/bloc.ts";
+import { isInHalf, isNamed } from "../bloc/criteria-checks.ts";
+import type { LeafScore } from "../result.ts";
+
+/** The points of a part of the tree, caps applied; exact. */
+export interface PartScore {
+  readonly base: Decimal;
+  readonly bonus: Decimal;
+  /** Zero or negative. */
+  readonly deduction: Decimal;
+  /** Maximum of the assigned base leaves. */
+  readonly assignedMaximum: Decimal;
+}
+
+export interface TreeTerms {
+  readonly leaves: ReadonlyMap<string, LeafScore>;
+  readonly isFullWhenUnassigned: boolean;
+  /** Only criteria of this half count; undefined: all of them. */
+  readonly half: Half | undefined;
+}
+
+const NOTHING: PartScore = { base: ZERO, bonus: ZERO, deduction: ZERO, assignedMaximum: ZERO };
+
+/** Every group's score by its code, those inside before those around. */
+export function scoreTree(sections: readonly Criterion[], terms: TreeTerms): Map<string, PartScore> {
+  const groups = new Map<string, PartScore>();
+  const scoreNode = (criterion: Criterion): PartScore => {
+    if (criterion.part !== "group") return leafPart(criterion, terms);
+    const parts = criterion.children.map((child) => ({ criterion: child, score: scoreNode(child) }));
+    const chosen = criterion.kind === "lấy mục cao nhất" ? best(criterion, parts, terms) : added(parts);
+    const capped = withinCaps(criterion, chosen);
+    groups.set(criterion.code, capped);
+    return capped;
+  };
+  sections.forEach(scoreNode);
+  return groups;
+}
+
+interface Part {
+  readonly criterion: Criterion;
+  readonly score: PartScore;
+}
+
+function leafPart(criterion: Criterion, { leaves, isFullWhenUnassigned, half }: TreeTerms): PartScore {
+  const leaf = leaves.get(criterion.code);
+  if (leaf === undefined || !isInHalf(criterion, half)) return NOTHING;
+  const { part, maximum } = criterion;
+  return {
+    base: part === "base" ? leaf.official : ZERO,
+    bonus: part === "bonus" ? leaf.official : ZERO,
+    deduction: part === "deduction" ? leaf.official : ZERO,
+    assignedMaximum: leaf.isAssigned || isFullWhenUnassigned ? maximum : ZERO,
+  };
+}
+
+const added = (parts: readonly Part[]): PartScore => ({
+  base: sum(parts.map(({ score }) => score.base)),
+  bonus: sum(parts.map(({ score }) => score.bonus)),
+  deduction: sum(parts.map(({ score }) => score.deduction)),
+  assignedMaximum: sum(parts.map(({ score }) => score.assignedMaximum)),
+});
+
+/**
+ * Of the alternatives that the rule names, and that are assigned, the one with most points. Where none is assigned, the
+ * whole is not assigned.
+ */
+function best(criterion: Criterion, all: readonly Part[], terms: TreeTerms): PartScore {
+  const { rule } = criterion;
+  const inHalf = all.filter((part) => isLeafInHalf(part.criterion, terms.half));
+  const named = inHalf.filter(
+    (part) => rule.kind === "best-of" && rule.alternatives.some((typed) => isNamed(typed, part.criterion.code)),
+  );
+  const alternatives = named.length === 0 ? inHalf : named;
+  if (alternatives.length === 0) return NOTHING;
+  const assigned = alternatives.filter((part) => hasAssigned(part.criterion, terms));
+  const [first, ...others] = assigned;
+  if (first === undefined) {
+    const full = terms.isFullWhenUnassigned ? criterion.maximum : ZERO;
+    return { ...NOTHING, base: full, assignedMaximum: full };
+  }
+  const chosen = others.reduce((top, part) => (part.score.base.gt(top.score.base) ? part : top), first);
+  return { ...chosen.score, assignedMaximum: criterion.maximum };
+}
+
+const isLeafInHalf = (criterion: Criterion, half: Half | undefined): boolean =>
+  criterion.part === "group"
+    ? criterion.children.some((child) => isLeafInHalf(child, half))
+    : isInHalf(criterion, half);
+
+const hasAssigned = (criterion: Criterion, terms: TreeTerms): boolean =>
+  criterion.part === "group"
+    ? criterion.children.some((child) => hasAssigned(child, terms))
+    : terms.leaves.get(criterion.code)?.isAssigned === true;
+
+/** A group never counts more than it declares: base within its maximum, bonus and deduction within their caps. */
+function withinCaps({ maximum, bonusCap, deductionCap }: Criterion, score: PartScore): PartScore {
+  return {
+    base: maximum.gt(0) ? min(score.base, maximum) : score.base,
+    bonus: bonusCap === undefined ? score.bonus : min(score.bonus, bonusCap),
+    deduction: deductionCap === undefined ? score.deduction : max(score.deduction, deductionCap.neg()),
+    assignedMaximum: score.assignedMaximum,
+  };
+}

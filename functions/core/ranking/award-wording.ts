@@ -1,0 +1,111 @@
+/** Why an award is proposed for a member or not, and what became of each award. A person may edit the words here. */
+import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Fault } from "../../../sheets-schema/fault.ts";
+import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import type { Award, Bloc } from "../bloc/bloc.ts";
+import { termsText, type Verdict, verdictText, votesText } from "../bloc/judge-ballot.ts";
+import { shareText } from "../bloc/vote-share.ts";
+import type { AwardOutcome } from "../result.ts";
+import { partText, scoreText } from "./class-wording.ts";
+import type { Contender } from "./contender.ts";
+import type { Obstacle } from "./obstacle.ts";
+import { countedUnits } from "./quota-wording.ts";
+
+/** What was decided of an award for one member. */
+export type Decision = { readonly contender: Contender } & (
+  | {
+      readonly kind: "proposed";
+      readonly verdict: Verdict | undefined;
+      /** The votes by which the bloc chose it among those of its place. */
+      readonly chosen?: { readonly agreed: Decimal; readonly among: number };
+    }
+  /** Shares the place at which the quota ends. */
+  | { readonly kind: "tied"; readonly places: number; readonly among: number }
+  | { readonly kind: "outvoted"; readonly places: number; readonly among: number; readonly agreed: Decimal }
+  | { readonly kind: "refused"; readonly obstacle: Exclude<Obstacle, { readonly kind: "not-meant" }> }
+);
+
+type Refused = Extract<Decision, { readonly kind: "refused" }>;
+
+/** The sentence that stands with the member's place. */
+export function awardSentence(award: Award, decision: Decision, bloc: Bloc): string {
+  const { name } = award;
+  switch (decision.kind) {
+    case "proposed": {
+      const details = proposalDetails(award, decision, bloc);
+      return `Đề nghị tặng ${name}${details.length === 0 ? "" : ` (${details.join("; ")})`}.`;
+    }
+    case "tied":
+      return `Chỉ còn ${twoDigits(decision.places)} đề nghị tặng ${name} cho ${countedUnits(decision.among)}; đề nghị Khối xem xét, biểu quyết.`;
+    case "outvoted":
+      return `Chưa đề nghị tặng ${name} vì chỉ còn ${twoDigits(decision.places)} đề nghị cho ${countedUnits(decision.among)} cùng hạng và Khối biểu quyết chọn đơn vị khác (đơn vị được ${votesText(decision.agreed)} phiếu đồng ý).`;
+    case "refused":
+      return `Chưa đề nghị tặng ${name} vì ${obstacleText(award, decision.obstacle, bloc)}.`;
+  }
+}
+
+function proposalDetails(
+  { vote, otherConditions }: Award,
+  { verdict, chosen }: Extract<Decision, { kind: "proposed" }>,
+  { terms }: Bloc,
+): string[] {
+  const details: string[] = [];
+  if (verdict !== undefined) details.push(verdictText(verdict, terms.digits));
+  else if (vote !== undefined) details.push(`chờ biểu quyết, cần ${termsText(vote)} đồng ý`);
+  if (chosen !== undefined) {
+    const among = countedUnits(chosen.among);
+    details.push(`Khối biểu quyết chọn trong ${among} cùng hạng, ${votesText(chosen.agreed)} phiếu đồng ý`);
+  }
+  if (otherConditions !== undefined) details.push(`điều kiện khác: ${otherConditions}, người xét đối chiếu`);
+  return details;
+}
+
+function obstacleText(award: Award, obstacle: Refused["obstacle"], bloc: Bloc): string {
+  switch (obstacle.kind) {
+    case "score":
+      return `chưa đạt từ ${scoreText(obstacle.from, bloc)}`;
+    case "part":
+      return partText(obstacle.part, award);
+    case "class":
+      return `chưa đạt xếp loại từ ${obstacle.required} trở lên`;
+    case "beside":
+      return `không đồng thời với ${obstacle.award}`;
+    case "vote":
+      return obstacle.verdict.outcome === "no-quorum"
+        ? "lần biểu quyết không đủ số có mặt theo quy định"
+        : `${verdictText(obstacle.verdict, bloc.terms.digits)}, chưa đủ ${shareText(obstacle.verdict.terms.least)}`;
+  }
+}
+
+/** The bloc has to choose: fewer `places` are left than members of one place may have them. */
+export const awardTieFault = (name: string, places: number, members: readonly string[], place: number): Fault => ({
+  code: "tie-across-award",
+  severity: "must-fix",
+  what: `Chỉ còn ${twoDigits(places)} đề nghị tặng ${name} cho ${countedUnits(members.length)} cùng hạng ${place}: ${members.join(", ")}.`,
+  remedy: `Đề nghị Khối xem xét, biểu quyết và ghi kết quả ở trang Biểu quyết (nội dung “${name}”).`,
+  value: twoDigits(places),
+});
+
+/** What stands below the ranking about one award: how many, how that came about, and what is left. */
+export function awardNote({
+  award,
+  isReadable,
+  quotaReason,
+  proposed,
+  awaitingVote,
+  unfilled,
+  tied,
+}: AwardOutcome): string {
+  if (!isReadable) return `${award}: chưa xét vì dòng này ở trang Xếp loại, khen thưởng còn ô chưa đọc được.`;
+  const waiting = awaitingVote === 0 ? "" : `, trong đó ${twoDigits(awaitingVote)} đơn vị chờ biểu quyết`;
+  const parts = [
+    quotaReason,
+    proposed.length === 0 ? "chưa đề nghị đơn vị nào" : `đề nghị ${twoDigits(proposed.length)} đơn vị${waiting}`,
+  ];
+  if (tied.length > 0) {
+    parts.push(
+      `còn ${twoDigits(unfilled)} chỉ tiêu cho ${countedUnits(tied.length)} cùng hạng, đề nghị Khối xem xét, biểu quyết`,
+    );
+  } else if (unfilled > 0) parts.push(`còn ${twoDigits(unfilled)} chỉ tiêu chưa có đơn vị đủ điều kiện`);
+  return `${award}: ${parts.join("; ")}.`;
+}

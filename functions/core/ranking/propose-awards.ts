@@ -1,0 +1,145 @@
+/**
+ * Who is proposed for each award, in the order of the awards: the best places among those who may be, within the quota.
+ * Where members of one place reach over the end of a quota none of them is proposed, unless the bloc's own vote on that
+ * award chose among them.
+ */
+import type { Award, Bloc } from "../bloc/bloc.ts";
+import { type Issue, issueAt } from "../issue.ts";
+import type { AwardOutcome, ProposedAward } from "../result.ts";
+import { awardSentence, awardTieFault, type Decision } from "./award-wording.ts";
+import type { ClassOf } from "./classify.ts";
+import { byPlace, type Contender } from "./contender.ts";
+import { type AwardContext, type Obstacle, obstacle, verdictOn } from "./obstacle.ts";
+import { type QuotaBases, type QuotaSize, quotaSize } from "./quota-size.ts";
+import { settledByVote } from "./settling-votes.ts";
+
+/** What the awards come to for one member. */
+export interface MemberAwards {
+  readonly proposed: readonly ProposedAward[];
+  /** One for each award that its place reaches, in the order of the awards. */
+  readonly sentences: readonly string[];
+}
+
+export interface Proposals {
+  readonly outcomes: readonly AwardOutcome[];
+  readonly awardsOf: (contender: Contender) => MemberAwards;
+  readonly issues: readonly Issue[];
+}
+
+/** Considers `contenders`, who come in the order of their places. */
+export function proposeAwards(
+  contenders: readonly Contender[],
+  classOf: ClassOf,
+  bloc: Bloc,
+  bases: QuotaBases,
+): Proposals {
+  const proposed = new Map<Contender, ProposedAward[]>(contenders.map((contender) => [contender, []]));
+  const sentences = new Map<Contender, string[]>(contenders.map((contender) => [contender, []]));
+  const context: AwardContext = {
+    bloc,
+    classOf,
+    awardsOf: (contender) => (proposed.get(contender) ?? []).map(({ award }) => award),
+  };
+  const issues: Issue[] = [];
+  const outcomes = bloc.awards.map((award): AwardOutcome => {
+    const quota = quotaSize(award.quota, bases);
+    if (!award.isReadable) return outcomeOf(award, quota, []);
+    const decisions = decideAward(award, quota, contenders, context);
+    for (const decision of decisions) {
+      const { contender } = decision;
+      if (decision.kind === "proposed") {
+        proposed.get(contender)?.push({ award: award.name, isAwaitingVote: isAwaitingVote(award, decision) });
+      }
+      sentences.get(contender)?.push(awardSentence(award, decision, bloc));
+    }
+    const outcome = outcomeOf(award, quota, decisions);
+    const tied = decisions.filter(({ kind }) => kind === "tied").map(({ contender }) => contender);
+    if (tied.length > 0) issues.push(tieIssue(award, outcome.unfilled, tied, bloc));
+    return outcome;
+  });
+  return {
+    outcomes,
+    awardsOf: (contender) => ({
+      proposed: proposed.get(contender) ?? [],
+      sentences: sentences.get(contender) ?? [],
+    }),
+    issues,
+  };
+}
+
+const isAwaitingVote = ({ vote }: Award, { verdict }: Extract<Decision, { kind: "proposed" }>): boolean =>
+  vote !== undefined && verdict === undefined;
+
+/**
+ * What there is to say of an award: by place who gets it or shares its last place, then whom it passes over. A member far
+ * behind the last place is told nothing, unless it was voted on.
+ */
+function decideAward(
+  award: Award,
+  quota: QuotaSize,
+  contenders: readonly Contender[],
+  context: AwardContext,
+): Decision[] {
+  const { bloc } = context;
+  const refused: { contender: Contender; obstacle: Obstacle }[] = [];
+  const eligible = contenders.filter((contender) => {
+    const found = obstacle(award, contender, context);
+    if (found !== undefined) refused.push({ contender, obstacle: found });
+    return found === undefined;
+  });
+  const decisions: Decision[] = [];
+  let places = quota.count ?? Number.POSITIVE_INFINITY;
+  for (const group of byPlace(eligible)) {
+    if (places === 0) break;
+    decisions.push(...decideGroup(award, group, places, bloc));
+    places = Math.max(0, places - group.length);
+  }
+  const last = decisions.at(-1)?.contender.place ?? 0;
+  const reach = Math.max(last, (award.placeFrom ?? 1) - 1 + (quota.count ?? 0));
+  const refusals = refused.flatMap(({ contender, obstacle: found }): Decision[] =>
+    found.kind !== "not-meant" && (found.kind === "vote" || contender.place <= reach)
+      ? [{ kind: "refused", contender, obstacle: found }]
+      : [],
+  );
+  return [...decisions, ...refusals];
+}
+
+/** Decides for the members of one place, where there are `places` left. */
+function decideGroup(award: Award, group: readonly Contender[], places: number, bloc: Bloc): Decision[] {
+  if (group.length <= places) {
+    return group.map((contender) => ({ kind: "proposed", contender, verdict: verdictOn(award, contender, bloc) }));
+  }
+  const codes = group.map(({ score }) => score.member.code);
+  const settled = settledByVote(bloc.ballots, award.name, codes, places);
+  const among = group.length;
+  return group.map((contender): Decision => {
+    const agreed = settled?.agreed.get(contender.score.member.code);
+    if (settled === undefined || agreed === undefined) return { kind: "tied", contender, places, among };
+    return settled.chosen.has(contender.score.member.code)
+      ? { kind: "proposed", contender, verdict: verdictOn(award, contender, bloc), chosen: { agreed, among } }
+      : { kind: "outvoted", contender, places, among, agreed };
+  });
+}
+
+function outcomeOf(award: Award, quota: QuotaSize, decisions: readonly Decision[]): AwardOutcome {
+  const codesOf = (kind: Decision["kind"]): string[] =>
+    decisions.filter((each) => each.kind === kind).map(({ contender }) => contender.score.member.code);
+  const proposed = codesOf("proposed");
+  const awaiting = decisions.filter((each) => each.kind === "proposed" && isAwaitingVote(award, each));
+  return {
+    award: award.name,
+    isReadable: award.isReadable,
+    quota: quota.count,
+    quotaReason: quota.reason,
+    proposed,
+    awaitingVote: awaiting.length,
+    unfilled: quota.count === undefined ? 0 : quota.count - proposed.length,
+    tied: codesOf("tied"),
+  };
+}
+
+function tieIssue(award: Award, places: number, tied: readonly Contender[], bloc: Bloc): Issue {
+  const names = tied.map(({ score }) => score.member.name);
+  const fault = awardTieFault(award.name, places, names, tied[0]?.place ?? 0);
+  return issueAt(bloc.workbook.sheets.awards, fault, { rowNumber: award.rowNumber, field: "quota" });
+}

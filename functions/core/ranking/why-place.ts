@@ -1,0 +1,72 @@
+import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Bloc } from "../bloc/bloc.ts";
+import type { MemberScore } from "../result.ts";
+import { figureText, type Neighbours, placeReasons, sharedFigure, type TieBreak } from "./explain.ts";
+import type { Ranked } from "./rank.ts";
+import type { TieLink } from "./tie-break.ts";
+
+/** The figure that members are ranked by. */
+export type Basis = (score: MemberScore) => Decimal;
+
+/**
+ * The sentence for the member at `index` of `ranked`: which it shares its place with, what broke a tie with the one above
+ * (or else below) it, or how far it lies behind.
+ */
+export function whyPlace(
+  own: Ranked<MemberScore>,
+  index: number,
+  ranked: readonly Ranked<MemberScore>[],
+  bloc: Bloc,
+  chain: readonly TieLink[],
+): string {
+  const figure = figureText(own.entry, bloc);
+  const ofOnePlace = (place: number) => ranked.filter((other) => other.place === place);
+  const sharing = ofOnePlace(own.place).filter((other) => other !== own);
+  if (sharing.length > 0) {
+    const others = sharing.map(({ entry }) => entry.member);
+    return placeReasons.shared(own.place, others, sharedFigure(own.entry, bloc), chainState(own, chain));
+  }
+  const neighbours = ({ place }: Ranked<MemberScore>): Neighbours => ({
+    place,
+    members: ofOnePlace(place).map(({ entry }) => entry.member),
+  });
+  const [above, below] = [ranked[index - 1], ranked[index + 1]];
+  for (const other of [above, below]) {
+    const tieBreak = other && tieBreakOf(own, other, other === below, chain);
+    if (other !== undefined && tieBreak !== undefined) {
+      return placeReasons.tieBroken(figure, neighbours(other), tieBreak);
+    }
+  }
+  const gap = above && figureAt(above, 0)?.minus(figureAt(own, 0) ?? 0);
+  return above === undefined || gap === undefined
+    ? placeReasons.first(figure)
+    : placeReasons.behind(figure, gap, neighbours(above));
+}
+
+const figureAt = ({ figures }: Ranked<MemberScore>, comparison: number): Decimal | undefined => figures[comparison];
+
+/** What told two members of equal points apart; undefined for members of different points. */
+function tieBreakOf(
+  own: Ranked<MemberScore>,
+  other: Ranked<MemberScore>,
+  isAhead: boolean,
+  chain: readonly TieLink[],
+): TieBreak | undefined {
+  const comparisons = chain.flatMap(({ comparisons: all }, link) => all.map((comparison) => ({ comparison, link })));
+  // The first figure is the one that members are ranked by.
+  for (const [index, figure] of own.figures.entries()) {
+    const gap = other.figures[index] && figure?.minus(other.figures[index]).abs();
+    if (gap === undefined || gap.eq(0)) continue;
+    const decisive = comparisons[index - 1];
+    return decisive === undefined ? undefined : { ...decisive, gap, isAhead };
+  }
+  return undefined;
+}
+
+/** Whether all links of the chain were equal, or one of them could not be applied: a vote that has not been held. */
+function chainState({ figures }: Ranked<MemberScore>, chain: readonly TieLink[]): "none" | "equal" | "no-vote" {
+  if (chain.length === 0) return "none";
+  return figures.every((figure) => figure !== undefined) && chain.every(({ comparisons }) => comparisons.length > 0)
+    ? "equal"
+    : "no-vote";
+}

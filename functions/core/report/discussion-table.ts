@@ -1,0 +1,89 @@
+import { decimal } from "../../../sheets-schema/decimal.ts";
+import type { FaultCode } from "../../../sheets-schema/fault.ts";
+import { discussion } from "../../../sheets-schema/generated.ts";
+import { columnOf } from "../../../sheets-schema/sheet.ts";
+import type { Criterion, Member } from "../bloc/bloc.ts";
+import { strangerFaults } from "../form/form-issues.ts";
+import type { LeafScore, Result } from "../result.ts";
+import { type ReportCell, type ReportTable, reportColumn, subtitleOf } from "./report-table.ts";
+
+/** Faults that people have to settle by talking, not by typing. */
+const DISCUSSED: ReadonlySet<FaultCode> = new Set([
+  "differs-from-rule",
+  "evidence-missing",
+  "over-cap",
+  "over-maximum",
+  "out-of-another-maximum",
+  "reason-missing",
+  "result-missing",
+  "own-verification",
+  "undefined-bonus",
+  "not-evidence",
+  "fewer-listed",
+]);
+
+interface Topic {
+  readonly code: string;
+  readonly title: string;
+  readonly member: Member;
+  readonly leaf: LeafScore | undefined;
+  readonly what: string;
+}
+
+/**
+ * What the joint session has to talk about: every difference, missing evidence and undefined bonus, in the order of the
+ * table of criteria and, within a criterion, of the members; then what stands outside the table.
+ */
+export function discussionReport(result: Result): ReportTable {
+  const topics = [...topicsOfTable(result), ...topicsOutside(result)];
+  const { order, code, title, member, claimed, computed, problem, conclusion } = columns;
+  return {
+    title: discussion.title,
+    subtitle: subtitleOf(result),
+    columns: [order, code, title, member, claimed, computed, problem, conclusion],
+    rows: topics.map((topic, index) => ({ cells: [decimal(index + 1), ...cellsOf(topic)] })),
+    notes: topics.length === 0 ? ["Chưa có nội dung cần thảo luận."] : [],
+  };
+}
+
+const columns = {
+  order: reportColumn(columnOf(discussion, "order"), "count"),
+  code: reportColumn(columnOf(discussion, "code"), "text"),
+  title: reportColumn(columnOf(discussion, "title"), "text"),
+  member: reportColumn(columnOf(discussion, "member"), "text"),
+  claimed: reportColumn(columnOf(discussion, "claimed"), "number"),
+  computed: reportColumn(columnOf(discussion, "computed"), "number"),
+  problem: reportColumn(columnOf(discussion, "problem"), "text"),
+  conclusion: reportColumn(columnOf(discussion, "conclusion"), "text"),
+} as const;
+
+const cellsOf = ({ code, title, member, leaf, what }: Topic): ReportCell[] => [
+  code,
+  title,
+  member.shortName,
+  leaf?.claimed,
+  leaf?.computation.kind === "computed" ? leaf.computation.score : undefined,
+  what,
+  undefined,
+];
+
+const topicsOfTable = ({ bloc, scores }: Result): Topic[] =>
+  bloc.criteria.all.flatMap((criterion: Criterion) =>
+    bloc.members.flatMap((member) => {
+      const leaf = scores.get(member.code)?.leaves.get(criterion.code);
+      return (leaf?.faults ?? [])
+        .filter(({ fault }) => DISCUSSED.has(fault.code))
+        .map(({ fault }): Topic => ({ code: criterion.code, title: criterion.title, member, leaf, what: fault.what }));
+    }),
+  );
+
+/** Points typed in rows of no criterion: bonuses that the table does not define. */
+const topicsOutside = ({ bloc }: Result): Topic[] =>
+  bloc.members.flatMap((member) =>
+    [...strangerFaults(bloc, member.form?.rows ?? [])]
+      .filter(([, fault]) => DISCUSSED.has(fault.code))
+      .map(([rowNumber, fault]): Topic => {
+        const row = member.form?.rows.find((each) => each.rowNumber === rowNumber)?.values;
+        return { code: row?.code ?? "", title: row?.title ?? "", member, leaf: undefined, what: fault.what };
+      }),
+  );

@@ -1,0 +1,134 @@
+/** The typed content of a workbook as canonical text: the same for any order of rows, columns, sheets or members. */
+import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
+import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { type SettingName, settingRows } from "../../../sheets-schema/settings.ts";
+import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import type { HandIn } from "../bloc/bloc.ts";
+import { normalCode } from "../bloc/criterion-code.ts";
+
+/** A digest of text parts, SHA-256 in hexadecimal. */
+export type DigestOf = (parts: Iterable<string>) => string;
+
+/** A sheet as sorted lines, each the JSON of a row: entries of field and cell, sorted by field. */
+export interface CanonicalSheet {
+  /** The name of the declaration; "form BTC" for the form of a member. */
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * All that people typed and the result may depend on. Contacts and mailboxes are left out: no result depends on them,
+ * and nobody's address should weigh in, or travel with, a published result.
+ *
+ * What the program writes is no input, with one exception: when a hand-in was first seen, as `handIns` have it. It is
+ * the same before and after it stands in the sheet, so that a run that only writes it leaves the digest alone.
+ */
+export function* canonicalSheets(workbook: Workbook, handIns: readonly HandIn[]): Generator<CanonicalSheet> {
+  const { contacts: _, ...sheets } = workbook.sheets;
+  const seenAt = new Map<unknown, string | undefined>(handIns.map((handIn) => [handIn.row, handIn.seenAt]));
+  for (const [name, sheet] of Object.entries(sheets).sort(byName)) {
+    const parsed = sheet as unknown as ParsedSheet;
+    if (name === "settings") yield { name, lines: canonicalLines(name, withoutPhase(parsed)) };
+    else if (name === "handIns") yield { name, lines: canonicalLines(name, parsed, (row) => seenAt.get(row)) };
+    else yield { name, lines: canonicalLines(name, parsed) };
+  }
+  for (const [code, form] of [...workbook.forms].sort(byName)) {
+    yield { name: `form ${code}`, lines: canonicalLines("form", form as unknown as ParsedSheet) };
+  }
+}
+
+/** The text whose digest every result bears. */
+export function* canonicalInput(workbook: Workbook, handIns: readonly HandIn[]): Generator<string> {
+  for (const sheet of canonicalSheets(workbook, handIns)) yield* textOfSheet(sheet);
+}
+
+/** The text whose digest is the version of the rules: what decides points and places, and no name, note or address. */
+export function* canonicalRules({ sheets }: Workbook): Generator<string> {
+  const names = new Set(RULE_SETTINGS.map((name) => matchKey(settingRows[name].name)));
+  const settings = sheets.settings as unknown as ParsedSheet;
+  const rows = settings.rows.filter(({ values }) => names.has(matchKey(String(values["name"] ?? ""))));
+  yield* textOfSheet({ name: "settings", lines: canonicalLines("settings", { ...settings, rows }) });
+  for (const name of ["criteria", "awards", "calendar"] as const) {
+    yield* textOfSheet({ name, lines: canonicalLines(name, sheets[name] as unknown as ParsedSheet) });
+  }
+}
+
+const RULE_SETTINGS: readonly SettingName[] = [
+  "year",
+  "periodStart",
+  "periodEnd",
+  "total",
+  "startingPoints",
+  "bonusCap",
+  "deductionCap",
+  "totalCap",
+  "deductionMode",
+  "unassignedMode",
+  "yearMethod",
+  "rankBasis",
+  "tieChain",
+  "quorum",
+  "digits",
+];
+
+function* textOfSheet({ name, lines }: CanonicalSheet): Generator<string> {
+  yield `${name}\n`;
+  yield `${lines.join("\n")}\n`;
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+/** The phase stands among the settings, and is the program's. */
+const withoutPhase = (parsed: ParsedSheet): ParsedSheet => ({
+  ...parsed,
+  rows: parsed.rows.filter(({ values }) => matchKey(String(values["name"] ?? "")) !== matchKey(settingRows.phase.name)),
+});
+
+/** What names a row of a sheet of whose rows with one key the first counts: there, and only there, order matters. */
+const KEYS: Readonly<Record<string, (row: ParsedRow) => string>> = {
+  settings: ({ cells }) => matchKey(textOf(cells["name"])),
+  members: ({ cells }) => matchKey(textOf(cells["code"])),
+  criteria: ({ cells }) => normalCode(textOf(cells["code"])),
+  calendar: ({ cells }) => textOf(cells["code"]),
+  awards: ({ cells }) => matchKey(textOf(cells["name"])),
+  handIns: ({ cells }) => `${textOf(cells["milestone"])} ${matchKey(textOf(cells["member"]))}`,
+  form: ({ cells }) => normalCode(textOf(cells["code"])),
+};
+
+/** The field that counts the rows of one key, from the second. */
+export const NTH = "nth";
+
+const LEFT_OUT: Readonly<Record<string, string>> = { members: "mailbox" };
+
+/** Rows by their content: what people type, and what names the row; `seenAt` adds to a row. */
+function canonicalLines(
+  name: string,
+  parsed: ParsedSheet,
+  seenAt: (row: ParsedRow) => string | undefined = () => undefined,
+): string[] {
+  const fields = parsed.sheet.columns
+    .filter(({ typedBy, required, field }) => (!typedBy.includes("program") || required) && field !== LEFT_OUT[name])
+    .map((column) => column.field)
+    .sort();
+  const keyOf = KEYS[name];
+  const seen = new Map<string, number>();
+  const lines = parsed.rows.map((row) => {
+    const entries: [string, Cell][] = [];
+    for (const field of fields) {
+      const cell = row.cells[field];
+      if (!isBlank(cell)) entries.push([field, cell]);
+    }
+    const key = keyOf?.(row);
+    if (key !== undefined) {
+      const nth = (seen.get(key) ?? 0) + 1;
+      seen.set(key, nth);
+      if (nth > 1) entries.push([NTH, nth]);
+    }
+    const moment = seenAt(row);
+    if (moment !== undefined) entries.push(["seenAt", moment]);
+    return JSON.stringify(entries);
+  });
+  return lines.sort();
+}
