@@ -1,0 +1,178 @@
+/**
+ * A bloc in plain values, from which the spreadsheet is typed and the expected result computed. All points and measures
+ * are whole hundredths, so that 350 is 3,5: they shrink well and have no rounding of their own.
+ */
+
+/** A bloc: who is in it, what is scored, by which settings. */
+export interface BlocModel {
+  readonly members: readonly MemberModel[];
+  readonly sections: readonly GroupModel[];
+  readonly settings: SettingsModel;
+}
+
+/** What a member has besides its form. */
+export interface MemberModel {
+  readonly isHandedIn: boolean;
+  /** From what the Board has excluded it. */
+  readonly exclusion: "ranking" | "awards" | "both" | undefined;
+  /** Days after the due day on which the form was handed in. */
+  readonly daysLate: number;
+  /** Votes in each round about ties; undefined in one that was held without it. */
+  readonly votes: readonly (number | undefined)[];
+}
+
+/** The settings that move points and places; a cap that is undefined limits nothing. */
+export interface SettingsModel {
+  readonly startingPoints: number;
+  readonly bonusCap: number | undefined;
+  readonly deductionCap: number | undefined;
+  readonly totalCap: number | undefined;
+  readonly isNetted: boolean;
+  /** True: an unassigned criterion counts full points; false: it leaves the maximum. */
+  readonly isFullWhenUnassigned: boolean;
+  readonly isByHalves: boolean;
+  /** Of the two halves; what their sum is divided by. */
+  readonly weights: readonly [number, number];
+  readonly isRankedByShare: boolean;
+  readonly digits: number;
+  readonly chain: readonly TieLinkModel[];
+}
+
+/** A section's or a criterion's code, or one of the other figures. */
+export type TieLinkModel = { readonly code: string } | "deduction" | "bonus" | "days late" | "vote";
+
+/** A part of the table. */
+export type NodeModel = GroupModel | LeafModel;
+
+/** The column Kỳ. */
+export type PeriodModel = "year" | "first half" | "second half";
+
+/** A heading with what it holds. */
+export interface GroupModel {
+  readonly kind: "group" | "best-of";
+  readonly code: string;
+  /** 0: no limit of its own. */
+  readonly maximum: number;
+  readonly bonusCap: number | undefined;
+  readonly deductionCap: number | undefined;
+  /** By member. */
+  readonly isUnassigned: readonly boolean[];
+  readonly period: PeriodModel | undefined;
+  readonly children: readonly NodeModel[];
+  /** Of a best-of: codes of the children that the rule names. */
+  readonly alternatives: readonly string[];
+  /** True where the rule writes only the ends of their codes: "2.a" for "III.3.2.a". */
+  readonly isShort: boolean;
+}
+
+/** A criterion with what every member typed for it. */
+export interface LeafModel {
+  readonly kind: "leaf";
+  readonly code: string;
+  readonly part: "base" | "bonus" | "deduction";
+  /** Positive in a base leaf, 0 in others. */
+  readonly maximum: number;
+  readonly bonusCap: number | undefined;
+  readonly deductionCap: number | undefined;
+  readonly rule: RuleModel;
+  /** 0: the notation; others: words and signs that officers type instead. */
+  readonly wording: number;
+  readonly unit: string | undefined;
+  /** Undefined: that of the part that holds it. */
+  readonly period: PeriodModel | undefined;
+  /** True where the days late of the hand-in stand for the result. */
+  readonly isByMilestone: boolean;
+  /** By member. */
+  readonly entries: readonly EntryModel[];
+}
+
+/** One row of one form. */
+export interface EntryModel {
+  readonly isUnassigned: boolean;
+  readonly self: ScoreModel | undefined;
+  readonly bloc: ScoreModel | undefined;
+  readonly verified: ScoreModel | undefined;
+  readonly result: MeasureModel | undefined;
+  readonly target: MeasureModel | undefined;
+  readonly supplement: MeasureModel | undefined;
+}
+
+/** A typed score; words that are no number have no value. */
+export interface ScoreModel {
+  readonly value: number | undefined;
+  readonly style: number;
+}
+
+/** What stands in Kết quả, Chỉ tiêu or Số liệu bổ sung. */
+export type MeasureModel =
+  | { readonly kind: "number" | "percent"; readonly value: number; readonly style: number }
+  | { readonly kind: "share"; readonly part: number; readonly of: number }
+  /** `month` and `day` of 2024. */
+  | { readonly kind: "date"; readonly month: number; readonly day: number; readonly style: number }
+  | { readonly kind: "words"; readonly text: string };
+
+/** From one end to the other; an absent end is open. */
+export interface Span {
+  readonly low: number | undefined;
+  readonly holdsLow: boolean;
+  readonly high: number | undefined;
+  readonly holdsHigh: boolean;
+}
+
+/** The points of one case of a rule. */
+export interface Points<Of> {
+  readonly of: Of;
+  readonly points: number;
+}
+
+/** The column Cách tính, by kind. */
+export type RuleModel =
+  | { readonly kind: "direct" }
+  | {
+      readonly kind: "levels";
+      readonly isYesNo: boolean;
+      readonly levels: readonly Points<string>[];
+      readonly rest: number | undefined;
+    }
+  /** Spans that do not overlap. */
+  | { readonly kind: "steps"; readonly steps: readonly Points<Span>[]; readonly rest: number | undefined }
+  /** Whole numbers. */
+  | { readonly kind: "ladder"; readonly rungs: readonly Points<Span>[]; readonly rest: number | undefined }
+  | {
+      readonly kind: "deadline";
+      readonly month: number;
+      readonly day: number;
+      readonly onTime: number;
+      /** The points after it, or how many fewer. */
+      readonly late: number;
+      readonly isRelative: boolean;
+    }
+  | { readonly kind: "proportional"; readonly capPercent: number | undefined }
+  | { readonly kind: "relative"; readonly targetPercent: number; readonly leadPercent: number }
+  | {
+      readonly kind: "per-case";
+      /** Negative where a case takes away. */
+      readonly each: number;
+      /** The most that all cases add or take away, positive. */
+      readonly cap: number | undefined;
+      readonly isExempting: boolean;
+    }
+  | {
+      readonly kind: "increment";
+      readonly above: number;
+      readonly first: number;
+      readonly step: number;
+      readonly each: number;
+      readonly cap: number | undefined;
+    }
+  | {
+      readonly kind: "matrix";
+      readonly rows: readonly MatrixRow[];
+      readonly rest: number | undefined;
+    };
+
+/** A row of a matrix: where the first measure lies, and what the second one then gives. */
+export interface MatrixRow {
+  readonly of: Span;
+  readonly cells: readonly Points<Span>[];
+}

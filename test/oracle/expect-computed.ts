@@ -1,0 +1,57 @@
+/** What the rules give each member, with the leads taken over the whole bloc. */
+import type { BlocModel, EntryModel, LeafModel, MemberModel, NodeModel } from "./bloc-model.ts";
+import { computeRule, excessOf, type Lead } from "./compute-rule.ts";
+import { greater, hundredths, NOTHING, type Rational } from "./rational.ts";
+
+/** The leaves of a part of the tree. */
+export const leavesOf = (node: NodeModel): LeafModel[] =>
+  node.kind === "leaf" ? [node] : node.children.flatMap(leavesOf);
+
+/** The points that the rule of a leaf gives a member; undefined where it gives none. */
+export function computedOf(bloc: BlocModel, leaf: LeafModel, member: number): Rational | undefined {
+  if (isUnassigned(bloc, leaf.code, member)) return undefined;
+  const entry = entryOf(leaf, member);
+  if (!leaf.isByMilestone) return computeRule(leaf, entry, leadOf(bloc, leaf), bloc.settings.digits);
+  const { isHandedIn = false, daysLate = 0 } = bloc.members[member] ?? {};
+  const result = { kind: "number", value: (isHandedIn ? daysLate : NEVER) * 100, style: 0 } as const;
+  return computeRule(leaf, { ...entry, result }, NO_LEAD, bloc.settings.digits);
+}
+
+/** Once the deadline is over, who has not handed in is later than any number of days. */
+const NEVER = 1_000_000;
+
+const NO_LEAD: Lead = { excess: NOTHING, withoutTarget: NOTHING };
+
+/** Handed in, and not excluded from the ranking. */
+export const isRanked = ({ isHandedIn, exclusion }: MemberModel): boolean =>
+  isHandedIn && exclusion !== "ranking" && exclusion !== "both";
+
+/** The best of those that are ranked. */
+function leadOf(bloc: BlocModel, leaf: LeafModel): Lead {
+  let { excess, withoutTarget } = NO_LEAD;
+  bloc.members.forEach((each, member) => {
+    if (!isRanked(each) || isUnassigned(bloc, leaf.code, member)) return;
+    const entry = entryOf(leaf, member);
+    if (entry.result?.kind !== "number") return;
+    if (entry.target === undefined) withoutTarget = greater(withoutTarget, hundredths(entry.result.value));
+    else excess = greater(excess, excessOf(entry) ?? NOTHING);
+  });
+  return { excess, withoutTarget };
+}
+
+/** @throws Error if the leaf has none. */
+export function entryOf({ code, entries }: LeafModel, member: number): EntryModel {
+  const entry = entries[member];
+  if (entry === undefined) throw new Error(`${code} has no entry of member ${member}`);
+  return entry;
+}
+
+/** True where the criterion or anything above it is marked for the member. */
+export function isUnassigned(bloc: BlocModel, code: string, member: number): boolean {
+  const above = (node: NodeModel): boolean | undefined => {
+    if (node.kind === "leaf") return node.code === code ? entryOf(node, member).isUnassigned : undefined;
+    const inside = node.children.map(above).find((mark) => mark !== undefined);
+    return inside === undefined ? undefined : inside || node.isUnassigned[member] === true;
+  };
+  return bloc.sections.some((section) => above(section) === true);
+}

@@ -1,0 +1,183 @@
+/** A model typed into a spreadsheet as leader, officers and reviewers would type it. */
+import type { Cell, Spreadsheet } from "../../sheets-schema/cell.ts";
+import { isoDateToSerial } from "../../sheets-schema/cell.ts";
+import { aHandIn, aMember, aSpreadsheet, at, type Row } from "../builders.ts";
+import type {
+  BlocModel,
+  EntryModel,
+  GroupModel,
+  LeafModel,
+  MeasureModel,
+  NodeModel,
+  ScoreModel,
+} from "./bloc-model.ts";
+import { comma, writeRule } from "./write-rule.ts";
+
+/** Later than every hand-in. */
+export const AFTERWARDS = at("2024-12-20T08:15");
+
+/** The code of the member at a place in the model, from 0. */
+export const codeOf = (member: number): string => `DV${member + 1}`;
+
+const nodesOf = (node: NodeModel): NodeModel[] =>
+  node.kind === "leaf" ? [node] : [node, ...node.children.flatMap(nodesOf)];
+
+/** The spreadsheet of `bloc`, with the hand-ins, exclusions and votes of its members. */
+export function renderBloc({ members, sections, settings }: BlocModel): Spreadsheet {
+  const nodes = sections.flatMap(nodesOf);
+  const { weights } = settings;
+  return aSpreadsheet({
+    members: members.map((_, member) => aMember(codeOf(member), `Đơn vị ${member + 1}`)),
+    criteria: nodes.map(criterion),
+    handIns: members.map(({ isHandedIn, daysLate }, member) =>
+      aHandIn(codeOf(member), {
+        state: isHandedIn ? "Đã nộp" : "Đang soạn",
+        seenAt: isHandedIn ? `${dayMonth(28 + daysLate)}/2024 09:00` : undefined,
+      }),
+    ),
+    exclusions: members.flatMap(({ exclusion }, member) =>
+      exclusion === undefined ? [] : [{ member: codeOf(member), scope: SCOPES[exclusion], ground: "Không đăng ký" }],
+    ),
+    votes: members.flatMap(({ votes }, member) =>
+      votes.flatMap((agreed, round) => (agreed === undefined ? [] : [vote(member, round + 1, agreed)])),
+    ),
+    settings: {
+      total: undefined,
+      startingPoints: points(settings.startingPoints),
+      bonusCap: points(settings.bonusCap),
+      deductionCap: points(settings.deductionCap),
+      totalCap: settings.totalCap === undefined ? "không giới hạn" : comma(settings.totalCap),
+      deductionMode: settings.isNetted ? "bù trừ với điểm thưởng" : "tính riêng",
+      unassignedMode: settings.isFullWhenUnassigned ? "cho đủ điểm" : "loại khỏi mẫu số",
+      yearMethod: settings.isByHalves ? yearMethod(weights) : "cả năm",
+      rankBasis: settings.isRankedByShare ? "tỷ lệ điểm tối đa được giao" : "tổng điểm",
+      digits: settings.digits,
+      tieChain: settings.chain.map((link) => (typeof link === "string" ? LINKS[link] : link.code)).join("; "),
+    },
+    forms: Object.fromEntries(
+      members.map((_, member) => [
+        codeOf(member),
+        Object.fromEntries(
+          nodes.map((node) => [node.code, node.kind === "leaf" ? typed(node, member) : marked(node, member)]),
+        ),
+      ]),
+    ),
+  });
+}
+
+const LINKS = {
+  deduction: "điểm trừ ít hơn",
+  bonus: "điểm thưởng",
+  "days late": "chậm nộp ít hơn",
+  vote: "biểu quyết",
+} as const;
+
+const yearMethod = ([first, second]: readonly [number, number]): string => {
+  const times = (weight: number): string => (weight === 1 ? "" : `${weight} × `);
+  return `(${times(first)}6 tháng đầu + ${times(second)}6 tháng cuối)/${first + second}`;
+};
+
+const SCOPES = { ranking: "Xếp hạng", awards: "Khen thưởng", both: "Cả hai" } as const;
+
+const PERIODS = { year: "Năm", "first half": "6 tháng đầu", "second half": "6 tháng cuối" } as const;
+
+/** The day of November, or of December past the 30th. */
+const dayMonth = (day: number): string => (day > 30 ? `0${day - 30}/12` : `${day}/11`);
+
+const vote = (member: number, round: number, agreed: number): Row => ({
+  subject: "Phân định đồng hạng",
+  round,
+  candidate: codeOf(member),
+  agreed,
+});
+
+const points = (value: number | undefined): Cell => (value === undefined ? undefined : value / 100);
+
+const parentOf = (code: string): string | undefined =>
+  code.includes(".") ? code.slice(0, code.lastIndexOf(".")) : undefined;
+
+function criterion(node: NodeModel): Row {
+  const { code, maximum, bonusCap, deductionCap, period } = node;
+  return {
+    code,
+    parent: parentOf(code),
+    title: `Tiêu chí ${code}`,
+    maximum: maximum / 100,
+    bonusCap: points(bonusCap),
+    deductionCap: points(deductionCap),
+    period: period === undefined ? undefined : PERIODS[period],
+    ...(node.kind === "leaf" ? leafColumns(node) : groupColumns(node)),
+  };
+}
+
+function groupColumns({ kind, alternatives, isShort }: GroupModel): Row {
+  if (kind === "group") return { kind: "nhóm" };
+  const named = isShort ? alternatives.map((code) => code.split(".").slice(-2).join(".")) : alternatives;
+  return { kind: "lấy mục cao nhất", rule: `cao nhất của: ${named.join(", ")}` };
+}
+
+const KINDS = {
+  direct: "chấm trực tiếp",
+  levels: "mức xếp loại",
+  steps: "theo bậc",
+  ladder: "theo số lần, số ngày chậm",
+  deadline: "theo thời hạn",
+  proportional: "theo tỷ lệ",
+  relative: "so với đơn vị dẫn đầu",
+  "per-case": "mỗi trường hợp",
+  increment: "vượt mức",
+  matrix: "bảng hai chiều",
+} as const;
+
+const leafColumns = ({ rule, wording, unit, isByMilestone }: LeafModel): Row => ({
+  kind: rule.kind === "levels" && rule.isYesNo ? "có / không" : KINDS[rule.kind],
+  rule: writeRule(rule, wording),
+  unit,
+  milestone: isByMilestone ? "M13" : undefined,
+});
+
+const marked = ({ isUnassigned }: GroupModel, member: number): Row =>
+  isUnassigned[member] === true ? { unassigned: "x" } : {};
+
+function typed({ entries }: LeafModel, member: number): Row {
+  const entry: Partial<EntryModel> = entries[member] ?? {};
+  return {
+    unassigned: entry.isUnassigned === true ? "x" : undefined,
+    selfScore: score(entry.self),
+    blocScore: score(entry.bloc),
+    verifiedScore: score(entry.verified),
+    result: measure(entry.result),
+    target: measure(entry.target),
+    supplement: measure(entry.supplement),
+  };
+}
+
+/** 3,5 as a number, "3,5", "3.5" or "3,5 điểm". */
+function score(typed: ScoreModel | undefined): Cell {
+  if (typed === undefined) return undefined;
+  if (typed.value === undefined) return "tám rưỡi";
+  const text = comma(typed.value);
+  return [typed.value / 100, text, text.replace(",", "."), `${text} điểm`][typed.style];
+}
+
+function measure(typed: MeasureModel | undefined): Cell {
+  switch (typed?.kind) {
+    case undefined:
+      return undefined;
+    case "words":
+      return typed.text;
+    case "share":
+      return `${typed.part}/${typed.of}`;
+    case "number":
+      return [typed.value / 100, comma(typed.value), comma(typed.value).replace(",", ".")][typed.style];
+    case "percent": {
+      const text = `${comma(typed.value)}%`;
+      return [{ number: typed.value / 10_000, format: "PERCENT" } as const, text, text.replace(",", ".")][typed.style];
+    }
+    case "date": {
+      const [month, day] = [typed.month, typed.day].map((part) => String(part).padStart(2, "0"));
+      const serial = { number: isoDateToSerial(`2024-${month}-${day}`), format: "DATE" } as const;
+      return [serial, `${day}/${month}/2024`, `${typed.day}/${typed.month}/2024`][typed.style];
+    }
+  }
+}

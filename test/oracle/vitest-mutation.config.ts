@@ -1,0 +1,15 @@
+/** The tests that try the mutants of stryker.config.json: those of scoring and ranking, and some blocs for both implementations. */
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: [
+      "test/core/{scoring,ranking,form}/*.test.ts",
+      "test/core/official-score.test.ts",
+      "test/oracle/agreement.test.ts",
+    ],
+    env: { ORACLE_RUNS: "100", ORACLE_SHRINKS: "no" },
+    // Mutants are switched while the tests run, so that nothing need be loaded anew for each.
+    isolate: false,
+  },
+});
