@@ -40,18 +40,22 @@ export interface Saved<Plan> {
  * Writes what `planFor` asks for and plans again from what the write answered, until nothing differs: rows that people
  * moved between reading and writing are seen at once. Nothing is written when nothing differs.
  *
+ * `beforeWrite` keeps what must not be lost when the write happened and its answer did not arrive.
+ *
  * A write whose fate is unknown is looked at, never repeated blindly: a plan made of differences asks for what is missing.
  */
 export async function saveWorkbook<Plan extends { readonly requests: readonly Request[] }>(
   sheets: Sheets,
   loaded: Workbook,
   planFor: (workbook: Workbook) => Plan,
+  beforeWrite: (plan: Plan) => Promise<void> = async () => undefined,
 ): Promise<Saved<Plan>> {
   const { spreadsheetId } = loaded.spreadsheet;
   let plan = planFor(loaded);
   let writes = 0;
   while (plan.requests.length > 0 && writes < MOST_WRITES) {
     writes++;
+    await beforeWrite(plan);
     plan = planFor(toWorkbook(await writeOrLook(sheets, spreadsheetId, plan.requests, writes < MOST_WRITES)));
   }
   return { plan, writes, isAtRest: plan.requests.length === 0 };

@@ -23,7 +23,16 @@ interface Rule {
 
 const formatting = ["sheets-schema/decimal.ts", "sheets-schema/vietnamese.ts"];
 const vendors = ["google-auth-library", "googleapis/build/src/apis/", "@sendgrid/", "temporal-polyfill", "node:"];
-const inHandlers = ["core/", "formats/", "pages/", "handlers/", "ports.ts", "workbook.ts", "digest.ts"];
+const inHandlers = [
+  "core/",
+  "formats/",
+  "pages/",
+  "handlers/",
+  "ports.ts",
+  "workbook.ts",
+  "digest.ts",
+  "event-records.ts",
+];
 
 const table: readonly Rule[] = [
   { where: "sheets-schema/decimal.ts", may: ["big.js"] },
@@ -75,7 +84,7 @@ const longFiles: Readonly<Record<string, string>> = {
 };
 
 const folders = `
-  functions functions/adapters functions/core functions/core/bloc functions/core/checks functions/core/form functions/core/ranking functions/core/reminders functions/core/report
+  functions functions/adapters functions/core functions/core/bloc functions/core/checks functions/core/form functions/core/history functions/core/ranking functions/core/reminders functions/core/report
   functions/core/scoring functions/core/seal functions/core/sheets functions/formats functions/handlers functions/pages
   sheets-schema sheets-schema/template
   scripts scripts/bench scripts/demo scripts/demo/forms scripts/emulator scripts/emulator/api

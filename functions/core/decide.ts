@@ -50,7 +50,17 @@ export function decide(
   const digest = digestOf(canonicalInput(workbook, bloc.handIns));
   const rulesVersion = digestOf(canonicalRules(workbook));
   const asOf = state.digest === digest ? (state.asOf ?? moment) : moment;
-  return { bloc, scores, ranking, issues, digest, rulesVersion, asOf, refusedAccounts };
+  return {
+    bloc,
+    scores,
+    ranking,
+    issues,
+    digest,
+    rulesVersion,
+    asOf,
+    refusedAccounts,
+    seenBefore: state.seen,
+  };
 }
 
 /** "2024-11-25T08:15" in Viet Nam's time. */

@@ -3,14 +3,15 @@
  * where nothing differs. Only cells, rows and sheets of the program are ever named here.
  */
 import type { Grid } from "../../sheets-schema/cell.ts";
-import { runLog, state } from "../../sheets-schema/generated.ts";
 import type { Request } from "../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../sheets-schema/rows.ts";
-import type { Sheet } from "../../sheets-schema/sheet.ts";
 import { templateRequests } from "../../sheets-schema/template.ts";
 import { type GeneratedSheets, generatedSheets } from "../../sheets-schema/workbook.ts";
+import { type History, historyOf, type NamedEvent } from "./history/history.ts";
+import { runLogTable } from "./history/run-log-table.ts";
 import { discussionReport, rankingTable, scoreMatrixTable } from "./report.ts";
 import type { MemberScore, Result } from "./result.ts";
+import type { DigestOf } from "./seal/canonical-input.ts";
 import { columnRequests } from "./sheets/cells-to-write.ts";
 import { formColumns } from "./sheets/form-columns.ts";
 import { formStructureRequests } from "./sheets/form-structure.ts";
@@ -18,21 +19,34 @@ import { generatedRequests } from "./sheets/generated-requests.ts";
 import { issuesTable } from "./sheets/issues-sheet.ts";
 import { listColumns } from "./sheets/list-columns.ts";
 import { programRowRequests } from "./sheets/program-rows.ts";
-import { declaredTable, headed, type RenderedSheet, renderTable } from "./sheets/sheet-table.ts";
+import { type RenderedSheet, renderTable } from "./sheets/sheet-table.ts";
+import { stateRequests } from "./sheets/state-requests.ts";
 import { summaryTable } from "./sheets/summary-sheet.ts";
 import { stateRows } from "./state.ts";
 
+/** One write of a run, with the changes that it is the first to keep. */
+export interface RefreshPlan {
+  readonly requests: readonly Request[];
+  /** To be recorded before the write: a run that ends in between sees them again, and names them alike. */
+  readonly events: readonly NamedEvent[];
+}
+
 /**
- * The requests of one write. Rows and sheets that are missing or out of step come first and alone: what stands beside a
- * row is written when the row is where it belongs, by the next write of the same run.
+ * The next write at `now` ("2024-11-25T08:15"). Rows and sheets that are missing or out of step come first and alone: what
+ * stands beside a row is written when the row is where it belongs, by the next write of the same run.
  */
-export function refreshRequests(result: Result, today: string): Request[] {
+export function refreshPlan(result: Result, now: string, digestOf: DigestOf): RefreshPlan {
   const structure = [
     ...missingGenerated(result),
     ...formStructureRequests(result.bloc),
     ...programRowRequests(result.bloc),
   ];
-  return structure.length > 0 ? structure : cellRequests(result, today);
+  if (structure.length > 0) return { requests: structure, events: [] };
+  const today = now.slice(0, 10);
+  // Where sheets are lost that decide, nothing was changed: something is missing.
+  if (isUnreadable(result)) return { requests: cellRequests(result, today, undefined), events: [] };
+  const history = historyOf(result, now, digestOf);
+  return { requests: cellRequests(result, today, history), events: history.events };
 }
 
 /**
@@ -87,16 +101,17 @@ function withFreeTitle(request: Request, taken: ReadonlySet<string>): Request {
   return { addSheet: { ...addSheet, properties: { ...addSheet.properties, title } } };
 }
 
-function cellRequests(result: Result, today: string): Request[] {
+function cellRequests(result: Result, today: string, history: History | undefined): Request[] {
   const { bloc, scores } = result;
   const lists = listColumns(result, today).flatMap(({ parsed, columns }) => columnRequests(parsed, columns));
-  const generated = renderedSheets(result, today).flatMap((rendered) => {
+  const generated = renderedSheets(result, today, history).flatMap((rendered) => {
     const grid = bloc.workbook.generated[rendered.name];
     return grid === undefined ? [] : generatedRequests(rendered, grid);
   });
   // Beside a form's rows, too, the last good result stands until the criteria can be read again.
-  const forms = isUnreadable(result) ? [] : [...scores.values()].flatMap((score) => formRequests(result, score));
-  return [...forms, ...lists, ...generated];
+  if (history === undefined) return [...lists, ...generated];
+  const forms = [...scores.values()].flatMap((score) => formRequests(result, score));
+  return [...forms, ...lists, ...generated, ...hiddenRequests(result, history)];
 }
 
 const formRequests = ({ bloc }: Result, score: MemberScore): Request[] =>
@@ -105,12 +120,12 @@ const formRequests = ({ bloc }: Result, score: MemberScore): Request[] =>
     : columnRequests(score.member.form as unknown as ParsedSheet, formColumns(bloc, score));
 
 /** Every generated sheet but the guide, which the template writes, and the reminder log, which the reminders write. */
-function renderedSheets(result: Result, today: string): RenderedSheet[] {
+function renderedSheets(result: Result, today: string, history: History | undefined): RenderedSheet[] {
   const table = (name: keyof GeneratedSheets, make: (result: Result) => Parameters<typeof renderTable>[1]) =>
     renderTable(name, make(result));
   const issues = table("issues", () => issuesTable(result, today));
   // The last good result stands until the sheets it needs can be read again.
-  if (isUnreadable(result)) return [issues];
+  if (history === undefined) return [issues];
   return [
     table("ranking", rankingTable),
     table("scoreMatrix", scoreMatrixTable),
@@ -118,17 +133,15 @@ function renderedSheets(result: Result, today: string): RenderedSheet[] {
     table("summary", summaryTable),
     issues,
     table("runLog", () =>
-      headed("Thay đổi ghi nhận giữa hai lần chạy", declaredTable(runLog as unknown as Sheet, result, [])),
+      runLogTable(
+        result,
+        history.events.map(({ event }) => event),
+      ),
     ),
-    hiddenState(result),
   ];
 }
 
-function hiddenState({ digest, asOf, refusedAccounts }: Result): RenderedSheet {
-  const rows = stateRows({ digest, asOf, refusedAccounts });
-  return {
-    name: "state",
-    widths: state.columns.map((column) => column.widthPixels),
-    rows: rows.map((cells) => ({ cells, style: "body" })),
-  };
+function hiddenRequests({ bloc, digest, asOf, refusedAccounts }: Result, { seen }: History): Request[] {
+  const { state } = bloc.workbook.generated;
+  return state === undefined ? [] : stateRequests(state, stateRows({ digest, asOf, refusedAccounts, seen }));
 }

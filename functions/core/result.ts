@@ -2,6 +2,7 @@
 import type { Decimal } from "../../sheets-schema/decimal.ts";
 import type { CellFault } from "../../sheets-schema/rows.ts";
 import type { Bloc, Criterion, Half, Member } from "./bloc/bloc.ts";
+import type { Seen } from "./history/seen.ts";
 import type { Issue } from "./issue.ts";
 import type { Computation } from "./scoring/compute.ts";
 
@@ -20,6 +21,8 @@ export interface Result {
   readonly asOf: string;
   /** Addresses, in small letters, that Google refused as editors and that still stand in the contacts. */
   readonly refusedAccounts: ReadonlySet<string>;
+  /** What the last run saw; undefined before the first one. */
+  readonly seenBefore: Seen | undefined;
 }
 
 /** Whose score counts; "computed" where days late come from the hand-ins and nobody has to type. */

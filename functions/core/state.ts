@@ -1,6 +1,8 @@
 /** What the program remembers between runs, in the hidden sheet Hệ thống: a key and a value a row. */
 import { type Cell, textOf } from "../../sheets-schema/cell.ts";
 import type { Workbook } from "../../sheets-schema/read-workbook.ts";
+import { memoryRows, readMemory } from "./history/memory.ts";
+import type { Seen } from "./history/seen.ts";
 
 export interface State {
   /** Of the input of the standing result. */
@@ -9,6 +11,8 @@ export interface State {
   readonly asOf: string | undefined;
   /** Addresses, in small letters, that Google refused as editors. */
   readonly refusedAccounts: ReadonlySet<string>;
+  /** What the last run saw; undefined before the first one. */
+  readonly seen: Seen | undefined;
 }
 
 const REFUSED = "account refused";
@@ -21,12 +25,14 @@ export function readState(workbook: Workbook): State {
     digest: first("digest"),
     asOf: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(first("as of") ?? "") ? first("as of") : undefined,
     refusedAccounts: new Set(rows.filter(([key]) => key === REFUSED).map(([, value]) => value.toLowerCase())),
+    seen: readMemory(rows),
   };
 }
 
 /** The rows of the hidden sheet, in a fixed order. */
-export const stateRows = ({ digest, asOf, refusedAccounts }: State): Cell[][] => [
+export const stateRows = ({ digest, asOf, refusedAccounts, seen }: State): [Cell, Cell][] => [
   ["digest", digest],
   ["as of", asOf],
-  ...[...refusedAccounts].sort().map((address) => [REFUSED, address]),
+  ...[...refusedAccounts].sort().map((address): [Cell, Cell] => [REFUSED, address]),
+  ...(seen === undefined ? [] : memoryRows(seen)),
 ];

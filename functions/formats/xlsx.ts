@@ -3,7 +3,7 @@
  * landscape at the width of a page. Text is written as text, so a leading "=" is shown and never run (CWE-1236).
  */
 import type { CellObject, Row } from "write-excel-file/node";
-import type { ReportCell, ReportRow, ReportTable } from "../core/report.ts";
+import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "../core/report.ts";
 import type { Format } from "./format.ts";
 import { printSetup } from "./xlsx-print-setup.ts";
 import { withoutZipTimes } from "./zip-times.ts";
@@ -49,7 +49,7 @@ async function toXlsx({ title, subtitle, columns, rows, notes }: ReportTable): P
     ...head,
     ...rows.map((row) =>
       tall(
-        row.cells.map((cell, index) => bodyCell(cell, columns[index]?.kind !== "text", row.style)),
+        row.cells.map((cell, index) => bodyCell(cell, columns[index]?.kind ?? "text", row.style)),
         row.cells,
         columns,
       ),
@@ -111,11 +111,18 @@ const ROW_STYLES = {
   total: { fontWeight: "bold", backgroundColor: "#dce6f0" },
 } as const;
 
-function bodyCell(cell: ReportCell, isNumeric: boolean, style: ReportRow["style"]): CellObject {
+function bodyCell(cell: ReportCell, kind: ReportColumn["kind"], style: ReportRow["style"]): CellObject {
   const look = { ...BORDER, ...(style === undefined ? {} : ROW_STYLES[style]), alignVertical: "top" } as const;
   if (cell === undefined) return look;
-  if (typeof cell === "string") return { ...text(cell), ...look, wrap: true, align: isNumeric ? "center" : "left" };
-  return { value: cell.toNumber(), type: Number, format: numberFormat(cell.toFixed()), ...look, align: "right" };
+  if (typeof cell === "string")
+    return { ...text(cell), ...look, wrap: true, align: kind === "text" ? "left" : "center" };
+  return {
+    value: cell.toNumber(),
+    type: Number,
+    format: numberFormat(cell.toFixed()),
+    ...look,
+    align: kind === "count" ? "center" : "right",
+  };
 }
 
 /** As many decimals as the number has: "#,##0.##" would show 98 as "98,", with a comma that divides nothing. */

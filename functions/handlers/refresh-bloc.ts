@@ -3,9 +3,10 @@ import type { Workbook } from "../../sheets-schema/read-workbook.ts";
 import type { Context } from "../context.ts";
 import { decide, momentOf } from "../core/decide.ts";
 import { countOpen } from "../core/issue.ts";
-import { isUnreadable, refreshRequests } from "../core/refresh.ts";
+import { isUnreadable, refreshPlan } from "../core/refresh.ts";
 import type { Result } from "../core/result.ts";
 import { sha256 } from "../digest.ts";
+import { recordEvents } from "../event-records.ts";
 import { loadWorkbook, saveWorkbook } from "../workbook.ts";
 import { endpoint, spreadsheetOf } from "./endpoint.ts";
 import { protect } from "./protect-bloc.ts";
@@ -30,6 +31,7 @@ export interface RefreshSummary {
     readonly member: string;
     readonly total: string;
     readonly class: string | undefined;
+    readonly awards: readonly string[];
     readonly why: string;
   }[];
   readonly unranked: readonly { readonly member: string; readonly why: string }[];
@@ -39,17 +41,17 @@ export interface RefreshSummary {
 
 /** One run over one bloc, by function and by hand alike. */
 export async function refresh(context: Context, spreadsheetId: string): Promise<RefreshSummary> {
-  const { sheets, clock, log } = context;
+  const { sheets, clock, log, records } = context;
   const loaded = await loadWorkbook(sheets, spreadsheetId);
+  const keep = ({ events }: BlocPlan) => recordEvents(records, spreadsheetId, events);
 
   const now = clock.now();
-  let saved = await saveWorkbook(sheets, loaded, (workbook) => planRefresh(workbook, now));
+  let saved = await saveWorkbook(sheets, loaded, (workbook) => planRefresh(workbook, now), keep);
 
   const refused = await protect(context, saved.plan.result);
   if (refused.size > 0) {
-    const again = await saveWorkbook(sheets, saved.plan.result.bloc.workbook, (workbook) =>
-      planRefresh(workbook, now, refused),
-    );
+    const standing = saved.plan.result.bloc.workbook;
+    const again = await saveWorkbook(sheets, standing, (workbook) => planRefresh(workbook, now, refused), keep);
     saved = { ...again, writes: saved.writes + again.writes };
   }
   const summary = summaryOf(saved.plan.result, saved.writes, saved.isAtRest);
@@ -62,10 +64,12 @@ export async function refresh(context: Context, spreadsheetId: string): Promise<
   return summary;
 }
 
+type BlocPlan = ReturnType<typeof planRefresh>;
+
 /** The result of a workbook with the requests that bring its sheets to it; pure. */
 export function planRefresh(workbook: Workbook, now: Temporal.ZonedDateTime, refused?: ReadonlySet<string>) {
   const result = decide(workbook, now, sha256, refused);
-  return { result, requests: refreshRequests(result, momentOf(now).slice(0, 10)) };
+  return { result, ...refreshPlan(result, momentOf(now), sha256) };
 }
 
 function summaryOf(result: Result, writes: number, isAtRest: boolean): RefreshSummary {
@@ -77,11 +81,12 @@ function summaryOf(result: Result, writes: number, isAtRest: boolean): RefreshSu
     writes,
     isAtRest,
     isReadable: !isUnreadable(result),
-    ranking: ranking.placed.map(({ place, score, class: proposed, why }) => ({
+    ranking: ranking.placed.map(({ place, score, class: proposed, awards, why }) => ({
       place,
       member: score.member.name,
       total: score.total.toFixed(),
       class: proposed,
+      awards: awards.map(({ award, isAwaitingVote }) => (isAwaitingVote ? `${award} (chờ biểu quyết)` : award)),
       why,
     })),
     unranked: ranking.unplaced.map(({ member, why }) => ({ member: member.name, why })),

@@ -50,25 +50,31 @@ function counts({ ranking: { placed, unplaced } }: Result): Markup {
   ]}</dl>`;
 }
 
-/** Columns without any content, such as awards before the vote, are left out. */
+/** Columns without any content, such as awards before the vote, are left out; long words have a line of their own. */
 function rankingSection({ result, ranking }: BoardView): Markup {
   const rows = ranking.rows.slice(0, result.ranking.placed.length);
   if (rows.length === 0) return html`<p>Chưa có đơn vị nào được xếp hạng.</p>`;
   const columns = ranking.columns.flatMap(({ header, kind }, index) =>
     rows.some((row) => row.cells[index] !== undefined) ? [{ header, index, look: lookOf(kind, index, rows) }] : [],
   );
+  const figures = columns.filter(({ look }) => look !== "long");
+  const words = columns.filter(({ look }) => look === "long");
   return html`<div class="scroll" role="region" aria-labelledby="ranking" tabindex="0">
 <table class="ranking">
 <caption><span>${twoDigits(rows.length)} đơn vị, xếp theo thứ hạng; đơn vị đồng hạng ghi cùng số.</span></caption>
-<thead><tr>${columns.map(({ header, look }) => html`<th scope="col" class="${look}">${header}</th>`)}</tr></thead>
+<thead><tr>${figures.map(({ header, look }) => html`<th scope="col" class="${look}">${header}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
-  ({ cells }) => html`<tr>${columns.map(({ index, look }) =>
+  ({ cells }) => html`<tr>${figures.map(({ index, look }) =>
     index === MEMBER
       ? html`<th scope="row">${shown(cells[index])}</th>`
       : html`<td class="${look}">${shown(cells[index])}</td>`,
   )}</tr>
+${words.map(
+  ({ header, index }) =>
+    html`<tr class="why"><td></td><td colspan="${figures.length - 1}"><span>${header}:</span> ${shown(cells[index])}</td></tr>
 `,
+)}`,
 )}</tbody>
 </table>
 </div>`;

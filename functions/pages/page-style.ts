@@ -36,6 +36,8 @@ thead .figure { white-space: normal; min-width: 4.625rem; }
 .total { font-weight: 650; }
 .long { min-width: 16.5rem; }
 .short { min-width: 8rem; }
+.why td { padding-top: 0; border-top: 0; color: var(--soft); }
+.why span { font-weight: 600; }
 .links { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .75rem; margin: 0; padding: 0; list-style: none; }
 .links li { display: flex; flex-direction: column; gap: .25rem; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: #fff; }
 .links a { padding: .25rem 0; }

@@ -42,12 +42,13 @@ export function rankingText(
     bloc,
     `XẾP HẠNG - DỰ THẢO, CHƯA CÔNG BỐ (tính theo dữ liệu lúc ${momentWords(asOf)})`,
     columns([
-      ["Hạng", "Đơn vị", "Tổng điểm", "Xếp loại đề nghị"],
-      ...ranking.map(({ place, member, total, class: proposed }) => [
+      ["Hạng", "Đơn vị", "Tổng điểm", "Xếp loại đề nghị", "Khen thưởng đề nghị"],
+      ...ranking.map(({ place, member, total, class: proposed, awards }) => [
         String(place),
         member,
         formatDecimal(decimal(total)),
         proposed ?? "",
+        awards.join("; "),
       ]),
     ]),
     ...(unranked.length === 0 ? [] : ["", "CHƯA XẾP HẠNG", columns(unranked.map(({ member, why }) => [member, why]))]),

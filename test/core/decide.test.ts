@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isUnreadable, refreshRequests } from "../../functions/core/refresh.ts";
+import { momentOf } from "../../functions/core/decide.ts";
+import { isUnreadable, refreshPlan } from "../../functions/core/refresh.ts";
+import { sha256 } from "../../functions/digest.ts";
 import { textOf } from "../../sheets-schema/cell.ts";
 import { state } from "../../sheets-schema/generated.ts";
 import {
@@ -20,7 +22,7 @@ const forms = { BTC: full, BDV: full, BAO: full };
 const run = (spreadsheet = aSpreadsheet({ forms }), now = NOW) => {
   let standing = spreadsheet;
   for (let write = 0; write < 2; write++) {
-    standing = applyRequests(standing, refreshRequests(resultOfSheets(standing, now), now.toPlainDate().toString()));
+    standing = applyRequests(standing, refreshPlan(resultOfSheets(standing, now), momentOf(now), sha256).requests);
   }
   return standing;
 };
@@ -74,7 +76,8 @@ describe("a sheet that is gone", () => {
   /** Titles of the sheets that a run would write to. */
   const writtenTo = (spreadsheet: ReturnType<typeof without>) => {
     const titles = new Map(spreadsheet.grids.map(({ sheetId, title }) => [sheetId, title]));
-    const requests = refreshRequests(resultOfSheets(spreadsheet), "2024-12-02") as readonly KnownRequest[];
+    const plan = refreshPlan(resultOfSheets(spreadsheet), momentOf(NOW), sha256);
+    const requests = plan.requests as readonly KnownRequest[];
     return [...new Set(requests.map(({ updateCells }) => titles.get(updateCells?.start.sheetId ?? 0)))];
   };
 

@@ -115,7 +115,7 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
   const rule = ruleOf(countedKind, row, { maximum, bonusCap, deductionCap, unit, period }, report);
   const part: Criterion["part"] = isGroup ? "group" : maximum.gt(0) ? "base" : (signOf(rule) ?? leafPart ?? "base");
   const { milestone, period: half } = row.values;
-  const sentence = ruleSentence(rule, unit, maximum.gt(0) ? maximum : (bonusCap ?? deductionCap ?? maximum));
+  const sentence = ruleSentence(rule, unit, maximum);
   const more = isGroup
     ? capsSentence(bonusCap, deductionCap)
     : milestone !== undefined && rule.kind === "ladder"

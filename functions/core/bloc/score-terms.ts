@@ -1,5 +1,5 @@
 /** What the settings say about the points of a year, read once for all members. */
-import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
 import { readNumber } from "../../../sheets-schema/read-number.ts";
 import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
 import { type SettingName, settingRows } from "../../../sheets-schema/settings.ts";
@@ -75,8 +75,8 @@ function readTotalCap(typed: string | undefined): Decimal | "unreadable" | undef
 
 /** The period in which achievements count, else the calendar year. */
 function periodOf({ periodStart, periodEnd, year }: Settings): Period | undefined {
-  const isYear = year !== undefined && year.gte(decimal(1900)) && year.lte(decimal(2999));
-  const start = periodStart ?? (isYear ? `${year.toFixed(0)}-01-01` : undefined);
-  const end = periodEnd ?? (isYear ? `${year.toFixed(0)}-12-31` : undefined);
+  const calendarYear = /^(?:19|2\d)\d\d$/.exec(year?.toFixed() ?? "")?.[0];
+  const start = periodStart ?? (calendarYear === undefined ? undefined : `${calendarYear}-01-01`);
+  const end = periodEnd ?? (calendarYear === undefined ? undefined : `${calendarYear}-12-31`);
   return start === undefined || end === undefined || start > end ? undefined : { start, end };
 }

@@ -26,7 +26,8 @@ const NONE = /^(không trừ|không thưởng|không phát sinh|không có|khôn
  */
 export function readScore(cell: Cell, criterion: Criterion, bounds: ScoreBounds, header: string): ScoreReading {
   if (isBlank(cell)) return NOTHING;
-  if (typeof cell === "number") return withinBounds(decimal(cell), [], criterion, bounds, header);
+  if (typeof cell === "number" && Number.isFinite(cell))
+    return withinBounds(decimal(cell), [], criterion, bounds, header);
   const typed = cleanText(textOf(cell));
   if (typeof cell === "object" && "error" in cell)
     return { score: undefined, faults: [cellFaults.formulaError(cell.error)] };

@@ -1,0 +1,108 @@
+/**
+ * What a run saw of scores, targets, rules and lists, so that the next one can tell what changed. It stands in the hidden
+ * sheet beside the digest, read and written in the same two calls.
+ */
+import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
+import type { scoreForm } from "../../../sheets-schema/score-form.ts";
+import { settingRows } from "../../../sheets-schema/settings.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import type { Bloc } from "../bloc/bloc.ts";
+import { normalCode } from "../bloc/criterion-code.ts";
+import type { MemberScore, Result } from "../result.ts";
+
+/** A row as the texts that a person would copy, by field; blank cells are absent. */
+export type SeenRow = Readonly<Record<string, string>>;
+
+export interface Seen {
+  /** By member code, then by criterion code. */
+  readonly forms: ReadonlyMap<string, ReadonlyMap<string, SeenRow>>;
+  /** By sheet name, in the order of the sheet. */
+  readonly lists: ReadonlyMap<string, readonly SeenRow[]>;
+  /** By member code: what the result said of it. */
+  readonly standings: ReadonlyMap<string, SeenRow>;
+  /** How many events each place has had, by a digest of the place: tells a second change of one kind from the first. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** The columns of a form whose changes are kept: never evidence or remarks, which are words. */
+export const SEEN_FIELDS = [
+  "target",
+  "unassigned",
+  "result",
+  "supplement",
+  "selfScore",
+  "blocScore",
+  "verifiedScore",
+] as const satisfies readonly (keyof typeof scoreForm.shape)[];
+
+/** Sheets whose rows are kept, the rules first. Contacts hold addresses, reports words: neither is kept. */
+export const SEEN_LISTS = [
+  "settings",
+  "members",
+  "criteria",
+  "awards",
+  "calendar",
+  "extensions",
+  "handIns",
+  "exclusions",
+  "votes",
+  "activities",
+  "initiatives",
+  "commendations",
+  "registrations",
+] as const satisfies readonly (keyof Bloc["workbook"]["sheets"])[];
+
+/** What a run saw, and decided; `counts` are those before it. */
+export function seenOf({ bloc, scores, ranking }: Result, counts: Seen["counts"] = new Map()): Seen {
+  const forms = new Map([...scores].map(([code, score]) => [code, seenForm(score)]));
+  const lists = new Map(
+    SEEN_LISTS.map((name) => [name, seenList(bloc.workbook.sheets[name] as unknown as ParsedSheet)]),
+  );
+  const standings = new Map<string, SeenRow>();
+  for (const { score, place, class: proposed, awards } of ranking.placed) {
+    standings.set(score.member.code, {
+      place: String(place),
+      total: score.total.toFixed(),
+      ...(proposed === undefined ? {} : { class: proposed }),
+      ...(awards.length === 0 ? {} : { awards: awards.map(({ award }) => award).join("; ") }),
+    });
+  }
+  for (const { member, isFinal } of ranking.unplaced) {
+    standings.set(member.code, { place: isFinal ? "Không xếp hạng" : "Chưa xếp hạng" });
+  }
+  return { forms, lists, standings, counts };
+}
+
+function seenForm({ member, leaves, nodes }: MemberScore): Map<string, SeenRow> {
+  const rows = new Map<string, SeenRow>();
+  for (const row of member.form?.rows ?? []) {
+    const code = normalCode(row.values.code ?? "");
+    if (code === "" || rows.has(code)) continue;
+    const official = leaves.get(code)?.official;
+    const cells = textsOf(row as unknown as ParsedRow, SEEN_FIELDS);
+    const isKnown = official !== undefined || nodes.has(code);
+    rows.set(code, official === undefined || !isKnown ? cells : { ...cells, official: official.toFixed() });
+  }
+  return rows;
+}
+
+function seenList({ sheet, rows }: ParsedSheet): SeenRow[] {
+  const fields = sheet.columns
+    .filter(({ typedBy, required }) => !typedBy.includes("program") || required)
+    .map(({ field }) => field);
+  return rows.filter((row) => !isPhase(row)).map((row) => textsOf(row, fields));
+}
+
+/** The phase stands among the settings, and is the program's. */
+const isPhase = ({ values }: ParsedRow): boolean =>
+  matchKey(String(values["name"] ?? "")) === matchKey(settingRows.phase.name);
+
+function textsOf({ cells }: ParsedRow, fields: readonly string[]): SeenRow {
+  const texts: Record<string, string> = {};
+  for (const field of fields) {
+    const cell: Cell = cells[field];
+    if (!isBlank(cell)) texts[field] = cleanText(textOf(cell));
+  }
+  return texts;
+}

@@ -1,0 +1,47 @@
+/** `npm run restore-row`: puts a row back that somebody deleted, after showing it. */
+import { createInterface } from "node:readline/promises";
+import { restoreRow } from "../functions/core/history/restore-row.ts";
+import { readEvents } from "../functions/event-records.ts";
+import { loadWorkbook } from "../functions/workbook.ts";
+import { CommandError, command, configFor, contextFor, required, serverOption } from "./command.ts";
+
+await command(
+  "restore-row",
+  "Shows a deleted row, by the code that npm run history prints beside it, and puts it back as a new last row once\nconfirmed.",
+  {
+    spreadsheet: { value: "ID", help: "the spreadsheet" },
+    event: { value: "CODE", help: "the code of the event, or its beginning" },
+    yes: { help: "put it back without asking" },
+    ...serverOption,
+  },
+  async ({ spreadsheet, event: code, yes, server }) => {
+    const id = required(spreadsheet, "spreadsheet");
+    const wanted = required(code, "event");
+    const { sheets, records } = contextFor(configFor(server));
+    const found = (await readEvents(records, id)).filter(
+      ({ name, event }) => event.deleted !== undefined && name.startsWith(wanted),
+    );
+    const [only, ...others] = found;
+    if (only === undefined) throw new CommandError(`Không có dòng bị xóa nào mang mã ${wanted}.`);
+    if (others.length > 0) throw new CommandError(`Mã ${wanted} ứng với ${found.length} dòng; đề nghị ghi dài hơn.`);
+    const restoring = restoreRow(await loadWorkbook(sheets, id), only.event);
+    if (restoring === undefined) throw new CommandError("Trang hoặc cột của dòng này không còn; chưa khôi phục được.");
+    const { sheetTitle, rowNumber, cells, requests } = restoring;
+    process.stdout.write(`Trang ${sheetTitle}, dòng mới ${rowNumber}:\n`);
+    process.stdout.write(`${cells.map(([header, text]) => `  ${header}: ${text}`).join("\n")}\n`);
+    if (!yes && !(await isConfirmed())) throw new CommandError("Chưa khôi phục.");
+    await sheets.write(id, requests);
+    process.stdout.write("Đã khôi phục.\n");
+  },
+);
+
+const WORD = "KHÔI PHỤC";
+
+async function isConfirmed(): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return (await terminal.question(`Gõ ${WORD} để ghi dòng này: `)).trim().normalize("NFC") === WORD;
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { changesBetween } from "../../../functions/core/history/changes.ts";
+import { eventsOf } from "../../../functions/core/history/history-event.ts";
+import { runLogTable } from "../../../functions/core/history/run-log-table.ts";
+import { seenOf } from "../../../functions/core/history/seen.ts";
+import { aHandIn, at, type Given, type Row, resultOf } from "../../builders.ts";
+
+const forms = { BTC: { "I.1": 6, "I.2": 4, "II.1": 9 }, BDV: { "I.1": 5, "I.2": 4, "II.1": 9 } };
+const base: Given = { forms };
+const BEFORE = "2024-11-27T08:15";
+const AFTER = "2024-12-02T08:15";
+
+const eventsIn = (after: Given, now = AFTER, before: Given = base) => {
+  const result = resultOf(after, at(now));
+  return eventsOf(changesBetween(seenOf(resultOf(before, at(now))), seenOf(result)), result.bloc, now);
+};
+const changed = {
+  forms: { ...forms, BDV: { ...forms.BDV, "I.1": { selfScore: 5, blocScore: 4, blocReason: "thiếu biên bản" } } },
+};
+
+describe("an event", () => {
+  it("of a score says where, what before and after, why, and whether after the deadline", () => {
+    const [first, official] = eventsIn(changed);
+    expect(first).toEqual({
+      seenAt: AFTER,
+      kind: "score",
+      member: "BDV",
+      place: "Phiếu Ban Dân vận, tiêu chí I.1, cột Điểm Khối chấm",
+      what: "Điểm trên phiếu thay đổi.",
+      before: "",
+      after: "4",
+      isAfterDue: true,
+      reason: "thiếu biên bản",
+    });
+    expect(official).toMatchObject({
+      kind: "official",
+      before: "5",
+      after: "4",
+      isAfterDue: false,
+      reason: "Do: Phiếu Ban Dân vận, tiêu chí I.1, cột Điểm Khối chấm.",
+    });
+    expect(eventsIn(changed, BEFORE)[0]?.isAfterDue).toBe(false);
+  });
+
+  it("of the result names the cells of the same run that did it, the own ones first", () => {
+    const total = eventsIn(changed).find(({ kind }) => kind === "total");
+    expect(total).toMatchObject({
+      member: "BDV",
+      place: "Trang Xếp hạng",
+      before: "18",
+      after: "17",
+      reason: "Do: Phiếu Ban Dân vận, tiêu chí I.1, cột Điểm Khối chấm.",
+    });
+  });
+
+  it.each<[string, Given, object]>([
+    [
+      "a rule after its lock",
+      { ...base, settings: { rulesLockedOn: "15/03/2024", digits: "3" } },
+      {
+        kind: "rule",
+        place: "Trang Thiết lập, Số chữ số thập phân, cột Giá trị",
+        before: "2",
+        after: "3",
+        isAfterDue: true,
+      },
+    ],
+    [
+      "an extension",
+      { ...base, extensions: [{ milestone: "M13", member: "BDV", until: "30/11/2024", reason: "bão" }] },
+      { kind: "extension", place: "Trang Gia hạn, M13, BDV", reason: "bão" },
+    ],
+    [
+      "a paper that was returned",
+      { ...base, handIns: [aHandIn("BTC"), aHandIn("BDV", { returned: "thiếu phụ lục" }), aHandIn("BAO")] },
+      { kind: "returned", place: "Trang Nộp hồ sơ, M13, BDV, cột Ý kiến trả lại", after: "thiếu phụ lục" },
+    ],
+  ])("of %s", (_, after, expected) => {
+    const before = "settings" in after ? { ...base, settings: { rulesLockedOn: "15/03/2024" } } : base;
+    expect(eventsIn(after, AFTER, before)).toContainEqual(expect.objectContaining(expected));
+  });
+
+  it("of a deleted row keeps the row", () => {
+    const row: Row = { member: "BTC", kind: "An sinh xã hội", title: "Tặng quà Tết", done: 10 };
+    const [event] = eventsIn(base, AFTER, { ...base, activities: [row] });
+    expect(event).toMatchObject({
+      kind: "row-deleted",
+      place: "Trang Hoạt động, BTC, Tặng quà Tết",
+      before: "Mã đơn vị: BTC; Loại hoạt động: An sinh xã hội; Tên hoạt động: Tặng quà Tết; Thực hiện: 10",
+      deleted: { sheet: "activities", row: { member: "BTC", title: "Tặng quà Tết", done: "10" } },
+    });
+  });
+});
+
+describe("the run log", () => {
+  it("shows the newest on top, in words, and what stood there below", () => {
+    const result = resultOf(changed);
+    const first = runLogTable(result, eventsIn(changed));
+    expect(first.rows[0]?.cells.slice(0, 3)).toEqual(["02/12/2024 08:15", "Sửa điểm", "Ban Dân vận"]);
+    expect(first.subtitle[0]).toBe("Thay đổi ghi nhận giữa hai lần chạy, mới nhất ở trên");
+  });
+});
