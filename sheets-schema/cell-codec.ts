@@ -69,6 +69,8 @@ const SUSPECT = /[§®¸µ¶·¹¾»¼½¬«¨©ªÞßñïîäëöüûøåæÑÏ
  * TCVN3 read as Latin-1 puts signs that no Vietnamese word holds next to letters ("kÕ ho¹ch", "§¶ng"); VNI writes
  * letters that Vietnamese does not have ("keá hoaïch ñoäng vieân"), of which a foreign name has one at most.
  */
-const looksLegacy = (text: string): boolean =>
-  SUSPECT.test(text) &&
-  (/\p{L}[¸µ¶·¹¾»¼½®¬«¨©ª§Þß]|[®§¸¹¶·]\p{L}/u.test(text) || (text.match(/[ñïîäëöüûøåæ]/giu) ?? []).length > 1);
+function looksLegacy(typed: string): boolean {
+  if (!SUSPECT.test(typed)) return false;
+  const text = typed.normalize("NFC"); // "À" may be two characters, and then no letter stands beside the sign
+  return /\p{L}[¸µ¶·¹¾»¼½®¬«¨©ª§Þß]|[®§¸¹¶·]\p{L}/u.test(text) || (text.match(/[ñïîäëöüûøåæ]/giu) ?? []).length > 1;
+}

@@ -101,8 +101,9 @@ describe("cells: what is written reads back the same", () => {
       cell.counts(),
       fc.array(fc.nat(999), { minLength: 1 }).map((all) => all.join("; ")),
     ));
-  it("texts", () => {
+  it("texts, however their letters are composed", () => {
     const text = cell.text();
+    expect(read(text, "A\u0300§")).toBe("legacy-encoding");
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (typed) => {
         const once = read(text, typed);
