@@ -63,7 +63,7 @@ function readSound<Value>(cell: Cell, read: (cell: Cell) => Reading<Value>): Rea
 }
 
 /** Signs without which no text can be of an old encoding; one class without properties, since every text is tested. */
-const SUSPECT = /[§®¸µ¶·¹¾»¼½¬«¨©ªÞßñïîäëöüûøåæÑÏÎÄËÖÜÛØÅÆþ]/;
+const SUSPECT = /[§®¸µ¶·¹¾»¼½¬«¨©ªÞßñïîäëöüûøåæÑÏÎÄËÖÜÛØÅÆþ\u0387\u212b]/;
 
 /**
  * TCVN3 read as Latin-1 puts signs that no Vietnamese word holds next to letters ("kÕ ho¹ch", "§¶ng"); VNI writes
