@@ -77,10 +77,32 @@ const peopleRows: readonly GuideRow[] = [
     "Sửa đến khi cột Tình trạng ở các trang trên đều “Hợp lệ”.",
     "Đề nghị Ban Thi đua - Khen thưởng ghi ngày ở dòng “Quy tắc đã khóa”; sau ngày này chỉ Ban được sửa quy tắc.",
   ]),
+  row(
+    LEADER,
+    "Xếp loại, khen thưởng: điều kiện, số lượng, phiếu",
+    [
+      "Số lượng tối đa: một số, tỷ lệ số đơn vị kèm cách làm tròn, hoặc theo quy mô Khối.",
+      "Số phiếu tối thiểu: “50%”, “trên 50%”, “2/3”; ghi mẫu số ở cột Tính trên; ghi kết quả bỏ phiếu ở trang Biểu quyết.",
+      "Hai khen thưởng không đi cùng nhau: ghi tên ở cột Không đồng thời với.",
+      "Đồng hạng quá số lượng còn lại: hệ thống không tự chọn, Khối biểu quyết.",
+    ],
+    "Số lượng tối đa “20%”, Cách làm tròn “xuống”: 09 đơn vị được 01 đề nghị.",
+  ),
+  row(
+    LEADER,
+    "Điểm của cả bảng",
+    [
+      "Điểm khởi đầu, mức trần điểm thưởng, điểm trừ và tổng điểm ghi ở trang Thiết lập; mức trần của mục ghi ở trang Tiêu chí.",
+      "Tính năm theo hai kỳ: ghi công thức ở dòng Cách tính năm và kỳ của tiêu chí ở cột Kỳ.",
+      "Tiêu chí không giao: ghi “x” ở cột Không giao của phiếu, tại tiêu chí hoặc tại cả nhóm.",
+    ],
+    "Cách tính năm “(6 tháng đầu + 2 × 6 tháng cuối)/3”.",
+  ),
   row(LEADER, "Trong năm: theo dõi, đôn đốc", [
     "Xem trang Việc cần xử lý: mỗi dòng có liên kết đến đúng ô.",
     "Xem trang Nhắc việc: ai đã được nhắc, lần nào chưa gửi được.",
     "Gia hạn ở trang Gia hạn, ghi rõ lý do và người cho phép.",
+    "Xem trang Nhật ký: điểm, chỉ tiêu, quy tắc, dòng nào đã thay đổi, trước và sau, có sau thời hạn không.",
   ]),
   row(
     LEADER,
