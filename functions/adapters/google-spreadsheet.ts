@@ -84,6 +84,7 @@ function toProtectedRange(range: sheets_v4.Schema$ProtectedRange, sheetId: numbe
       ...(typeof endColumnIndex === "number" ? { endColumnIndex } : {}),
     },
     warningOnly: range.warningOnly ?? false,
-    editors: [...(range.editors?.users ?? [])].sort(),
+    // A range that only warns is answered with its owner as editor, although everybody may type.
+    editors: range.warningOnly === true ? [] : [...(range.editors?.users ?? [])].sort(),
   };
 }

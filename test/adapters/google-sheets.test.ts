@@ -222,4 +222,10 @@ describe("toSpreadsheet", () => {
       { protectedRangeId: 7, range: { sheetId: 3, startRowIndex: 1 }, warningOnly: false, editors: ["a@x", "b@x"] },
     ]);
   });
+
+  it("a range that only warns has no editors, although its owner is answered as one", () => {
+    const range = { protectedRangeId: 7, range: { sheetId: 3 }, warningOnly: true, editors: { users: ["owner@x"] } };
+    const { grids } = toSpreadsheet({ sheets: [{ properties: { sheetId: 3 }, protectedRanges: [range] }] });
+    expect(grids[0]?.protectedRanges[0]?.editors).toEqual([]);
+  });
 });
