@@ -58,7 +58,10 @@ const table: readonly Rule[] = [
   },
   { where: "functions/config.ts", may: ["zod"] },
   { where: "functions/", may: ["functions/", "@google-cloud/functions-framework"] },
-  { where: "scripts/emulator/", may: ["scripts/emulator/", "sheets-schema/a1.ts", "node:", "esbuild", "@univerjs/"] },
+  {
+    where: "scripts/emulator/",
+    may: ["scripts/emulator/", "sheets-schema/a1.ts", "node:", "esbuild", "@univerjs/", "@ironcalc/wasm"],
+  },
   { where: "scripts/run.mjs", may: ["node:"] },
   { where: "scripts/", may: ["functions/", "sheets-schema/", "scripts/", "*"] },
 ];
@@ -87,7 +90,7 @@ const folders = `
   functions functions/adapters functions/core functions/core/bloc functions/core/checks functions/core/form functions/core/history functions/core/ranking functions/core/reminders functions/core/report
   functions/core/scoring functions/core/seal functions/core/sheets functions/formats functions/handlers functions/pages
   sheets-schema sheets-schema/template
-  scripts scripts/bench scripts/demo scripts/demo/forms scripts/emulator scripts/emulator/api
+  scripts scripts/bench scripts/demo scripts/demo/forms scripts/emulator scripts/emulator/api scripts/emulator/formats
   scripts/emulator/batch-update scripts/emulator/cells scripts/emulator/grid scripts/emulator/methods
   scripts/emulator/state scripts/local`;
 

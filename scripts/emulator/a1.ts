@@ -138,5 +138,13 @@ export function cellsName({ startRow, endRow, startColumn, endColumn }: Box): st
   return first === last ? first : `${first}:${last}`;
 }
 
+/** Cells as Google names them in refusals: from the first cell on, open ends open, as in `A1001:B` and `AA1:2`. */
+export function openCellsName(range: OpenRange): string {
+  const { startRowIndex = 0, startColumnIndex = 0, endRowIndex, endColumnIndex } = range;
+  const first = `${columnName(startColumnIndex)}${startRowIndex + 1}`;
+  const last = (endColumnIndex === undefined ? "" : columnName(endColumnIndex - 1)) + (endRowIndex ?? "");
+  return last === "" || last === first ? first : `${first}:${last}`;
+}
+
 /** `'D3'!A1:C2`: a range as Google answers it. */
 export const rangeName = (title: string, box: Box): string => `${quoteTitle(title)}!${cellsName(box)}`;

@@ -17,7 +17,8 @@ export function createEvents(store: Store): Events {
   const send = (response: ServerResponse, text: string): void => {
     response.write(text);
   };
-  const stop = store.onChange(({ spreadsheetId, user, sheetIds }) => {
+  const stop = store.onChange(({ spreadsheetId, user, sheetIds, kind }) => {
+    if (kind !== "content") return;
     const data = JSON.stringify({ user, sheetIds });
     for (const [response, id] of streams) if (id === spreadsheetId) send(response, `event: change\ndata: ${data}\n\n`);
   });

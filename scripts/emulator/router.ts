@@ -3,14 +3,16 @@
 import { discovery, type MethodDescription } from "./api/discovery.ts";
 import { ApiError, invalid } from "./api/errors.ts";
 import type { Method } from "./methods/call.ts";
+import { getDeveloperMetadata, searchDeveloperMetadata } from "./methods/developer-metadata.ts";
+import { copySheetTo } from "./methods/sheets-copy-to.ts";
 import { batchUpdateSpreadsheet } from "./methods/spreadsheets-batch-update.ts";
 import { createSpreadsheet } from "./methods/spreadsheets-create.ts";
 import { getSpreadsheet, getSpreadsheetByDataFilter } from "./methods/spreadsheets-get.ts";
 import { appendValues } from "./methods/values-append.ts";
 import { batchGetValues, batchGetValuesByDataFilter } from "./methods/values-batch-get.ts";
-import { batchClearValues, clearOneRange } from "./methods/values-clear.ts";
+import { batchClearValues, batchClearValuesByDataFilter, clearOneRange } from "./methods/values-clear.ts";
 import { getValues } from "./methods/values-get.ts";
-import { batchUpdateValues, updateValues } from "./methods/values-update.ts";
+import { batchUpdateValues, batchUpdateValuesByDataFilter, updateValues } from "./methods/values-update.ts";
 
 /** A method of the API with what its address said. */
 export interface Route {
@@ -19,6 +21,8 @@ export interface Route {
   readonly run: Method;
   readonly spreadsheetId: string;
   readonly range: string;
+  /** The id that stands below the spreadsheet's: of a sheet, of developer metadata. */
+  readonly part: string;
   /** Whether a full disk has to stop it. */
   readonly writes: boolean;
   /** What Google's messages call the body. */
@@ -30,17 +34,22 @@ const METHODS: Readonly<Record<string, Method>> = {
   "sheets.spreadsheets.get": getSpreadsheet,
   "sheets.spreadsheets.getByDataFilter": getSpreadsheetByDataFilter,
   "sheets.spreadsheets.batchUpdate": batchUpdateSpreadsheet,
+  "sheets.spreadsheets.sheets.copyTo": copySheetTo,
   "sheets.spreadsheets.values.get": getValues,
   "sheets.spreadsheets.values.batchGet": batchGetValues,
   "sheets.spreadsheets.values.batchGetByDataFilter": batchGetValuesByDataFilter,
   "sheets.spreadsheets.values.update": updateValues,
   "sheets.spreadsheets.values.batchUpdate": batchUpdateValues,
+  "sheets.spreadsheets.values.batchUpdateByDataFilter": batchUpdateValuesByDataFilter,
   "sheets.spreadsheets.values.append": appendValues,
   "sheets.spreadsheets.values.clear": clearOneRange,
   "sheets.spreadsheets.values.batchClear": batchClearValues,
+  "sheets.spreadsheets.values.batchClearByDataFilter": batchClearValuesByDataFilter,
+  "sheets.spreadsheets.developerMetadata.get": getDeveloperMetadata,
+  "sheets.spreadsheets.developerMetadata.search": searchDeveloperMetadata,
 };
 
-const READS = new Set(["get", "getByDataFilter", "batchGet", "batchGetByDataFilter"]);
+const READS = new Set(["get", "getByDataFilter", "batchGet", "batchGetByDataFilter", "search"]);
 
 /** The API's methods that this server refuses. */
 export const unsupportedMethods: readonly string[] = Object.keys(discovery.methods).filter(
@@ -59,6 +68,7 @@ interface Address {
   readonly name: string;
   readonly spreadsheetId?: string;
   readonly range?: string;
+  readonly part?: string;
 }
 
 /** The method that an address means. Clients write `/ID/`, `/ID/:batchUpdate` and unescaped ranges with colons. */
@@ -76,8 +86,10 @@ function addressOf(httpMethod: string, path: string): Address | undefined {
   const values = /^\/values\/(.+)$/s.exec(rest)?.[1];
   if (values !== undefined) return valuesAddress(httpMethod, spreadsheetId, values);
   if (/^\/developerMetadata(?:%3A|:)search$/i.test(rest)) return { name: "developerMetadata.search", spreadsheetId };
-  if (/^\/developerMetadata\/\d+$/.test(rest)) return { name: "developerMetadata.get", spreadsheetId };
-  return /^\/sheets\/-?\d+(?:%3A|:)copyTo$/i.test(rest) ? { name: "sheets.copyTo", spreadsheetId } : undefined;
+  const metadataId = /^\/developerMetadata\/(\d+)$/.exec(rest)?.[1];
+  if (metadataId !== undefined) return { name: "developerMetadata.get", spreadsheetId, part: metadataId };
+  const sheetId = /^\/sheets\/(-?\d+)(?:%3A|:)copyTo$/i.exec(rest)?.[1];
+  return sheetId === undefined ? undefined : { name: "sheets.copyTo", spreadsheetId, part: sheetId };
 }
 
 function valuesAddress(httpMethod: string, spreadsheetId: string, rest: string): Address | undefined {
@@ -104,6 +116,7 @@ export function route(httpMethod: string, path: string): Route | undefined {
     run,
     spreadsheetId: address.spreadsheetId ?? "",
     range: address.range ?? "",
+    part: address.part ?? "",
     writes: !READS.has(name.slice(name.lastIndexOf(".") + 1)),
     bodyRoot: description.request === "ValueRange" ? "data" : "",
   };

@@ -5,10 +5,17 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type ApiRequest, answerApi } from "./answer-api.ts";
+import { createClock } from "./clock.ts";
+import { createControls } from "./controls.ts";
 import { createEvents } from "./events.ts";
-import { answerApi, isLocal } from "./http.ts";
+import { createFaults, type FaultRule } from "./faults.ts";
+import { isLocal } from "./http.ts";
 import type { Services } from "./methods/call.ts";
+import { createChannels } from "./methods/drive-channels.ts";
 import { createPages } from "./pages.ts";
+import { createQuota, GOOGLE_LIMITS, type QuotaLimits } from "./quota.ts";
+import { createChangeFeed } from "./state/change-feed.ts";
 import { createDisk, loadSpreadsheets } from "./state/disk.ts";
 import { createStore } from "./state/store.ts";
 
@@ -30,6 +37,15 @@ export interface Emulator {
   /** Requests to the API since the start or the last `resetCalls`, the last 10,000 of them. */
   calls(): readonly ApiCall[];
   resetCalls(): void;
+  /**
+   * Calls `listener` before each request to the API and waits for it: so others may act between any two requests.
+   * What the listener itself asks of the API does not call it again. Returns how to stop that.
+   */
+  beforeRequest(listener: (request: ApiRequest) => void | Promise<void>): () => void;
+  /** Puts these rules in the place of the faults so far; none: nothing goes wrong any more. */
+  setFaults(rules: readonly FaultRule[]): void;
+  /** Sets the server's clock, to run on from there or to stand; `undefined` gives it back its own time. */
+  setClock(time: Date | undefined, stands?: boolean): void;
   /** Prepares the grid page, which otherwise happens when it is first asked for. */
   warmGrid(): Promise<void>;
   /** Ends streams and connections and stores what is not stored yet. @throws Error if that fails. */
@@ -45,28 +61,44 @@ export interface EmulatorOptions {
   readonly locale?: string;
   /** Addresses of these domains are refused as no Google accounts. */
   readonly unknownAccountDomains?: readonly string[];
-  /** The clock that decides the year of a date typed without one. */
+  /** The clock: of dates typed without a year, of times of change, of quotas and channels. */
   readonly now?: () => Date;
+  /** `strict`: files are open only to those they are shared with; absent: to everybody. */
+  readonly sharing?: "open" | "strict";
+  /** Requests a minute; true: Google's limits; absent: no limits. */
+  readonly quota?: boolean | QuotaLimits;
+  readonly faults?: readonly FaultRule[];
+  /** Notifications of changes within this time are told as one. */
+  readonly notificationDelayMs?: number;
 }
 
 const MAX_CALLS = 10_000;
 
 /** Starts the server; it answers when the promise resolves. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { dataDirectory, locale = "en_US", now = () => new Date() } = options;
+  const { dataDirectory, locale = "en_US", sharing = "open" } = options;
+  const clock = createClock(options.now ?? (() => new Date()));
+  const { now } = clock;
   const { unknownAccountDomains = ["khong-co-tai-khoan.example"] } = options;
   const notices: string[] = [];
   const loaded =
     dataDirectory === undefined ? { spreadsheets: [], notices: [] } : await loadSpreadsheets(dataDirectory);
   notices.push(...loaded.notices);
   const disk = dataDirectory === undefined ? undefined : createDisk(dataDirectory, (message) => notices.push(message));
-  const store = createStore(loaded.spreadsheets, disk);
+  const store = createStore(loaded.spreadsheets, disk, now);
   let calls: ApiCall[] = [];
 
   const server = createServer();
   const port = await listen(server, options.port ?? 0);
   const baseUrl = `http://127.0.0.1:${port}`;
-  const services: Services = { store, now, locale, baseUrl, unknownAccountDomains };
+  const feed = createChangeFeed(store, now);
+  const channels = createChannels(store, { now, delayMs: options.notificationDelayMs ?? 0 });
+  const services: Services = { store, now, locale, baseUrl, unknownAccountDomains, sharing, feed, channels };
+  const limits = options.quota === true ? GOOGLE_LIMITS : options.quota === false ? undefined : options.quota;
+  const faults = createFaults(options.faults);
+  const controls = createControls(faults, clock);
+  const hooks = createHooks();
+  const context = { services, disk, faults, quota: createQuota(limits, now), before: hooks.run };
   const events = createEvents(store);
   const pages = createPages(store, events);
 
@@ -78,8 +110,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       return;
     }
     const url = new URL(request.url ?? "/", baseUrl);
-    if (!/^\/(v4|drive)\//.test(url.pathname)) return pages.answer(request, response, url);
-    const status = await answerApi(request, response, url, services, disk);
+    if (controls.has(url.pathname)) return controls.answer(request, response, url.pathname);
+    if (!/^\/(v4|drive|upload\/drive)\//.test(url.pathname)) return pages.answer(request, response, url);
+    const status = await answerApi(request, response, url, context);
     if (calls.length >= MAX_CALLS) calls.shift();
     calls.push({ method: request.method ?? "GET", path: url.pathname, status });
   };
@@ -94,11 +127,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     port,
     baseUrl,
     notices,
-    onChange: (listener) => store.onChange(({ spreadsheetId, user }) => listener({ spreadsheetId, user })),
+    onChange: (listener) =>
+      store.onChange(({ spreadsheetId, user, kind }) => {
+        if (kind === "content" || kind === "add") listener({ spreadsheetId, user });
+      }),
     calls: () => calls,
     resetCalls: () => {
       calls = [];
     },
+    beforeRequest: hooks.add,
+    setFaults: faults.set,
+    setClock: clock.set,
     warmGrid: () => pages.warm(),
     close: async () => {
       events.close();
@@ -108,7 +147,31 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       const impatient = setTimeout(() => server.closeAllConnections(), 1000);
       await closed;
       clearTimeout(impatient);
+      await channels.close();
       await disk?.close();
+    },
+  };
+}
+
+/** Listeners before requests; while they run, what is asked of the API is taken for theirs and calls none. */
+function createHooks() {
+  const listeners = new Set<(request: ApiRequest) => void | Promise<void>>();
+  let running = 0;
+  return {
+    add: (listener: (request: ApiRequest) => void | Promise<void>) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    run: async (request: ApiRequest): Promise<void> => {
+      if (running > 0) return;
+      running += 1;
+      try {
+        for (const listener of [...listeners]) await listener(request);
+      } finally {
+        running -= 1;
+      }
     },
   };
 }

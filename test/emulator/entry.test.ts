@@ -60,6 +60,36 @@ describe("typing in en_US", () => {
   it.each(["98,75", "25/11/2024"])("%s stays text", (text) => expect(entered(text, "en_US").value).toBe(text));
 });
 
+describe("months by name", () => {
+  it.each([
+    ["5 Nov 2024", 45601, "d mmm yyyy"],
+    ["05-Nov-24", 45601, "dd-mmm-yy"],
+    ["Nov 5, 2024", 45601, "mmm d, yyyy"],
+    ["november 5 2024", 45601, "mmmm d yyyy"],
+    ["5 November", 45601, "d mmmm"],
+    ["Nov 2024", 45597, "mmm yyyy"],
+    ["May 1, 2024", 45413, "mmm d, yyyy"],
+  ])("%s is a day in en_US", (text, value, pattern) =>
+    expect(entered(text, "en_US")).toEqual({ value, numberFormat: { type: "DATE", pattern } }),
+  );
+
+  it("a time may stand behind", () =>
+    expect(entered("Nov 5, 2024 3:30 PM", "en_US")).toEqual({
+      value: 45601 + 15.5 / 24,
+      numberFormat: { type: "DATE_TIME", pattern: "mmm d, yyyy h:mm am/pm" },
+    }));
+
+  it("the month's name is read in the locale's language too", () =>
+    expect(entered("5 tháng 11 2024", "vi_VN")).toEqual({
+      value: 45601,
+      numberFormat: { type: "DATE", pattern: "d mmm yyyy" },
+    }));
+
+  it.each(["31 Nov 2024", "5 Foo 2024", "Nov", "2024-11-05T10:00:00Z"])("%s stays text", (text) =>
+    expect(entered(text, "en_US")).toEqual({ value: text }),
+  );
+});
+
 describe("typing anywhere", () => {
   it("a leading apostrophe makes text, and is not part of it", () =>
     expect(entered("'123", "en_US")).toEqual({ value: "123" }));

@@ -40,6 +40,23 @@ describe("number patterns", () => {
   });
 });
 
+describe("fractions and fillings", () => {
+  it.each([
+    // 0.6789 is 55/81 to within 0.0002; the others are exact.
+    [12345.6789, "# ??/??", "12345 55/81"],
+    [2.5, "# ?/?", "2 1/2"],
+    [0.25, "?/?", "1/4"],
+    [1.25, "?/?", "5/4"],
+    [2.5, "# ?/8", "2 4/8"],
+    [5, "# ?/?", "5    "],
+    [0.999, "# ?/?", "1    "],
+    [-2.5, "# ?/?", "-2 1/2"],
+    // The pattern of accounting, as recorded.
+    [99.95, '_("$"* #,##0.00_);_("$"* \\(#,##0.00\\);_("$"* "-"??_);_(@_)', " $ 99.95 "],
+    [-23.45, '_("$"* #,##0.00_);_("$"* \\(#,##0.00\\);_("$"* "-"??_);_(@_)', " $ (23.45)"],
+  ])("%d through %s is %j", (value, pattern, text) => expect(shown(value, pattern)).toBe(text));
+});
+
 describe("General", () => {
   it.each([
     [0.1 + 0.2, "0.3"],
@@ -69,10 +86,16 @@ describe("date patterns", () => {
     [1.5, "[h]:mm", "36:00"],
     [2.5, "m/d/yyyy h", "1/1/1900 12"],
     [0.000694444, "mm:ss", "01:00"],
+    [0.25, "h a/p", "6 a"],
+    [0.75, "h A/P", "6 P"],
+    [1.000023148148148, "[h]:mm:ss", "24:00:02"],
   ])("%d through %s is %s", (value, pattern, text) => expect(shown(value, pattern, "en_US", "DATE")).toBe(text));
 
   it("a type without a pattern is shown as the locale does", () => {
     const date = (locale: string) => formatValue(45621, { type: "DATE" }, localeOf(locale));
     expect([date("en_US"), date("vi_VN")]).toEqual(["11/25/2024", "25/11/2024"]);
+    // Measured: NOW() in en_US is shown so.
+    const moment = formatValue(46165.84901664352, { type: "DATE_TIME" }, localeOf("en_US"));
+    expect(moment).toBe("5/23/2026 20:22:35");
   });
 });

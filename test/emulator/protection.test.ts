@@ -159,6 +159,7 @@ describe("protected range requests", () => {
             range: { sheetId: 1, endRowIndex: 1 },
             description: "d",
             requestingUserCanEdit: true,
+            editors: {},
           },
         },
       },

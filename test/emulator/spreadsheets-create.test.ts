@@ -75,8 +75,12 @@ it.each([
     'A sheet with the name "A" already exists. Please enter another name.',
   ],
   [
-    { sheets: [{ merges: [] }] },
-    "'sheets[0].merges' is not supported in create by the embedded spreadsheet server: use batchUpdate.",
+    { dataSources: [{ dataSourceId: "d" }] },
+    "'dataSources' is not supported in create by the embedded spreadsheet server.",
+  ],
+  [
+    { sheets: [{ charts: [{ spec: { title: "t" } }] }] },
+    "Invalid sheets[0].charts[0]: One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart must be set on chartSpec",
   ],
   [
     { sheets: [{ properties: { gridProperties: { rowCount: 10_000_000 } } }] },
@@ -90,4 +94,46 @@ it("create: the server's locale is the default", async () => {
   await using vietnamese = await startTestServer({ locale: "vi_VN" });
   const { body } = await vietnamese.call("POST", "/v4/spreadsheets?fields=properties.locale", {});
   expect(body).toEqual({ properties: { locale: "vi_VN" } });
+});
+
+it("create: what belongs to sheets and spreadsheet comes along with them", async () => {
+  const range = { sheetId: 5, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
+  const rgb = (red: number) => ({ backgroundColorStyle: { rgbColor: { red } } });
+  const rule = (red: number) => ({ ranges: [range], booleanRule: { condition: { type: "BLANK" }, format: rgb(red) } });
+  const { body } = await server.call("POST", "/v4/spreadsheets", {
+    namedRanges: [{ name: "Diem", range }],
+    developerMetadata: [{ metadataKey: "k", visibility: "DOCUMENT" }],
+    sheets: [
+      {
+        properties: { sheetId: 5, title: "S" },
+        data: [{ rowData: [{ values: [{ note: "n" }] }], columnMetadata: [{ pixelSize: 50 }] }],
+        merges: [range],
+        conditionalFormats: [rule(0.2), rule(0.4)],
+        protectedRanges: [{ range, warningOnly: true }],
+        bandedRanges: [{ range, rowProperties: { firstBandColor: { red: 1 }, secondBandColor: { blue: 1 } } }],
+        filterViews: [{ title: "V", range }],
+        basicFilter: { range },
+        rowGroups: [{ range: { sheetId: 5, dimension: "ROWS", startIndex: 1, endIndex: 3 }, depth: 1 }],
+      },
+    ],
+  });
+  expect(body).toMatchObject({
+    namedRanges: [{ name: "Diem", range }],
+    developerMetadata: [{ metadataKey: "k", location: { locationType: "SPREADSHEET", spreadsheet: true } }],
+    sheets: [
+      {
+        merges: [range],
+        conditionalFormats: [{ booleanRule: { format: rgb(0.2) } }, { booleanRule: { format: rgb(0.4) } }],
+        protectedRanges: [{ range, warningOnly: true }],
+        bandedRanges: [{ range }],
+        filterViews: [{ title: "V", range }],
+        basicFilter: { range },
+        rowGroups: [{ range: { dimension: "ROWS", startIndex: 1, endIndex: 3 }, depth: 1 }],
+      },
+    ],
+  });
+  const path = `/v4/spreadsheets/${String(body["spreadsheetId"])}?fields=sheets.data.columnMetadata.pixelSize&ranges=A1:B1`;
+  expect((await server.call("GET", path)).body).toEqual({
+    sheets: [{ data: [{ columnMetadata: [{ pixelSize: 50 }, { pixelSize: 100 }] }] }],
+  });
 });

@@ -50,7 +50,7 @@ describe("spreadsheets.get", () => {
                     },
                   ],
                 },
-                { values: [{}, { effectiveValue: { errorValue: { type: "NAME", message: expect.any(String) } } }] },
+                { values: [{}, { effectiveValue: { numberValue: 2 } }] },
               ],
             },
           ],

@@ -97,9 +97,13 @@ describe("values.update", () => {
     expect((await spreadsheet.read("A1:C3")).body["values"]).toBeUndefined();
   });
 
-  it("an object for a value is refused", async () => {
-    expect((await spreadsheet.write("A1", [["a", { b: 1 }]])).message).toContain("Invalid values[0][1]: struct_value");
-  });
+  it.each([
+    [{ b: 1 }, 'struct_value {\n  fields {\n    key: "b"\n    value {\n      number_value: 1\n    }\n  }\n}\n'],
+    [["x", true], 'list_value {\n  values {\n    string_value: "x"\n  }\n  values {\n    bool_value: true\n  }\n}\n'],
+    [{}, "struct_value {\n}\n"],
+  ])("%j for a value is refused and written out", async (value, text) =>
+    expect((await spreadsheet.write("A1", [["a", value]])).message).toBe(`Invalid values[0][1]: ${text}`),
+  );
 
   it("the input option has to be said", async () => {
     const answer = await server.call("PUT", `/v4/spreadsheets/${spreadsheet.id}/values/A1`, { values: [["a"]] });
@@ -200,7 +204,10 @@ describe("values.clear", () => {
 
   it("batchClear clears all ranges or none", async () => {
     await spreadsheet.write("A1", [["a", "b"]]);
-    expect((await values(":batchClear", { ranges: ["A1", "Nope!A1"] })).status).toBe(400);
+    expect(await values(":batchClear", { ranges: ["A1", "A2000:B"] })).toMatchObject({
+      status: 400,
+      message: "Invalid range[1]: Range (Sheet1!A2000:B) exceeds grid limits. Max rows: 1000, max columns: 26",
+    });
     expect(await spreadsheet.values("A1:B1")).toEqual([["a", "b"]]);
     expect((await values(":batchClear", { ranges: ["A1", "B:B"] })).body["clearedRanges"]).toEqual([
       "Sheet1!A1",

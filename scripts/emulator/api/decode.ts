@@ -6,6 +6,7 @@
 
 import { discovery, enumTypeOf, type Field, fieldsOf, jsonName, protoName } from "./discovery.ts";
 import { badRequest } from "./errors.ts";
+import { clashIn } from "./oneofs.ts";
 import type { JsonObject } from "./types.ts";
 
 interface Violation {
@@ -69,13 +70,28 @@ class Reader {
         if (decoded !== undefined) read[name] = decoded;
       }
     }
+    this.#assertOneOf(schema, Object.keys(read));
     return read;
+  }
+
+  #assertOneOf(schema: string, names: readonly string[]): void {
+    const clash = clashIn(schema, names);
+    if (clash === undefined) return;
+    const field = this.#written(this.#path);
+    const description = `Invalid value at '${field}' (oneof), oneof field '${clash.oneof}' is already set. Cannot set '${clash.field}'`;
+    this.violations.push({ field, description });
   }
 
   #field(schema: string, name: string, field: Field, value: unknown): unknown {
     if (field.type === "array") {
       const items = field.items ?? {};
+      // In a list of lists, as `values` is, Google takes no lone item for a list.
+      if (items.type === "array" && !Array.isArray(value)) {
+        return this.#invalidValue("type.googleapis.com/google.protobuf.ListValue", value);
+      }
       const list = Array.isArray(value) ? value : [value];
+      // Rows of values need no look at each of their cells: anything may stand there.
+      if (items.type === "array" && items.items?.type === "any" && list.every(Array.isArray)) return list;
       return list.map((item, index) => this.#at(index, () => this.#item(schema, name, items, item)));
     }
     if (field.type === "any") return value;
@@ -88,7 +104,6 @@ class Reader {
     return this.scalar(schema, name, field, value);
   }
 
-  /** In a list of lists, as `values` is, Google takes no lone item for a list. */
   #item(schema: string, name: string, items: Field, value: unknown): unknown {
     if (items.type !== "array" || Array.isArray(value)) return this.#field(schema, name, items, value);
     return this.#invalidValue("type.googleapis.com/google.protobuf.ListValue", value);
@@ -122,7 +137,10 @@ class Reader {
     }
   }
 
+  /** In an address, a truth may be written as in any language: Python's clients send `True`. */
   parameter(name: string, field: Field, value: string): unknown {
+    if (field.type === "boolean" && /^(?:true|t|yes|y|1)$/i.test(value)) return true;
+    if (field.type === "boolean" && /^(?:false|f|no|n|0)$/i.test(value)) return false;
     return this.#at(name, () => this.scalar("", name, field, value));
   }
 

@@ -31,9 +31,14 @@ interface Discovery {
 /** Names and types of Sheets v4, cut from Google's discovery document of the revision it names. */
 export const discovery: Discovery = JSON.parse(readFileSync(new URL("discovery.json", import.meta.url), "utf8"));
 
+/** The same of Drive v3: files, permissions, changes and channels. No schema of one API has a name of the other's. */
+export const driveDiscovery: Discovery = JSON.parse(
+  readFileSync(new URL("drive-discovery.json", import.meta.url), "utf8"),
+);
+
 /** The fields of a schema that is known to exist. */
 export function fieldsOf(schema: string): Readonly<Record<string, Field>> {
-  const fields = discovery.schemas[schema];
+  const fields = discovery.schemas[schema] ?? driveDiscovery.schemas[schema];
   if (fields === undefined) throw new Error(`discovery.json has no schema ${schema}`);
   return fields;
 }

@@ -85,7 +85,7 @@ export function badRequest(
 export const notFound = (): ApiError => new ApiError(404, "Requested entity was not found.");
 
 /** 401 for a call without a token. */
-export const unauthenticated = (): ApiError =>
+export const unauthenticated = (service: string): ApiError =>
   new ApiError(
     401,
     "Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.",
@@ -94,10 +94,13 @@ export const unauthenticated = (): ApiError =>
         "@type": "type.googleapis.com/google.rpc.ErrorInfo",
         reason: "CREDENTIALS_MISSING",
         domain: "googleapis.com",
-        metadata: { service: "sheets.googleapis.com" },
+        metadata: { service },
       },
     ],
   );
+
+/** 500. */
+export const internal = (): ApiError => new ApiError(500, "Internal error encountered.");
 
 /** 503 when nothing can be stored, for example on a full disk. */
 export const unavailable = (): ApiError => new ApiError(503, "The service is currently unavailable.");
@@ -106,4 +109,63 @@ export const unavailable = (): ApiError => new ApiError(503, "The service is cur
 export const protectedCell = (): ApiError =>
   invalid(
     "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
+  );
+
+interface Exceeded {
+  readonly metric: string;
+  readonly limit: string;
+  readonly quotaLimit: string;
+  readonly quotaMetric: string;
+  readonly quotaUnit: string;
+  readonly value: number;
+}
+
+// There are no projects here; the number is nobody's.
+const PROJECT = "000000000000";
+
+/** 429 for more requests than the quota allows. */
+export const tooManyRequests = ({ metric, limit, quotaLimit, quotaMetric, quotaUnit, value }: Exceeded): ApiError =>
+  new ApiError(
+    429,
+    `Quota exceeded for quota metric '${metric}' and limit '${limit}' of service 'sheets.googleapis.com' for consumer 'project_number:${PROJECT}'.`,
+    [
+      {
+        "@type": "type.googleapis.com/google.rpc.ErrorInfo",
+        reason: "RATE_LIMIT_EXCEEDED",
+        domain: "googleapis.com",
+        metadata: {
+          quota_unit: quotaUnit,
+          service: "sheets.googleapis.com",
+          consumer: `projects/${PROJECT}`,
+          quota_limit: quotaLimit,
+          quota_limit_value: String(value),
+          quota_location: "global",
+          quota_metric: quotaMetric,
+        },
+      },
+      {
+        "@type": "type.googleapis.com/google.rpc.Help",
+        links: [
+          {
+            description: "Request a higher quota limit.",
+            url: "https://cloud.google.com/docs/quotas/help/request_increase",
+          },
+        ],
+      },
+    ],
+  );
+
+/** 401 for a write by someone who only brings an API key: a key is no person. */
+export const keyIsNoPerson = (method: string): ApiError =>
+  new ApiError(
+    401,
+    "API keys are not supported by this API. Expected OAuth2 access token or other authentication credentials that assert a principal. See https://cloud.google.com/docs/authentication",
+    [
+      {
+        "@type": "type.googleapis.com/google.rpc.ErrorInfo",
+        reason: "CREDENTIALS_MISSING",
+        domain: "googleapis.com",
+        metadata: { method, service: "sheets.googleapis.com" },
+      },
+    ],
   );

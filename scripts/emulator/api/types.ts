@@ -193,6 +193,49 @@ export interface BasicFilter {
   criteria?: JsonObject;
 }
 
+/** A filter that is kept beside the sheet's own. */
+export interface FilterView extends BasicFilter {
+  filterViewId: number;
+  title?: string;
+  namedRangeId?: string;
+  tableId?: string;
+}
+
+export interface BandedRange {
+  bandedRangeId: number;
+  range?: GridRange;
+  rowProperties?: JsonObject;
+  columnProperties?: JsonObject;
+}
+
+/** Rows or columns that fold away together; groups within groups have a larger depth. */
+export interface DimensionGroup {
+  range: DimensionRange;
+  depth: number;
+  collapsed?: boolean;
+}
+
+export interface Slicer {
+  slicerId: number;
+  spec?: JsonObject;
+  position?: JsonObject;
+}
+
+export interface TableColumn {
+  columnIndex?: number;
+  columnName?: string;
+  columnType?: string;
+  dataValidationRule?: JsonObject;
+}
+
+export interface Table {
+  tableId: string;
+  name?: string;
+  range?: GridRange;
+  rowsProperties?: JsonObject;
+  columnProperties?: TableColumn[];
+}
+
 export interface ValueRange {
   range?: string;
   majorDimension?: string;

@@ -7,6 +7,8 @@ import { maskBothColors } from "../cells/colors.ts";
 import { assertWritable, cellWriter } from "../cells/write-cell.ts";
 import { growGrid } from "../state/dimensions.ts";
 import type { Draft } from "../state/draft.ts";
+import { decimalSignOf } from "../state/formula-locale.ts";
+import { moveFormula } from "../state/formula-text.ts";
 import { assertEditable } from "../state/protection.ts";
 import { cellAt, type Sheet } from "../state/spreadsheet.ts";
 import type { RequestHandlers } from "./context.ts";
@@ -108,10 +110,23 @@ export const cellRequests: RequestHandlers = {
 
   repeatCell: ({ range, cell, fields }, { draft }) => {
     const { sheetId, box } = editableBox(draft, range as GridRange | undefined);
-    const write = cellWriter((cell ?? {}) as CellData, cellMask(fields));
-    eachCell(box, (row, column) =>
-      draft.setCell(sheetId, row, column, write(cellAt(draft.sheet(sheetId), row, column))),
-    );
+    const data = (cell ?? {}) as CellData;
+    const mask = cellMask(fields);
+    const same = cellWriter(data, mask);
+    const formula = data.userEnteredValue?.formulaValue;
+    const decimal = decimalSignOf(draft.properties.locale);
+    eachCell(box, (row, column) => {
+      // A formula is for the first cell; further on its references move along.
+      const [down, across] = [row - box.startRow, column - box.startColumn];
+      const write =
+        formula === undefined
+          ? same
+          : cellWriter(
+              { ...data, userEnteredValue: { formulaValue: moveFormula(formula, decimal, down, across) } },
+              mask,
+            );
+      draft.setCell(sheetId, row, column, write(cellAt(draft.sheet(sheetId), row, column)));
+    });
     return undefined;
   },
 

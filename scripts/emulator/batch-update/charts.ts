@@ -1,12 +1,15 @@
-/** addChart, updateChartSpec, updateEmbeddedObjectPosition, deleteEmbeddedObject: kept and answered as sent, never drawn. */
+/** Charts (addChart, updateChartSpec) and what holds for any embedded object: kept and answered as sent, never drawn. */
 
 import { invalid } from "../api/errors.ts";
 import { assign } from "../api/field-mask.ts";
-import type { EmbeddedChart, GridCoordinate, JsonObject } from "../api/types.ts";
+import type { EmbeddedChart, JsonObject } from "../api/types.ts";
+import { maskBothColors, withBothColors } from "../cells/colors.ts";
 import type { Draft } from "../state/draft.ts";
 import type { Sheet } from "../state/spreadsheet.ts";
 import type { RequestHandlers } from "./context.ts";
 import { newId, updateMask } from "./grid-range.ts";
+import { homeOf, keptPosition, keptSpec } from "./object-position.ts";
+import { lookUp, replace as replaceOn } from "./sheet-objects.ts";
 
 function find(draft: Draft, chartId: number): { sheet: Sheet; chart: EmbeddedChart } {
   for (const sheet of draft.sheets) {
@@ -19,18 +22,29 @@ function find(draft: Draft, chartId: number): { sheet: Sheet; chart: EmbeddedCha
 const has = (draft: Draft, chartId: number): boolean =>
   draft.sheets.some(({ charts }) => charts.some((one) => one.chartId === chartId));
 
-/** The sheet that a position anchors to. Sheets that hold nothing but a chart are not supported. */
-function homeOf(draft: Draft, position: JsonObject): number {
-  if (position["newSheet"] === true || position["sheetId"] !== undefined) {
-    throw invalid("A chart on a sheet of its own is not supported by the embedded spreadsheet server.");
-  }
-  const overlay = position["overlayPosition"] as { anchorCell?: GridCoordinate } | undefined;
-  return draft.sheet(overlay?.anchorCell?.sheetId).properties.sheetId;
-}
-
 function replace(draft: Draft, sheet: Sheet, chart: EmbeddedChart, by: EmbeddedChart | undefined): void {
   const charts = sheet.charts.flatMap((one) => (one === chart ? (by === undefined ? [] : [by]) : [one]));
   draft.patch(sheet.properties.sheetId, { charts });
+}
+
+const KINDS = [
+  "basicChart",
+  "pieChart",
+  "bubbleChart",
+  "candlestickChart",
+  "orgChart",
+  "histogramChart",
+  "waterfallChart",
+  "treemapChart",
+  "scorecardChart",
+];
+
+/** A spec is replaced whole, so it has to say what is drawn. The misspelling is Google's. */
+function assertWholeSpec(spec: JsonObject): void {
+  if (KINDS.some((kind) => spec[kind] !== undefined)) return;
+  throw invalid(
+    "One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart must be set on chartSpec",
+  );
 }
 
 export const chartRequests: RequestHandlers = {
@@ -39,19 +53,23 @@ export const chartRequests: RequestHandlers = {
     if (asked.spec === undefined) throw invalid("A chart must have a spec.");
     if (asked.chartId !== undefined && has(draft, asked.chartId))
       throw invalid(`A chart with the id ${asked.chartId} already exists.`);
-    const position = asked.position ?? {
-      overlayPosition: { anchorCell: { sheetId: draft.sheets[0]?.properties.sheetId ?? 0 } },
+    assertWholeSpec(asked.spec);
+    const position = keptPosition(draft, asked.position);
+    const made: EmbeddedChart = {
+      ...asked,
+      chartId: asked.chartId ?? newId((id) => has(draft, id)),
+      spec: keptSpec(asked.spec),
+      position,
     };
-    const made: EmbeddedChart = { ...asked, chartId: asked.chartId ?? newId((id) => has(draft, id)), position };
     const home = homeOf(draft, position);
     draft.patch(home, { charts: [...draft.sheet(home).charts, made] });
     return { chart: made };
   },
 
   updateChartSpec: ({ chartId, spec }, { draft }) => {
-    if (spec === undefined) throw invalid("spec is required.");
+    assertWholeSpec((spec ?? {}) as JsonObject);
     const { sheet, chart } = find(draft, (chartId ?? 0) as number);
-    replace(draft, sheet, chart, { ...chart, spec: spec as JsonObject });
+    replace(draft, sheet, chart, { ...chart, spec: keptSpec(spec as JsonObject) });
     return undefined;
   },
 
@@ -61,7 +79,7 @@ export const chartRequests: RequestHandlers = {
     const given = (newPosition ?? {}) as JsonObject;
     const overlay = (position: JsonObject | undefined) => (position?.["overlayPosition"] ?? {}) as JsonObject;
     homeOf(draft, given);
-    const position = { overlayPosition: assign(overlay(chart.position), overlay(given), mask) };
+    const position = keptPosition(draft, { overlayPosition: assign(overlay(chart.position), overlay(given), mask) });
     const home = homeOf(draft, position);
     const moved = { ...chart, position };
     if (home === sheet.properties.sheetId) {
@@ -73,7 +91,20 @@ export const chartRequests: RequestHandlers = {
     return { position };
   },
 
+  updateEmbeddedObjectBorder: ({ objectId, border, fields }, { draft }) => {
+    const mask = maskBothColors(updateMask(fields, "EmbeddedObjectBorder"));
+    const { sheet, chart } = find(draft, (objectId ?? 0) as number);
+    const changed = assign<JsonObject>(chart.border ?? {}, withBothColors((border ?? {}) as JsonObject), mask);
+    replace(draft, sheet, chart, { ...chart, border: changed });
+    return undefined;
+  },
+
   deleteEmbeddedObject: ({ objectId }, { draft }) => {
+    const slicer = lookUp(draft, "slicers", ({ slicerId }) => slicerId === (objectId ?? 0));
+    if (slicer !== undefined) {
+      replaceOn(draft, "slicers", slicer, undefined);
+      return undefined;
+    }
     const { sheet, chart } = find(draft, (objectId ?? 0) as number);
     replace(draft, sheet, chart, undefined);
     return undefined;

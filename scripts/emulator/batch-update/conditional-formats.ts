@@ -1,12 +1,22 @@
 /** addConditionalFormatRule, updateConditionalFormatRule, deleteConditionalFormatRule. */
 
 import { invalid } from "../api/errors.ts";
-import type { ConditionalFormatRule } from "../api/types.ts";
+import type { ConditionalFormatRule, JsonObject } from "../api/types.ts";
 import { withBothColors } from "../cells/colors.ts";
 import type { Draft } from "../state/draft.ts";
 import { assertEditable } from "../state/protection.ts";
 import type { RequestHandlers } from "./context.ts";
 import { gridBox, keptRange } from "./grid-range.ts";
+
+/** A scale of colours has both its ends, each with a type, and a value where the type takes one. */
+function assertGradient(gradient: JsonObject): void {
+  const { minpoint, midpoint, maxpoint } = gradient as Record<string, { type?: string; value?: string } | undefined>;
+  const points = midpoint === undefined ? [minpoint, maxpoint] : [minpoint, midpoint, maxpoint];
+  for (const { type, value } of points.map((point) => point ?? {})) {
+    if (type === undefined) throw invalid("No interpolationPointType specified.");
+    if (type !== "MIN" && type !== "MAX" && value === undefined) throw invalid("InterpolationPoint.value is required.");
+  }
+}
 
 function checked(
   draft: Draft,
@@ -18,6 +28,7 @@ function checked(
   if ((rule.booleanRule === undefined) === (rule.gradientRule === undefined)) {
     throw invalid("A conditional format rule must have either a booleanRule or a gradientRule.");
   }
+  if (rule.gradientRule !== undefined) assertGradient(rule.gradientRule);
   const boxes = ranges.map((range) => gridBox(draft, range));
   const [first] = boxes;
   if (first === undefined || boxes.some(({ sheetId }) => sheetId !== first.sheetId)) {

@@ -5,6 +5,7 @@ import { assign } from "../api/field-mask.ts";
 import type { Dimension, DimensionProperties, DimensionRange } from "../api/types.ts";
 import { formattedValueOf } from "../cells/cell-data.ts";
 import { localeOf } from "../cells/locale.ts";
+import { textWidth } from "../formats/arial-widths.ts";
 import { countOf, deleteDimension, growGrid, insertDimension, moveDimension } from "../state/dimensions.ts";
 import type { Draft } from "../state/draft.ts";
 import { assertEditable, assertInsertable } from "../state/protection.ts";
@@ -49,9 +50,10 @@ function assertExists({ dimension, end, count }: Span, verb: string): void {
   );
 }
 
-function updateProperties(
+/** Changes what is known of each row or column of a span: its size, whether it is hidden. */
+export function setDimensionProperties(
   draft: Draft,
-  { sheetId, dimension, start, end }: Span,
+  { sheetId, dimension, start, end }: Pick<Span, "sheetId" | "dimension" | "start" | "end">,
   change: (own: DimensionProperties, index: number) => DimensionProperties,
 ): void {
   const name = dimension === "ROWS" ? "rowMetadata" : "columnMetadata";
@@ -65,7 +67,10 @@ function updateProperties(
   draft.patch(sheetId, { [name]: list });
 }
 
-/** About as wide as the longest text, or as high as the most lines: nothing here can measure a font. */
+/** The usual size of text, 10 points, in pixels. */
+const PIXELS = 40 / 3;
+
+/** As wide as the longest text would be in Arial, or as high as the most lines. */
 function fittingSize(draft: Draft, sheet: Sheet, dimension: Dimension, index: number): number {
   const locale = localeOf(draft.properties.locale);
   const cells = dimension === "ROWS" ? (sheet.rows[index]?.cells ?? []) : sheet.rows.map((row) => row?.cells[index]);
@@ -73,8 +78,8 @@ function fittingSize(draft: Draft, sheet: Sheet, dimension: Dimension, index: nu
     .map((cell) => (cell === undefined ? "" : (formattedValueOf(cell, locale) ?? "")))
     .map((text) => text.split("\n"));
   if (dimension === "ROWS") return 21 + 17 * lines.reduce((most, { length }) => Math.max(most, length - 1), 0);
-  const longest = lines.flat().reduce((most, { length }) => Math.max(most, length), 0);
-  return Math.max(21, Math.round(longest * 6.5) + 12);
+  const longest = lines.flat().reduce((most, line) => Math.max(most, textWidth(line, PIXELS)), 0);
+  return Math.max(21, Math.round(longest) + 6);
 }
 
 export const dimensionRequests: RequestHandlers = {
@@ -134,7 +139,7 @@ export const dimensionRequests: RequestHandlers = {
     const found = span(draft, range as DimensionRange | undefined);
     assertExists(found, "update");
     const given = (properties ?? {}) as DimensionProperties;
-    updateProperties(draft, found, (own) => assign(own, given, mask));
+    setDimensionProperties(draft, found, (own) => assign(own, given, mask));
     return undefined;
   },
 
@@ -144,7 +149,7 @@ export const dimensionRequests: RequestHandlers = {
     }
     const found = span(draft, dimensions as DimensionRange | undefined, "dimensions");
     const cut = { ...found, end: Math.min(found.end, found.count) };
-    updateProperties(draft, cut, (own, index) => ({
+    setDimensionProperties(draft, cut, (own, index) => ({
       ...own,
       pixelSize: fittingSize(draft, found.sheet, found.dimension, index),
     }));

@@ -47,11 +47,26 @@ export function editableBox(draft: Draft, range: GridRange | undefined, name = "
   return found;
 }
 
-/** A range as it is kept: its sheet always named, its open bounds open. */
+/** A range as it is kept and answered: its open bounds open, and the sheet 0, as every zero in Google's messages, not said. */
 export const keptRange = (draft: Draft, range: GridRange): GridRange => {
   gridBox(draft, range);
-  return { ...range, sheetId: range.sheetId ?? 0 };
+  return namingSheet(range);
 };
+
+/** A range with all its bounds said, as filters and merges are answered. */
+export const closedRange = (sheetId: number, { startRow, endRow, startColumn, endColumn }: Box): GridRange =>
+  namingSheet({
+    sheetId,
+    startRowIndex: startRow,
+    endRowIndex: endRow,
+    startColumnIndex: startColumn,
+    endColumnIndex: endColumn,
+  });
+
+/** A copy that names its sheet only if that is not 0. */
+export function namingSheet<T extends { readonly sheetId?: number }>({ sheetId, ...range }: T): T {
+  return (sheetId === undefined || sheetId === 0 ? range : { sheetId, ...range }) as T;
+}
 
 /** The `fields` of an update request. @throws ApiError 400 if there are none. */
 export function updateMask(fields: unknown, schema: string): FieldMask {

@@ -8,7 +8,7 @@ import type { Draft } from "../state/draft.ts";
 import { overlap, unbounded } from "../state/protection.ts";
 import { cellAt, type Sheet } from "../state/spreadsheet.ts";
 import type { RequestHandlers } from "./context.ts";
-import { eachCell, editableBox } from "./grid-range.ts";
+import { closedRange, eachCell, editableBox } from "./grid-range.ts";
 
 /** Merges that lie in the box. @throws ApiError 400 if one lies in it only partly. */
 function mergesWithin(sheet: Sheet, box: Box): readonly GridRange[] {
@@ -53,15 +53,7 @@ function mergeBox(draft: Draft, sheetId: number, box: Box): GridRange[] {
     const first = row === box.startRow && column === box.startColumn;
     if (!first && cell !== undefined) draft.setCell(sheetId, row, column, clear(cell));
   });
-  return [
-    {
-      sheetId,
-      startRowIndex: box.startRow,
-      endRowIndex: box.endRow,
-      startColumnIndex: box.startColumn,
-      endColumnIndex: box.endColumn,
-    },
-  ];
+  return [closedRange(sheetId, box)];
 }
 
 export const mergeRequests: RequestHandlers = {

@@ -16,10 +16,10 @@ function assertName(draft: Draft, name: string | undefined, own?: NamedRange): a
     parseCells(name) !== undefined ||
     /^(true|false)$/i.test(name)
   ) {
-    throw invalid(`Invalid name: ${name ?? ""}`);
+    throw invalid("The name given to this range is invalid");
   }
   const taken = draft.namedRanges.some((one) => one !== own && one.name.toLowerCase() === name.toLowerCase());
-  if (taken) throw invalid(`A named range with name: ${name} already exists`);
+  if (taken) throw invalid(`Cannot add named range with name ${name}, a named range with that name already exists.`);
 }
 
 function find(draft: Draft, id: unknown): NamedRange {

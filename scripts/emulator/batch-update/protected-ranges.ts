@@ -3,7 +3,6 @@
 import { invalid, protectedCell } from "../api/errors.ts";
 import { assign } from "../api/field-mask.ts";
 import type { GridRange, ProtectedRange } from "../api/types.ts";
-import { protectedRangeAnswer } from "../methods/spreadsheet-answer.ts";
 import type { Draft } from "../state/draft.ts";
 import { canEdit } from "../state/protection.ts";
 import type { Sheet } from "../state/spreadsheet.ts";
@@ -24,7 +23,7 @@ function assertKnownEditors({ editors }: Partial<ProtectedRange>, { services }: 
 
 function checked(draft: Draft, asked: ProtectedRange, context: BatchContext): ProtectedRange {
   const { requestingUserCanEdit: _, range, unprotectedRanges, warningOnly, ...others } = asked;
-  if (warningOnly === true && others.editors !== undefined) {
+  if (warningOnly === true && Object.keys(sparse(others.editors ?? {})).length > 0) {
     throw invalid("Warning only protected ranges cannot have editors.");
   }
   assertKnownEditors(asked, context);
@@ -48,6 +47,13 @@ function checked(draft: Draft, asked: ProtectedRange, context: BatchContext): Pr
     ...(warningOnly === true ? { warningOnly } : {}),
   };
 }
+
+/** Empty lists and false are not said in Google's answers. */
+const sparse = ({ users = [], groups = [], domainUsersCanEdit }: NonNullable<ProtectedRange["editors"]>) => ({
+  ...(users.length > 0 ? { users } : {}),
+  ...(groups.length > 0 ? { groups } : {}),
+  ...(domainUsersCanEdit === true ? { domainUsersCanEdit } : {}),
+});
 
 const isWholeSheet = ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }: GridRange): boolean =>
   [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].every((bound) => bound === undefined);
@@ -106,9 +112,8 @@ export const protectedRangeRequests: RequestHandlers = {
     const protectedRangeId = asked.protectedRangeId ?? newId((id) => homesOf(draft).has(id));
     const made = checked(draft, { ...asked, protectedRangeId }, context);
     put(draft, made);
-    // Its maker is told that they can edit it, whoever the editors are.
-    const answer = protectedRangeAnswer(draft.base, made, draft.base.owner);
-    return { protectedRange: answer };
+    // Its maker is told that they can edit it, whoever the editors are, and of the editors only those just named.
+    return { protectedRange: { ...made, requestingUserCanEdit: true, editors: sparse(made.editors ?? {}) } };
   },
 
   updateProtectedRange: ({ protectedRange, fields }, context) => {

@@ -63,12 +63,20 @@ function normalGrid(grid: GridProperties): GridProperties {
     columnCount,
     ...(frozenRowCount > 0 ? { frozenRowCount } : {}),
     ...(frozenColumnCount > 0 ? { frozenColumnCount } : {}),
-    ...others,
+    ...Object.fromEntries(Object.entries(others).filter(([, flag]) => flag)),
   };
 }
 
-function normalProperties({ hidden, index: _, ...others }: SheetProperties): SheetProperties {
-  return hidden === true ? { ...others, hidden } : others;
+function normalProperties(properties: SheetProperties): SheetProperties {
+  const { hidden, rightToLeft, tabColor, tabColorStyle, index: _, ...others } = properties;
+  // An empty style takes the tab's colour away; black is a style whose colour is empty.
+  const colored = tabColorStyle !== undefined && Object.keys(tabColorStyle).length > 0;
+  return {
+    ...others,
+    ...(hidden === true ? { hidden } : {}),
+    ...(rightToLeft === true ? { rightToLeft } : {}),
+    ...(colored ? { tabColorStyle, ...(tabColor === undefined ? {} : { tabColor }) } : {}),
+  };
 }
 
 /** A changed sheet keeps what a mask cannot take away: its id, its type and the size of its grid. */

@@ -8,7 +8,7 @@ import type { Draft } from "../state/draft.ts";
 import { overlap, unbounded } from "../state/protection.ts";
 import { cellAt } from "../state/spreadsheet.ts";
 import type { RequestHandlers } from "./context.ts";
-import { editableBox, keptRange } from "./grid-range.ts";
+import { closedRange, editableBox } from "./grid-range.ts";
 
 interface SortSpec {
   readonly dimensionIndex?: number;
@@ -72,7 +72,7 @@ export const sortAndFilterRequests: RequestHandlers = {
     const { sheetId, box } = editableBox(draft, asked.range, "filter.range");
     const specs = (asked.sortSpecs ?? []) as SortSpec[];
     if (specs.length > 0) sort(draft, sheetId, { ...box, startRow: Math.min(box.startRow + 1, box.endRow) }, specs);
-    draft.patch(sheetId, { basicFilter: { ...asked, range: keptRange(draft, asked.range ?? {}) } });
+    draft.patch(sheetId, { basicFilter: { ...asked, range: closedRange(sheetId, box) } });
     return undefined;
   },
 

@@ -2,10 +2,19 @@
 
 import { below, type FieldMask, pick } from "../api/field-mask.ts";
 import type { CellData, CellFormat, ExtendedValue } from "../api/types.ts";
-import { type Cell, type CellValue, type ErrorValue, effectiveValueOf, isFormula, type Scalar } from "../state/cell.ts";
+import {
+  type Cell,
+  type CellValue,
+  type ErrorValue,
+  effectiveValueOf,
+  isFormula,
+  isSpilled,
+  type Scalar,
+  shownNumberFormat,
+} from "../state/cell.ts";
 import type { Sheet } from "../state/spreadsheet.ts";
 import { conditionalFormatAt, overlay } from "./conditional-format.ts";
-import { overDefault } from "./default-format.ts";
+import { effectiveFormatOf } from "./default-format.ts";
 import { formatValue } from "./format-value.ts";
 import type { Locale } from "./locale.ts";
 
@@ -17,16 +26,20 @@ const extended = (value: Scalar): ExtendedValue =>
       : { boolValue: value };
 
 /** What was entered, as the API has it. */
-export const userEnteredValueOf = (value: CellValue): ExtendedValue =>
-  isFormula(value) ? { formulaValue: value.formula } : extended(value);
+export const userEnteredValueOf = (value: CellValue): ExtendedValue | undefined => {
+  if (isFormula(value)) return { formulaValue: value.formula };
+  return isSpilled(value) ? undefined : extended(value);
+};
 
-const effectiveExtended = (value: Scalar | ErrorValue): ExtendedValue =>
-  typeof value === "object" ? { errorValue: { type: value.error, message: value.message } } : extended(value);
+const effectiveExtended = (value: Scalar | ErrorValue): ExtendedValue => {
+  if (typeof value !== "object") return extended(value);
+  return { errorValue: { type: value.error, ...(value.message === "" ? {} : { message: value.message }) } };
+};
 
 /** What a cell shows, or `undefined` if it has no value. */
-export function formattedValueOf({ value, format }: Cell, locale: Locale): string | undefined {
-  const effective = effectiveValueOf(value);
-  return effective === undefined ? undefined : formatValue(effective, format?.numberFormat, locale);
+export function formattedValueOf(cell: Cell, locale: Locale): string | undefined {
+  const effective = effectiveValueOf(cell.value);
+  return effective === undefined ? undefined : formatValue(effective, shownNumberFormat(cell), locale);
 }
 
 const URL_ALONE = /^https?:\/\/[^\s"<>]+$/;
@@ -35,6 +48,7 @@ const URL_ALONE = /^https?:\/\/[^\s"<>]+$/;
 function hyperlinkOf({ value, format }: Cell): string | undefined {
   const link = format?.textFormat?.link?.uri;
   if (link !== undefined) return link;
+  if (isFormula(value)) return value.link;
   return typeof value === "string" && URL_ALONE.test(value) ? value : undefined;
 }
 
@@ -54,7 +68,7 @@ export function cellDataMaker(
   const shownFormats = masked(shownFormat);
 
   const effectiveFormat = (cell: Cell, row: number, column: number): CellFormat | undefined => {
-    const base = overDefault(cell.format);
+    const base = effectiveFormatOf(cell);
     if (!conditional) return shownFormats(base);
     const format = conditionalFormatAt(sheet, row, column, formattedValueOf(cell, locale) ?? "");
     return format === undefined ? shownFormats(base) : present(pick(overlay(base, format), shownFormat ?? "*"));
@@ -65,11 +79,13 @@ export function cellDataMaker(
     const data: CellData = {};
     if (value !== undefined) {
       const result = effectiveValueOf(value);
-      if (entered !== undefined) data.userEnteredValue = pick(userEnteredValueOf(value), entered) as ExtendedValue;
+      const own = entered === undefined ? undefined : userEnteredValueOf(value);
+      if (own !== undefined && entered !== undefined) data.userEnteredValue = pick(own, entered) as ExtendedValue;
       if (effective !== undefined && result !== undefined) {
         data.effectiveValue = pick(effectiveExtended(result), effective) as ExtendedValue;
       }
-      if (formatted !== undefined) data.formattedValue = formattedValueOf(cell, locale) ?? "";
+      const text = formatted === undefined ? undefined : formattedValueOf(cell, locale);
+      if (text !== undefined) data.formattedValue = text;
     }
     if (ownFormat !== undefined && format !== undefined) {
       const own = ownFormats(format);

@@ -50,8 +50,10 @@ function format(token: string, { date, serial, halfDays, locale }: Moment): stri
   switch (token.toLowerCase()) {
     case "am/pm":
       return locale.dayPeriods[hours < 12 ? 0 : 1];
-    case "a/p":
-      return hours < 12 ? "A" : "P";
+    case "a/p": {
+      const letter = hours < 12 ? "a" : "p";
+      return token.startsWith("A") ? letter.toUpperCase() : letter;
+    }
     case "mmmmm":
       return dateName(locale, "month", "long", date).charAt(0);
     case "mmmm":

@@ -1,4 +1,12 @@
-import type { CellFormat } from "../api/types.ts";
+import type { CellFormat, TextFormat } from "../api/types.ts";
+import {
+  type Cell,
+  type ErrorValue,
+  effectiveValueOf,
+  isFormula,
+  type Scalar,
+  shownNumberFormat,
+} from "../state/cell.ts";
 
 /** What a cell looks like where nobody said anything: the values Google gives a new spreadsheet. */
 export const DEFAULT_FORMAT: CellFormat = {
@@ -37,17 +45,48 @@ export const DEFAULT_THEME = {
   ],
 };
 
-const merged = new WeakMap<CellFormat, CellFormat>();
+/** The colour of links in the theme of a new spreadsheet. */
+const LINK_COLOR = { red: 0.06666667, green: 0.33333334, blue: 0.8 };
 
-/** A cell's own format over the default one. */
-export function overDefault(format: CellFormat | undefined): CellFormat {
-  if (format === undefined) return DEFAULT_FORMAT;
-  const known = merged.get(format);
-  if (known !== undefined) return known;
-  const made: CellFormat = { ...DEFAULT_FORMAT, hyperlinkDisplayType: "PLAIN_TEXT", ...format, ...mergedText(format) };
-  merged.set(format, made);
-  return made;
+/** What a cell looks like where nobody said anything; the default's list of families is shown as its first. */
+const SHOWN: CellFormat = { ...DEFAULT_FORMAT, textFormat: { ...DEFAULT_FORMAT.textFormat, fontFamily: "Arial" } };
+
+const linkStyle = (uri: string): TextFormat => ({
+  foregroundColor: LINK_COLOR,
+  foregroundColorStyle: { rgbColor: LINK_COLOR },
+  underline: true,
+  link: { uri },
+});
+
+/** Where a value stands in its cell: text to the left, numbers to the right, the rest in the middle. */
+function alignmentOf(value: Scalar | ErrorValue | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return typeof value === "string" ? "LEFT" : typeof value === "number" ? "RIGHT" : "CENTER";
 }
 
-const mergedText = ({ textFormat }: CellFormat): Pick<CellFormat, "textFormat"> =>
-  textFormat === undefined ? {} : { textFormat: { ...DEFAULT_FORMAT.textFormat, ...textFormat } };
+const made = new WeakMap<CellFormat, Map<string, CellFormat>>();
+
+/** How a cell is shown: its own format over the default one, with what its value and its formula add. */
+export function effectiveFormatOf(cell: Cell): CellFormat {
+  const own = cell.format ?? NO_FORMAT;
+  const alignment = alignmentOf(effectiveValueOf(cell.value));
+  const numberFormat = shownNumberFormat(cell);
+  const link = isFormula(cell.value) ? cell.value.link : own.textFormat?.link?.uri;
+  const key = `${cell.value === undefined ? "" : alignment}|${link ?? ""}|${JSON.stringify(numberFormat) ?? ""}`;
+  const known = made.get(own) ?? new Map<string, CellFormat>();
+  made.set(own, known);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const format: CellFormat = {
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+    ...SHOWN,
+    ...(alignment === undefined ? {} : { horizontalAlignment: alignment }),
+    ...(cell.value === undefined ? {} : { hyperlinkDisplayType: link === undefined ? "PLAIN_TEXT" : "LINKED" }),
+    ...own,
+    textFormat: { ...SHOWN.textFormat, ...(link === undefined ? {} : linkStyle(link)), ...own.textFormat },
+  };
+  known.set(key, format);
+  return format;
+}
+
+const NO_FORMAT: CellFormat = {};

@@ -5,8 +5,9 @@
 
 import type { NumberFormat } from "../api/types.ts";
 import { type CellValue, formulaOf } from "../state/cell.ts";
+import { normalizeFormula } from "../state/formula-text.ts";
+import { enterDate, enterTime } from "./enter-moment.ts";
 import type { Locale } from "./locale.ts";
-import { serialOfDay } from "./serial-date.ts";
 
 /** What typing depends on besides the text. */
 export interface EntrySetting {
@@ -25,9 +26,13 @@ export interface Entry {
 export function enter(text: string, format: NumberFormat | undefined, setting: EntrySetting): Entry {
   if (format?.type === "TEXT") return { value: text };
   if (text.startsWith("'")) return { value: text.slice(1) };
-  if (text.startsWith("=") && text.length > 1) return { value: formulaOf(text) };
+  if (text.startsWith("=") && text.length > 1) {
+    return { value: formulaOf(normalizeFormula(text, setting.locale.decimal === "," ? "," : ".")) };
+  }
   const typed = text.trim();
   if (/^(true|false)$/i.test(typed)) return { value: typed.toLowerCase() === "true" };
+  // Most of what is typed is plain text: only what has a digit can be anything else.
+  if (!/\d/.test(typed)) return { value: text };
   return enterNumber(typed, setting.locale) ?? enterMoment(typed, setting) ?? { value: text };
 }
 
@@ -86,69 +91,17 @@ function formatOf({ places, grouped, scientific, percent, currency }: NumberLook
   return grouped ? { type: "NUMBER", pattern: digits } : undefined;
 }
 
-const TIME = /^(\d{1,4}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3}))?)?(?:\s*(am|pm|sa|ch))?$/i;
-const DATE = /^(\d{1,4})([/\-.])(\d{1,2})(?:\2(\d{1,4}))?$/;
-
-function enterMoment(text: string, setting: EntrySetting): Entry | undefined {
+function enterMoment(text: string, { locale, year }: EntrySetting): Entry | undefined {
   const time = enterTime(text);
   if (time !== undefined) return { value: time.value, numberFormat: { type: "TIME", pattern: time.pattern } };
-  const [first = "", ...rest] = text.split(/[\sT]+/);
-  const date = enterDate(first, setting);
+  const [, dateText = text, clockText] = /^(.*\S)\s+(\d{1,2}:\d{2}.*)$/.exec(text) ?? [];
+  const date = enterDate(dateText, locale, year);
   if (date === undefined) return undefined;
-  if (rest.length === 0) return { value: date.value, numberFormat: { type: "DATE", pattern: date.pattern } };
-  const clock = enterTime(rest.join(" "));
+  if (clockText === undefined) return { value: date.value, numberFormat: { type: "DATE", pattern: date.pattern } };
+  const clock = enterTime(clockText);
   if (clock === undefined || clock.value >= 1) return undefined;
   return {
     value: date.value + clock.value,
     numberFormat: { type: "DATE_TIME", pattern: `${date.pattern} ${clock.pattern}` },
   };
-}
-
-interface Moment {
-  readonly value: number;
-  readonly pattern: string;
-}
-
-function enterTime(text: string): Moment | undefined {
-  const found = TIME.exec(text);
-  if (found === null) return undefined;
-  const [, hourText, minuteText, secondText, fraction = "0", half] = found;
-  const [hours, minutes, seconds] = [Number(hourText), Number(minuteText), Number(secondText ?? 0)];
-  if (minutes > 59 || seconds > 59 || (half !== undefined && (hours < 1 || hours > 12))) return undefined;
-  const afternoon = half !== undefined && /^(pm|ch)$/i.test(half);
-  const hour = half === undefined ? hours : (hours % 12) + (afternoon ? 12 : 0);
-  const value = (hour * 3600 + minutes * 60 + seconds + Number(`0.${fraction}`)) / 86_400;
-  const tail = secondText === undefined ? ":mm" : ":mm:ss";
-  if (half !== undefined) return { value, pattern: `h${tail} am/pm` };
-  return { value, pattern: `${hours > 23 ? "[h]" : "hh"}${tail}` };
-}
-
-function enterDate(text: string, { locale, year }: EntrySetting): Moment | undefined {
-  const found = DATE.exec(text);
-  if (found === null) return undefined;
-  const [, first = "", separator = "", second = "", third] = found;
-  const pick = (yearText: string | undefined, month: string, day: string, pattern: string): Moment | undefined => {
-    const value = serialOfDay(yearText === undefined ? year : fullYear(yearText), Number(month), Number(day));
-    return value === undefined ? undefined : { value, pattern };
-  };
-  if (first.length > 2) {
-    // Year first is read the same everywhere.
-    return third === undefined || first.length !== 4
-      ? undefined
-      : pick(first, second, third, `yyyy${separator}mm${separator}dd`);
-  }
-  // A dot stands in numbers and versions far more often than in dates.
-  if (separator === "." && (third === undefined || locale.decimal === ".")) return undefined;
-  if (third !== undefined && third.length !== 2 && third.length !== 4) return undefined;
-  const pattern = third === undefined ? locale.dayMonth : locale.date;
-  if (locale.order === "dmy") return pick(third, second, first, pattern);
-  if (locale.order === "mdy" || third === undefined) return pick(third, first, second, pattern);
-  return pick(first, second, third, pattern);
-}
-
-/** Two digits mean this century up to 29, the last one from 30. */
-function fullYear(text: string): number {
-  const year = Number(text);
-  if (text.length > 2) return year;
-  return year < 30 ? 2000 + year : 1900 + year;
 }

@@ -3,6 +3,7 @@
 import type { NumberFormat } from "../api/types.ts";
 import type { ErrorValue, Scalar } from "../state/cell.ts";
 import { formatDate, hasDateTokens } from "./date-pattern.ts";
+import { formatFraction } from "./fraction-pattern.ts";
 import type { Locale } from "./locale.ts";
 import { formatDigits, general, type Section, sectionsOf } from "./number-pattern.ts";
 
@@ -48,7 +49,7 @@ export function patternOf({ type, pattern }: NumberFormat, locale: Locale): stri
     case "TIME":
       return locale.time;
     case "DATE_TIME":
-      return `${locale.date} hh:mm:ss`;
+      return locale.dateTime;
     case "SCIENTIFIC":
       return "0.00E+00";
     default:
@@ -83,7 +84,7 @@ function formatNumber(value: number, pattern: string, locale: Locale): string {
   if (section === undefined) return "";
   if (hasDateTokens(section.source)) return formatDate(value, section.source, locale);
   if (section.tokens.some(({ kind }) => kind === "at")) return general(value, locale);
-  const digits = formatDigits(size, section, locale);
+  const digits = formatFraction(size, section.source) ?? formatDigits(size, section, locale);
   return sign && /[1-9]/.test(digits) ? `-${digits}` : digits;
 }
 

@@ -12,13 +12,26 @@ export interface Locale {
   readonly date: string;
   readonly dayMonth: string;
   readonly time: string;
+  readonly dateTime: string;
   readonly currency: string;
   readonly dayPeriods: readonly [string, string];
 }
 
-const OWN_PATTERNS: Readonly<Record<string, Pick<Locale, "date" | "dayMonth" | "time" | "currency">>> = {
-  en_US: { date: "m/d/yyyy", dayMonth: "m/d", time: "h:mm:ss am/pm", currency: '"$"#,##0.00' },
-  vi_VN: { date: "dd/mm/yyyy", dayMonth: "d/m", time: "hh:mm:ss", currency: '#,##0 "₫"' },
+const OWN_PATTERNS: Readonly<Record<string, Pick<Locale, "date" | "dayMonth" | "time" | "dateTime" | "currency">>> = {
+  en_US: {
+    date: "m/d/yyyy",
+    dayMonth: "m/d",
+    time: "h:mm:ss am/pm",
+    dateTime: "m/d/yyyy h:mm:ss",
+    currency: '"$"#,##0.00',
+  },
+  vi_VN: {
+    date: "dd/mm/yyyy",
+    dayMonth: "d/m",
+    time: "hh:mm:ss",
+    dateTime: "dd/mm/yyyy hh:mm:ss",
+    currency: '#,##0 "₫"',
+  },
 };
 
 const known = new Map<string, Locale>();
@@ -55,6 +68,7 @@ function make(name: string): Locale {
     date: patterns[order],
     dayMonth: order === "dmy" ? "d/m" : "m/d",
     time: "hh:mm:ss",
+    dateTime: `${patterns[order]} hh:mm:ss`,
     currency: "#,##0.00",
     dayPeriods: [dayPeriod(tag, 1), dayPeriod(tag, 13)],
     ...OWN_PATTERNS[name],

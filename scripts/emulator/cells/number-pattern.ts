@@ -1,7 +1,8 @@
 /**
  * Number patterns as the API documents them: `0`, `#`, `?`, `.`, `,`, `%`, `E+`, quoted and escaped text,
  * `@`, up to four sections with conditions. Colours are read and dropped: they are the grid's business.
- * Fractions (`# ?/?`) are not supported and come out as their decimal.
+ * A repeated character (`*x`) stands once, as in what Google answers: no width is known here. Fractions are in
+ * `fraction-pattern.ts`.
  */
 
 import { decimalDigits } from "./decimal-digits.ts";
@@ -56,7 +57,7 @@ function tokenOf([all, quoted, escaped, space, , exponent]: RegExpMatchArray): T
   if (all.toLowerCase() === "general") return { kind: "general" };
   const kinds = { ".": "point", ",": "comma", "%": "percent", "@": "at" } as const;
   if (all in kinds) return { kind: kinds[all as keyof typeof kinds] };
-  return { kind: "text", text: all.length === 2 && all.startsWith("*") ? "" : all };
+  return { kind: "text", text: all.length === 2 && all.startsWith("*") ? all.charAt(1) : all };
 }
 
 /** The number as `General` shows it: up to ten places, an exponent where the digits would not fit. */
@@ -68,6 +69,10 @@ export function general(value: number, locale: Locale): string {
     const shortest = String(Number(mantissa)).replace(".", locale.decimal);
     return `${shortest}E${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
   }
+  if (Number.isInteger(value)) return String(value === 0 ? 0 : value);
+  const shortest = String(value);
+  if (/^-?\d{1,5}\.\d{1,10}$/.test(shortest))
+    return locale.decimal === "." ? shortest : shortest.replace(".", locale.decimal);
   const { integer, fraction } = decimalDigits(size, 10);
   const places = fraction.replace(/0+$/, "");
   const sign = value < 0 && (integer !== "0" || places !== "") ? "-" : "";

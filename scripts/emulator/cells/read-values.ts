@@ -2,7 +2,7 @@
 
 import { type Box, rangeName } from "../a1.ts";
 import type { ValueRange } from "../api/types.ts";
-import { type Cell, effectiveValueOf, isFormula } from "../state/cell.ts";
+import { type Cell, effectiveValueOf, isFormula, shownNumberFormat } from "../state/cell.ts";
 import type { Sheet } from "../state/spreadsheet.ts";
 import { errorText, formatValue, isDateFormat } from "./format-value.ts";
 import type { Locale } from "./locale.ts";
@@ -15,14 +15,17 @@ export interface ReadOptions {
 
 type Shown = string | number | boolean;
 
-function render({ value, format }: Cell, options: ReadOptions, locale: Locale): Shown {
+function render(cell: Cell, options: ReadOptions, locale: Locale): Shown {
+  const { value } = cell;
   const effective = effectiveValueOf(value);
-  const numberFormat = format?.numberFormat;
+  const numberFormat = shownNumberFormat(cell);
+  if (options.valueRenderOption === "FORMULA" && isFormula(value)) return value.formula;
   if (effective === undefined) return "";
   const { valueRenderOption = "FORMATTED_VALUE", dateTimeRenderOption } = options;
   if (valueRenderOption === "FORMATTED_VALUE") return formatValue(effective, numberFormat, locale);
-  if (valueRenderOption === "FORMULA" && isFormula(value)) return value.formula;
-  if (typeof effective === "object") return `${errorText(effective)} (${effective.message})`;
+  if (typeof effective === "object") {
+    return effective.message === "" ? errorText(effective) : `${errorText(effective)} (${effective.message})`;
+  }
   const asText = dateTimeRenderOption === "FORMATTED_STRING" && isDateFormat(numberFormat);
   return asText ? formatValue(effective, numberFormat, locale) : effective;
 }

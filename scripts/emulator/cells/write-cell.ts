@@ -93,7 +93,7 @@ export function cellWriter(data: CellData, mask: FieldMask): (cell: Cell | undef
 function partly(own: CellValue | undefined, data: CellData, mask: FieldMask): CellValue | undefined {
   const given = assign<ExtendedValue>({}, data.userEnteredValue ?? {}, mask);
   if (Object.keys(given).length > 0) return storedValueOf(given);
-  return own === undefined ? undefined : storedValueOf(assign(userEnteredValueOf(own), {}, mask));
+  return own === undefined ? undefined : storedValueOf(assign(userEnteredValueOf(own) ?? {}, {}, mask));
 }
 
 /**

@@ -8,6 +8,7 @@ import { assertEditable } from "../state/protection.ts";
 import type { ResolvedRange } from "../state/ranges.ts";
 import { cellAt } from "../state/spreadsheet.ts";
 import type { EntrySetting } from "./enter.ts";
+import { protoText } from "./proto-text.ts";
 import { enterValue } from "./write-cell.ts";
 
 /** What was written, counted without the cells that were skipped. */
@@ -36,8 +37,7 @@ function assertScalars(values: readonly (readonly unknown[])[]): void {
   values.forEach((line, outer) => {
     line.forEach((value, inner) => {
       if (typeof value !== "object" || value === null) return;
-      const kind = Array.isArray(value) ? "list_value" : "struct_value";
-      throw invalid(`Invalid values[${outer}][${inner}]: ${kind} {\n}\n`);
+      throw invalid(`Invalid values[${outer}][${inner}]: ${protoText(value)}`);
     });
   });
 }

@@ -3,9 +3,11 @@
 import type { Box } from "../a1.ts";
 import { below, type FieldMask, pick } from "../api/field-mask.ts";
 import { RawJson } from "../api/raw-json.ts";
-import type { CellData, DimensionProperties, JsonObject, ProtectedRange, RowData } from "../api/types.ts";
+import type { CellData, Dimension, DimensionProperties, JsonObject, ProtectedRange, RowData } from "../api/types.ts";
 import { cellDataMaker } from "../cells/cell-data.ts";
 import { type Locale, localeOf } from "../cells/locale.ts";
+import { isAtLeast } from "../state/file.ts";
+import { locatedAt } from "../state/metadata-lookup.ts";
 import { canEdit } from "../state/protection.ts";
 import type { Sheet, Spreadsheet } from "../state/spreadsheet.ts";
 
@@ -59,17 +61,30 @@ export const sheetPropertiesAnswer = ({ properties }: Sheet, index: number): Jso
   return { sheetId, title, index, sheetType, gridProperties, ...others };
 };
 
-/** A protected range as `caller` may see it: only those who may edit it see who else may. */
+/**
+ * A protected range as `caller` may see it: only those who may edit it see who else may. Where no editor is named
+ * these are all who may edit the file; where the list is empty, its owner.
+ */
 export function protectedRangeAnswer(
-  spreadsheet: Pick<Spreadsheet, "owner">,
+  { owner, file }: Pick<Spreadsheet, "owner" | "file">,
   range: ProtectedRange,
   caller: string,
 ): JsonObject {
   const { editors, ...open } = range;
-  const editable = canEdit(spreadsheet, range, caller);
+  if (!canEdit({ owner }, range, caller)) return open;
+  const { users = [], groups = [], domainUsersCanEdit } = editors ?? {};
+  const everybody = file.permissions.flatMap(({ type, role, emailAddress }) =>
+    type === "user" && isAtLeast(role, "writer") && emailAddress !== undefined ? [emailAddress] : [],
+  );
+  const named = editors === undefined && range.warningOnly !== true ? everybody : users.length === 0 ? [owner] : users;
   return {
     ...open,
-    ...(editable ? { requestingUserCanEdit: true, ...(editors === undefined ? {} : { editors }) } : {}),
+    requestingUserCanEdit: true,
+    editors: {
+      users: named,
+      ...(groups.length > 0 ? { groups } : {}),
+      ...(domainUsersCanEdit === true ? { domainUsersCanEdit } : {}),
+    },
   };
 }
 
@@ -95,8 +110,14 @@ function sheetAnswer(
     sheet.protectedRanges.map((range) => protectedRangeAnswer(spreadsheet, range, caller)),
   );
   if (sheet.basicFilter !== undefined) put("basicFilter", () => sheet.basicFilter);
+  list("filterViews", sheet.filterViews);
   list("charts", sheet.charts);
+  list("bandedRanges", sheet.bandedRanges);
   list("developerMetadata", sheet.developerMetadata);
+  list("rowGroups", sheet.rowGroups);
+  list("columnGroups", sheet.columnGroups);
+  list("slicers", sheet.slicers);
+  list("tables", sheet.tables);
   return answer;
 }
 
@@ -130,10 +151,9 @@ function makeGridData(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask): 
   const rowData = rowMask === undefined ? [] : rowDataAnswer(sheet, box, locale, rowMask);
   if (rowData.length > 0) answer["rowData"] = rowData;
   const [rows, columns] = [part("rowMetadata"), part("columnMetadata")];
-  if (rows !== undefined)
-    answer["rowMetadata"] = metadata(sheet.rowMetadata, box.startRow, box.endRow, DEFAULT_ROW, rows);
+  if (rows !== undefined) answer["rowMetadata"] = metadata(sheet, "ROWS", box.startRow, box.endRow, rows);
   if (columns !== undefined) {
-    answer["columnMetadata"] = metadata(sheet.columnMetadata, box.startColumn, box.endColumn, DEFAULT_COLUMN, columns);
+    answer["columnMetadata"] = metadata(sheet, "COLUMNS", box.startColumn, box.endColumn, columns);
   }
   return answer;
 }
@@ -141,17 +161,16 @@ function makeGridData(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask): 
 const DEFAULT_ROW: DimensionProperties = { pixelSize: 21 };
 const DEFAULT_COLUMN: DimensionProperties = { pixelSize: 100 };
 
-function metadata(
-  own: readonly (DimensionProperties | undefined)[],
-  start: number,
-  end: number,
-  usual: DimensionProperties,
-  mask: FieldMask,
-): unknown[] {
+function metadata(sheet: Sheet, dimension: Dimension, start: number, end: number, mask: FieldMask): unknown[] {
+  const { sheetId } = sheet.properties;
+  const [own, usual] = dimension === "ROWS" ? [sheet.rowMetadata, DEFAULT_ROW] : [sheet.columnMetadata, DEFAULT_COLUMN];
   const usualAnswer = pick(usual, mask);
   return Array.from({ length: end - start }, (_, offset) => {
     const properties = own[start + offset];
-    return properties === undefined ? usualAnswer : pick({ ...usual, ...properties }, mask);
+    if (properties === undefined) return usualAnswer;
+    const { developerMetadata } = properties;
+    const located = developerMetadata?.map((one) => locatedAt(one, sheetId, dimension, start + offset));
+    return pick({ ...usual, ...properties, ...(located === undefined ? {} : { developerMetadata: located }) }, mask);
   });
 }
 

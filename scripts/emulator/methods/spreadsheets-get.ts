@@ -2,8 +2,8 @@ import { below, type FieldMask, parseFieldMask } from "../api/field-mask.ts";
 import type { JsonObject } from "../api/types.ts";
 import { resolveA1, scopeOf } from "../state/ranges.ts";
 import type { Call } from "./call.ts";
+import { resolveFilter } from "./data-filters.ts";
 import { spreadsheetAnswer } from "./spreadsheet-answer.ts";
-import { resolveFilter } from "./values-batch-get.ts";
 
 /** The caller's `fields`; everything if there are none. */
 export function fieldsOf(query: Call["query"], schema: string): FieldMask {
@@ -44,7 +44,7 @@ export function getSpreadsheetByDataFilter({ services, caller, spreadsheetId, qu
   return spreadsheetAnswer(spreadsheet, {
     mask,
     gridData: wantsGridData(mask, body["includeGridData"] === true),
-    ...(filters.length === 0 ? {} : { ranges: filters.map((filter) => resolveFilter(spreadsheet, scope, filter)) }),
+    ...(filters.length === 0 ? {} : { ranges: filters.flatMap((filter) => resolveFilter(spreadsheet, scope, filter)) }),
     caller,
     baseUrl: services.baseUrl,
   });

@@ -29,9 +29,16 @@ function options(majorDimension: unknown, render: unknown, dates: unknown): Read
 export const readOptions = (source: JsonObject): ReadOptions =>
   options(source["majorDimension"], source["valueRenderOption"], source["dateTimeRenderOption"]);
 
-/** How updated values are to be echoed. */
-export const echoOptions = (source: JsonObject, majorDimension: unknown): ReadOptions =>
-  options(majorDimension, source["responseValueRenderOption"], source["responseDateTimeRenderOption"]);
+/** Calculates the formulas of a draft whose values are to be echoed. */
+export function prepareEcho(draft: Draft, source: JsonObject): void {
+  if (source["includeValuesInResponse"] === true) draft.calculate();
+}
+
+/** How updated values are to be echoed, if they are. */
+export function echoOf(source: JsonObject, majorDimension: unknown): ReadOptions | undefined {
+  if (source["includeValuesInResponse"] !== true) return undefined;
+  return options(majorDimension, source["responseValueRenderOption"], source["responseDateTimeRenderOption"]);
+}
 
 /** Whether input is parsed as if typed. @throws ApiError 400 if the option is missing. */
 export function assertInputOption(source: JsonObject): "RAW" | "USER_ENTERED" {

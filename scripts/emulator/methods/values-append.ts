@@ -6,8 +6,8 @@ import { growGrid, insertDimension } from "../state/dimensions.ts";
 import { assertInsertable } from "../state/protection.ts";
 import { resolveA1 } from "../state/ranges.ts";
 import type { Call } from "./call.ts";
-import { assertInputOption, draftScope, echoOptions, entrySetting } from "./value-options.ts";
-import { updateResponse } from "./values-update.ts";
+import { updated } from "./update-response.ts";
+import { assertInputOption, draftScope, echoOf, entrySetting, prepareEcho } from "./value-options.ts";
 
 /**
  * POST /v4/spreadsheets/{id}/values/{range}:append
@@ -34,11 +34,11 @@ export function appendValues({ services, caller, spreadsheetId, range, query, bo
     const target = { startRow, endRow: startRow + 1, startColumn, endColumn: startColumn + 1 };
     const at = { sheet: draft.sheet(sheetId), box: target, openRows: true, openColumns: true };
     const written = writeValues(draft, at, rows, entrySetting(option, draft, services));
-    const echo = query["includeValuesInResponse"] === true ? echoOptions(query, data.majorDimension) : undefined;
+    prepareEcho(draft, query);
     return {
       spreadsheetId,
       ...(table === undefined ? {} : { tableRange: rangeName(title, table) }),
-      updates: updateResponse(draft, spreadsheetId, written, echo),
+      updates: { spreadsheetId, ...updated(draft, written, echoOf(query, data.majorDimension)) },
     };
   });
 }

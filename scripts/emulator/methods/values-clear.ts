@@ -1,27 +1,48 @@
 import { rangeName } from "../a1.ts";
 import { clearValues } from "../cells/write-values.ts";
-import { resolveA1 } from "../state/ranges.ts";
+import type { Draft } from "../state/draft.ts";
+import { type ResolvedRange, resolveA1 } from "../state/ranges.ts";
 import type { Call } from "./call.ts";
-import { draftScope } from "./value-options.ts";
+import { filtersOf, resolveFilters } from "./data-filters.ts";
+import { draftScope, inPart } from "./value-options.ts";
 
 /** POST /v4/spreadsheets/{id}/values/{range}:clear */
 export function clearOneRange({ services, caller, spreadsheetId, range }: Call): unknown {
-  const [clearedRange] = clear(services, caller, spreadsheetId, [range]);
-  return { spreadsheetId, clearedRange };
+  return services.store.write(spreadsheetId, caller, (draft) => ({
+    spreadsheetId,
+    clearedRange: clear(draft, resolveA1(draftScope(draft), range)),
+  }));
 }
 
 /** POST /v4/spreadsheets/{id}/values:batchClear */
 export function batchClearValues({ services, caller, spreadsheetId, body }: Call): unknown {
-  const clearedRanges = clear(services, caller, spreadsheetId, (body["ranges"] ?? []) as string[]);
-  return { spreadsheetId, ...(clearedRanges.length === 0 ? {} : { clearedRanges }) };
-}
-
-function clear(services: Call["services"], caller: string, spreadsheetId: string, ranges: readonly string[]): string[] {
+  const ranges = (body["ranges"] ?? []) as string[];
   return services.store.write(spreadsheetId, caller, (draft) =>
-    ranges.map((range) => {
-      const resolved = resolveA1(draftScope(draft), range);
-      clearValues(draft, resolved);
-      return rangeName(resolved.sheet.properties.title, resolved.box);
-    }),
+    answer(
+      spreadsheetId,
+      ranges.map((range, index) => inPart(`range[${index}]`, () => clear(draft, resolveA1(draftScope(draft), range)))),
+    ),
   );
 }
+
+/** POST /v4/spreadsheets/{id}/values:batchClearByDataFilter */
+export function batchClearValuesByDataFilter({ services, caller, spreadsheetId, body }: Call): unknown {
+  const filters = filtersOf(body);
+  return services.store.write(spreadsheetId, caller, (draft) => {
+    const found = resolveFilters(draft, draftScope(draft), filters);
+    return answer(
+      spreadsheetId,
+      found.map((range) => clear(draft, range)),
+    );
+  });
+}
+
+function clear(draft: Draft, resolved: ResolvedRange): string {
+  clearValues(draft, resolved);
+  return rangeName(resolved.sheet.properties.title, resolved.box);
+}
+
+const answer = (spreadsheetId: string, clearedRanges: readonly string[]) => ({
+  spreadsheetId,
+  ...(clearedRanges.length === 0 ? {} : { clearedRanges }),
+});

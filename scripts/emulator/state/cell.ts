@@ -3,7 +3,8 @@
  * The API's CellData is made from it on the way out (`cells/cell-data.ts`).
  */
 
-import type { CellFormat, DataValidationRule, JsonObject } from "../api/types.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { CellFormat, DataValidationRule, JsonObject, NumberFormat } from "../api/types.ts";
 
 export type Scalar = number | string | boolean;
 
@@ -13,13 +14,23 @@ export interface ErrorValue {
   readonly message: string;
 }
 
-/** A formula as typed and what it yields. */
+/** A formula as typed and what it yields; nothing for an empty text or an empty cell. */
 export interface Formula {
   readonly formula: string;
-  readonly result: Scalar | ErrorValue;
+  readonly result: Scalar | ErrorValue | undefined;
+  /** How the value is shown where the cell has no number format. */
+  readonly numberFormat?: NumberFormat;
+  /** Where a HYPERLINK leads. */
+  readonly link?: string;
 }
 
-export type CellValue = Scalar | Formula;
+/** A cell that the table of a formula elsewhere spreads over: nobody entered anything in it. */
+export interface Spilled {
+  readonly spilled: Scalar | ErrorValue | undefined;
+  readonly numberFormat?: NumberFormat;
+}
+
+export type CellValue = Scalar | Formula | Spilled;
 
 /** What few cells have. */
 export interface CellExtras {
@@ -45,20 +56,28 @@ export function cellOf(
   return { value, format, extras };
 }
 
-// There is no formula engine yet: every formula is one whose functions are unknown.
-const NO_ENGINE: ErrorValue = {
-  error: "NAME",
-  message: "The embedded spreadsheet server does not calculate formulas yet.",
-};
+/** The result of a formula that is not calculated yet (`formulas.ts`). */
+const PENDING: ErrorValue = { error: "LOADING", message: "Loading..." };
 
-/** A formula entered as `=…`, with its value. */
-export const formulaOf = (formula: string): Formula => ({ formula, result: NO_ENGINE });
+/** Whether a formula has still to be calculated for the first time. */
+export const isPending = ({ result }: Formula): boolean => result === PENDING;
 
-export const isFormula = (value: CellValue | undefined): value is Formula => typeof value === "object";
+/** A formula entered as `=…`, to be calculated when the write is done. */
+export const formulaOf = (formula: string): Formula => ({ formula, result: PENDING });
+
+export const isFormula = (value: CellValue | undefined): value is Formula =>
+  typeof value === "object" && "formula" in value;
+
+export const isSpilled = (value: CellValue | undefined): value is Spilled =>
+  typeof value === "object" && "spilled" in value;
 
 /** What a cell amounts to: its value, or its formula's. */
 export const effectiveValueOf = (value: CellValue | undefined): Scalar | ErrorValue | undefined =>
-  isFormula(value) ? value.result : value;
+  typeof value !== "object" ? value : isFormula(value) ? value.result : value.spilled;
+
+/** The number format that a cell is shown in: its own, or the one that its formula gives. */
+export const shownNumberFormat = ({ value, format }: Cell): NumberFormat | undefined =>
+  format?.numberFormat ?? (typeof value === "object" ? value.numberFormat : undefined);
 
 const shared = new Map<string, CellFormat>();
 
@@ -80,8 +99,14 @@ export function sameCell(one: Cell | undefined, other: Cell | undefined): boolea
   return one.format === other.format && sameValue(one.value, other.value) && sameExtras(one.extras, other.extras);
 }
 
+/** A formula typed again over itself is the same, though its result is not known yet. */
 const sameValue = (one: CellValue | undefined, other: CellValue | undefined): boolean =>
-  one === other || (isFormula(one) && isFormula(other) && one.formula === other.formula);
+  one === other ||
+  (typeof one === "object" &&
+    typeof other === "object" &&
+    (isFormula(one) && isFormula(other) && other.result === PENDING
+      ? one.formula === other.formula
+      : isDeepStrictEqual(one, other)));
 
 const sameExtras = (one: CellExtras | undefined, other: CellExtras | undefined): boolean =>
   one === other || (one !== undefined && other !== undefined && JSON.stringify(one) === JSON.stringify(other));

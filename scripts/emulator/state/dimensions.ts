@@ -7,6 +7,7 @@
 import type { Dimension, DimensionProperties } from "../api/types.ts";
 import { type Cell, cellOf } from "./cell.ts";
 import type { Draft } from "./draft.ts";
+import { followShift } from "./formula-following.ts";
 import { deletion, insertion, move, type Shift, shiftChart, shiftSheetRanges } from "./shift-ranges.ts";
 import type { Sheet } from "./spreadsheet.ts";
 
@@ -169,4 +170,5 @@ function shift(draft: Draft, sheetId: number, by: Shift): void {
     return range === undefined ? [] : [{ ...named, range }];
   });
   draft.namedRanges = names;
+  followShift(draft, sheetId, by);
 }

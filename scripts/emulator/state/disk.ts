@@ -4,7 +4,7 @@
  * share one file. What cannot be stored stays in memory and waits, and new writes are refused with 503.
  */
 
-import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { unavailable } from "../api/errors.ts";
 import { decodeSpreadsheet, encodeSpreadsheet } from "./encode.ts";
@@ -71,13 +71,16 @@ async function syncDirectory(directory: string): Promise<void> {
 
 /** Keeps spreadsheets in a folder. `report` is told of every failure to store, once until it is over. */
 export function createDisk(directory: string, report: (message: string) => void): Disk {
-  const waiting = new Map<string, Spreadsheet>();
+  /** What is to be stored; `undefined` for a file that is to go. */
+  const waiting = new Map<string, Spreadsheet | undefined>();
   let running: Promise<void> | undefined;
   let failing = false;
 
   const storeAll = async (): Promise<void> => {
     for (const [id, spreadsheet] of [...waiting]) {
-      await replaceFile(join(directory, `${id}.json`), encodeSpreadsheet(spreadsheet));
+      const path = join(directory, `${id}.json`);
+      if (spreadsheet === undefined) await rm(path, { force: true });
+      else await replaceFile(path, encodeSpreadsheet(spreadsheet));
       if (waiting.get(id) === spreadsheet) waiting.delete(id);
     }
     await syncDirectory(directory);
@@ -98,11 +101,19 @@ export function createDisk(directory: string, report: (message: string) => void)
     return running;
   };
 
+  const note = (id: string, spreadsheet: Spreadsheet | undefined): void => {
+    waiting.set(id, spreadsheet);
+    // What the same turn of the event loop still changes goes into the same file.
+    setImmediate(() => void run());
+  };
+
   return {
-    save: (spreadsheet) => {
-      waiting.set(spreadsheet.spreadsheetId, spreadsheet);
-      // What the same turn of the event loop still changes goes into the same file.
-      setImmediate(() => void run());
+    save: (spreadsheet) => note(spreadsheet.spreadsheetId, spreadsheet),
+    remove: (id) => note(id, undefined),
+    flush: async () => {
+      // A run under way may still have the folder to force to the disk.
+      if (running !== undefined || waiting.size > 0) await run();
+      if (waiting.size > 0) throw unavailable();
     },
     assertWritable: async () => {
       if (!failing) return;

@@ -8,6 +8,8 @@ import { isDeepStrictEqual } from "node:util";
 import { invalid } from "../api/errors.ts";
 import type { JsonObject, NamedRange, SpreadsheetProperties } from "../api/types.ts";
 import { type Cell, sameCell } from "./cell.ts";
+import { followLocale, followName, followTitle } from "./formula-following.ts";
+import { recalculate, rememberCalculated } from "./formulas.ts";
 import { SheetList } from "./sheet-list.ts";
 import { cellAt, type Row, type Sheet, type SheetParts, type Spreadsheet } from "./spreadsheet.ts";
 
@@ -16,11 +18,23 @@ let lastEpoch = 0;
 /** How many cells Google lets a spreadsheet have. */
 export const MAX_CELLS = 10_000_000;
 
+/** Columns end with ZZZ. */
+const MAX_COLUMNS = 18_278;
+
+function assertColumns(count: number): void {
+  if (count <= MAX_COLUMNS) return;
+  throw invalid(
+    `This action would increase the number of columns in the sheet above the limit of ${MAX_COLUMNS} columns.`,
+  );
+}
+
 export class Draft {
   readonly base: Spreadsheet;
   readonly epoch: number;
   /** The person who writes. */
   readonly caller: string;
+  /** The clock that formulas read. */
+  readonly now: () => Date;
   changed = false;
   #properties: SpreadsheetProperties;
   readonly #sheets: SheetList;
@@ -28,11 +42,12 @@ export class Draft {
   #developerMetadata: readonly JsonObject[];
   #gridCells: number | undefined;
 
-  constructor(base: Spreadsheet, caller: string) {
+  constructor(base: Spreadsheet, caller: string, now: () => Date = () => new Date()) {
     lastEpoch += 1;
     this.epoch = lastEpoch;
     this.base = base;
     this.caller = caller;
+    this.now = now;
     this.#properties = base.properties;
     this.#sheets = new SheetList(base.sheets);
     this.#namedRanges = base.namedRanges;
@@ -45,8 +60,10 @@ export class Draft {
 
   set properties(properties: SpreadsheetProperties) {
     if (isDeepStrictEqual(properties, this.#properties)) return;
+    const { locale } = this.#properties;
     this.#properties = properties;
     this.changed = true;
+    followLocale(this, locale);
   }
 
   get namedRanges(): readonly NamedRange[] {
@@ -55,8 +72,13 @@ export class Draft {
 
   set namedRanges(ranges: readonly NamedRange[]) {
     if (isDeepStrictEqual(ranges, this.#namedRanges)) return;
+    const before = new Map(this.#namedRanges.map(({ namedRangeId, name }) => [namedRangeId, name]));
     this.#namedRanges = ranges;
     this.changed = true;
+    for (const { namedRangeId, name } of ranges) {
+      const old = before.get(namedRangeId);
+      if (old !== undefined && old !== name) followName(this, old, name);
+    }
   }
 
   get developerMetadata(): readonly JsonObject[] {
@@ -115,10 +137,15 @@ export class Draft {
     if (!differs) return;
     if (parts.properties !== undefined) this.#resize(sheet, parts.properties);
     this.#replace({ ...this.#writable(sheetId), ...parts });
+    const title = sheet.properties.title;
+    if (parts.properties !== undefined && parts.properties.title !== title) {
+      followTitle(this, title, parts.properties.title);
+    }
   }
 
   #resize({ properties: before }: Sheet, { gridProperties: after }: SheetParts["properties"]): void {
     const { rowCount, columnCount } = before.gridProperties;
+    if (after.columnCount > columnCount) assertColumns(after.columnCount);
     this.#grow(after.rowCount * after.columnCount - rowCount * columnCount);
   }
 
@@ -164,16 +191,18 @@ export class Draft {
 
   addSheet(sheet: Sheet, place: number): void {
     const { rowCount, columnCount } = sheet.properties.gridProperties;
+    assertColumns(columnCount);
     this.#grow(rowCount * columnCount);
     this.#sheets.add(sheet, place);
     this.changed = true;
   }
 
   removeSheet(sheetId: number): void {
-    const { rowCount, columnCount } = this.sheet(sheetId, "sheet").properties.gridProperties;
-    this.#grow(-rowCount * columnCount);
+    const { title, gridProperties } = this.sheet(sheetId, "sheet").properties;
+    this.#grow(-gridProperties.rowCount * gridProperties.columnCount);
     this.#sheets.remove(sheetId);
     this.changed = true;
+    followTitle(this, title, undefined);
   }
 
   moveSheet(sheetId: number, place: number): void {
@@ -182,9 +211,20 @@ export class Draft {
     this.changed = true;
   }
 
-  /** What the spreadsheet is after this write. */
+  /** Calculates the formulas, for an answer that shows their values before the write is done. */
+  calculate(): void {
+    recalculate(this);
+  }
+
+  /** What the spreadsheet is after this write, its formulas calculated. */
   commit(): Spreadsheet {
-    if (!this.changed) return this.base;
+    const calculated = recalculate(this);
+    const spreadsheet = this.changed ? this.#made() : this.base;
+    rememberCalculated(spreadsheet, calculated);
+    return spreadsheet;
+  }
+
+  #made(): Spreadsheet {
     return {
       ...this.base,
       properties: this.#properties,

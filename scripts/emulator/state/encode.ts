@@ -12,9 +12,11 @@ import {
   formulaOf,
   internFormat,
   isFormula,
+  isSpilled,
   type Scalar,
 } from "./cell.ts";
-import { NO_EPOCH, type Row, type Sheet, type SheetParts, type Spreadsheet } from "./spreadsheet.ts";
+import { type FileState, newFile } from "./file.ts";
+import { emptySheet, NO_EPOCH, type Row, type Sheet, type SheetParts, type Spreadsheet } from "./spreadsheet.ts";
 
 const VERSION = 1;
 
@@ -22,8 +24,7 @@ type StoredValue = Scalar | { readonly formula: string } | null;
 /** A bare value, or value, number of the format, and the rest; `null` for an empty cell. */
 type StoredCell = Scalar | null | readonly [StoredValue, (number | null)?, CellExtras?];
 
-interface StoredSheet extends Omit<SheetParts, "basicFilter"> {
-  readonly basicFilter?: SheetParts["basicFilter"];
+interface StoredSheet extends SheetParts {
   readonly formats: readonly CellFormat[];
   readonly rows: readonly (readonly StoredCell[])[];
 }
@@ -32,6 +33,7 @@ interface StoredSpreadsheet {
   readonly version: number;
   readonly spreadsheetId: string;
   readonly owner: string;
+  readonly file?: FileState;
   readonly properties: SpreadsheetProperties;
   readonly namedRanges: readonly NamedRange[];
   readonly developerMetadata: Spreadsheet["developerMetadata"];
@@ -39,7 +41,7 @@ interface StoredSpreadsheet {
 }
 
 const storedValue = (value: CellValue | undefined): StoredValue =>
-  value === undefined ? null : isFormula(value) ? { formula: value.formula } : value;
+  value === undefined || isSpilled(value) ? null : isFormula(value) ? { formula: value.formula } : value;
 
 function encodeCell(cell: Cell | undefined, numberOf: (format: CellFormat) => number): StoredCell {
   if (cell === undefined) return null;
@@ -68,12 +70,21 @@ const encoded = new WeakMap<Sheet, string>();
 export function encodeSpreadsheet({
   spreadsheetId,
   owner,
+  file,
   properties,
   namedRanges,
   developerMetadata,
   sheets,
 }: Spreadsheet): string {
-  const head = JSON.stringify({ version: VERSION, spreadsheetId, owner, properties, namedRanges, developerMetadata });
+  const head = JSON.stringify({
+    version: VERSION,
+    spreadsheetId,
+    owner,
+    file,
+    properties,
+    namedRanges,
+    developerMetadata,
+  });
   const parts = sheets.map((sheet) => {
     const known = encoded.get(sheet);
     if (known !== undefined) return known;
@@ -92,7 +103,7 @@ function decodeCell(stored: StoredCell, formats: readonly (CellFormat | undefine
   return cellOf(own, typeof format === "number" ? formats[format] : undefined, extras);
 }
 
-function decodeSheet({ rows, formats, basicFilter, ...parts }: StoredSheet): Sheet {
+function decodeSheet({ rows, formats, ...parts }: StoredSheet): Sheet {
   const shared = formats.map(internFormat);
   const decoded = rows.map((cells): Row | undefined =>
     cells.length === 0 ? undefined : { cells: cells.map((cell) => decodeCell(cell, shared)), epoch: NO_EPOCH },
@@ -101,8 +112,9 @@ function decodeSheet({ rows, formats, basicFilter, ...parts }: StoredSheet): She
   const holes = <T>(list: readonly (T | undefined | null)[]): (T | undefined)[] =>
     list.map((item) => item ?? undefined);
   return {
+    // Files of an earlier version lack the parts that came later.
+    ...emptySheet(parts.properties),
     ...parts,
-    basicFilter,
     rowMetadata: holes(parts.rowMetadata),
     columnMetadata: holes(parts.columnMetadata),
     rows: decoded,
@@ -115,7 +127,8 @@ export function decodeSpreadsheet(text: string): Spreadsheet {
   const stored: StoredSpreadsheet = JSON.parse(text);
   if (stored.version !== VERSION) throw new Error(`written by another version (${String(stored.version)})`);
   const { spreadsheetId, owner, properties, namedRanges, developerMetadata, sheets } = stored;
+  const { file = newFile(owner, new Date(0)) } = stored;
   if (typeof spreadsheetId !== "string" || typeof owner !== "string" || sheets.length === 0)
     throw new Error("incomplete");
-  return { spreadsheetId, owner, properties, namedRanges, developerMetadata, sheets: sheets.map(decodeSheet) };
+  return { spreadsheetId, owner, file, properties, namedRanges, developerMetadata, sheets: sheets.map(decodeSheet) };
 }

@@ -1,6 +1,6 @@
 /** From ranges as callers write them to cells of a sheet, with Google's refusals. */
 
-import { type Box, type OpenRange, parseA1, rangeName } from "../a1.ts";
+import { type Box, type OpenRange, openCellsName, parseA1, quoteTitle } from "../a1.ts";
 import { invalid } from "../api/errors.ts";
 import type { GridRange, NamedRange } from "../api/types.ts";
 import { indexOf, type Sheet, type Spreadsheet, titleKey } from "./spreadsheet.ts";
@@ -33,7 +33,9 @@ export const scopeOf = ({ sheets, namedRanges }: Spreadsheet): RangeScope => ({
 /** Reads A1 or R1C1 notation, a sheet's title or a named range. @throws ApiError 400 as Google words it. */
 export function resolveA1(scope: RangeScope, text: string): ResolvedRange {
   const unreadable = () => invalid(`Unable to parse range: ${text}`);
-  const named = scope.namedRanges.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+  // A name is the spreadsheet's; clients write it after a sheet's title all the same.
+  const wanted = text.slice(text.lastIndexOf("!") + 1).toLowerCase();
+  const named = scope.namedRanges.find(({ name }) => name.toLowerCase() === wanted);
   if (named !== undefined) {
     const sheet = scope.sheets.find(({ properties }) => properties.sheetId === (named.range.sheetId ?? 0));
     if (sheet !== undefined) return resolve(sheet, named.range);
@@ -57,15 +59,8 @@ function resolve(sheet: Sheet, range: OpenRange): ResolvedRange {
   const { rowCount, columnCount } = gridProperties;
   const { startRowIndex: startRow = 0, startColumnIndex: startColumn = 0, endRowIndex, endColumnIndex } = range;
   if (startRow >= rowCount || startColumn >= columnCount) {
-    const asked = {
-      startRow,
-      endRow: endRowIndex ?? Math.max(rowCount, startRow + 1),
-      startColumn,
-      endColumn: endColumnIndex ?? Math.max(columnCount, startColumn + 1),
-    };
-    throw invalid(
-      `Range (${rangeName(title, asked)}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
-    );
+    const asked = `${quoteTitle(title)}!${openCellsName(range)}`;
+    throw invalid(`Range (${asked}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`);
   }
   return {
     sheet,

@@ -1,6 +1,14 @@
 /** How ranges follow rows and columns that are put in, taken out or moved. */
 
-import type { Dimension, EmbeddedChart, GridCoordinate, GridRange, JsonObject } from "../api/types.ts";
+import type {
+  Dimension,
+  DimensionGroup,
+  DimensionRange,
+  EmbeddedChart,
+  GridCoordinate,
+  GridRange,
+  JsonObject,
+} from "../api/types.ts";
 import type { Sheet, SheetParts } from "./spreadsheet.ts";
 
 /** Where a range lies afterwards; `undefined` if all of it was taken out. */
@@ -60,6 +68,18 @@ export function shiftSheetRanges(sheet: Sheet, shift: Shift): Partial<SheetParts
       const shifted = shift(range);
       return shifted === undefined ? [] : [shifted as T];
     });
+  const ranged = <T extends { readonly range?: GridRange }>(items: readonly T[]): T[] =>
+    items.flatMap((item) => {
+      const range = item.range === undefined ? undefined : shift(item.range);
+      return range === undefined && item.range !== undefined
+        ? []
+        : [{ ...item, ...(range === undefined ? {} : { range }) }];
+    });
+  const groups = (items: readonly DimensionGroup[]): DimensionGroup[] =>
+    items.flatMap((item) => {
+      const range = shiftDimensionRange(item.range, shift);
+      return range === undefined ? [] : [{ ...item, range }];
+    });
   const { basicFilter } = sheet;
   const filterRange = basicFilter?.range === undefined ? undefined : shift(basicFilter.range);
   return {
@@ -74,6 +94,11 @@ export function shiftSheetRanges(sheet: Sheet, shift: Shift): Partial<SheetParts
       const ranges = all(rule.ranges ?? []);
       return ranges.length === 0 ? [] : [{ ...rule, ranges }];
     }),
+    filterViews: ranged(sheet.filterViews),
+    bandedRanges: ranged(sheet.bandedRanges),
+    tables: ranged(sheet.tables),
+    rowGroups: groups(sheet.rowGroups),
+    columnGroups: groups(sheet.columnGroups),
     merges: all(sheet.merges).filter((merge) => !isOneCell(merge)),
     basicFilter:
       basicFilter?.range === undefined
@@ -82,6 +107,14 @@ export function shiftSheetRanges(sheet: Sheet, shift: Shift): Partial<SheetParts
           ? undefined
           : { ...basicFilter, range: filterRange },
   };
+}
+
+/** Rows or columns as a range of cells, shifted, and back. */
+function shiftDimensionRange(range: DimensionRange, shift: Shift): DimensionRange | undefined {
+  const [startName, endName] = NAMES[range.dimension === "COLUMNS" ? "COLUMNS" : "ROWS"];
+  const shifted = shift({ [startName]: range.startIndex ?? 0, [endName]: range.endIndex ?? 0 });
+  const [startIndex, endIndex] = [shifted?.[startName], shifted?.[endName]];
+  return startIndex === undefined || endIndex === undefined ? undefined : { ...range, startIndex, endIndex };
 }
 
 const isOneCell = ({

@@ -4,18 +4,24 @@
  */
 
 import type {
+  BandedRange,
   BasicFilter,
   ConditionalFormatRule,
+  DimensionGroup,
   DimensionProperties,
   EmbeddedChart,
+  FilterView,
   GridRange,
   JsonObject,
   NamedRange,
   ProtectedRange,
   SheetProperties,
+  Slicer,
   SpreadsheetProperties,
+  Table,
 } from "../api/types.ts";
 import type { Cell } from "./cell.ts";
+import type { FileState } from "./file.ts";
 
 /** Cells of one row up to the last that is not empty. `epoch` names the draft that may write into it. */
 export interface Row {
@@ -33,6 +39,12 @@ export interface SheetParts {
   readonly merges: readonly GridRange[];
   readonly charts: readonly EmbeddedChart[];
   readonly basicFilter: BasicFilter | undefined;
+  readonly filterViews: readonly FilterView[];
+  readonly bandedRanges: readonly BandedRange[];
+  readonly rowGroups: readonly DimensionGroup[];
+  readonly columnGroups: readonly DimensionGroup[];
+  readonly slicers: readonly Slicer[];
+  readonly tables: readonly Table[];
   readonly developerMetadata: readonly JsonObject[];
 }
 
@@ -46,6 +58,7 @@ export interface Spreadsheet {
   readonly spreadsheetId: string;
   /** The person who created it and whom no protection stops. */
   readonly owner: string;
+  readonly file: FileState;
   readonly properties: SpreadsheetProperties;
   /** In the order of the tabs. */
   readonly sheets: readonly Sheet[];
@@ -97,6 +110,12 @@ export function emptySheet(properties: SheetProperties, epoch = NO_EPOCH): Sheet
     merges: [],
     charts: [],
     basicFilter: undefined,
+    filterViews: [],
+    bandedRanges: [],
+    rowGroups: [],
+    columnGroups: [],
+    slicers: [],
+    tables: [],
     developerMetadata: [],
   };
 }
