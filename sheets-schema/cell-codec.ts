@@ -57,7 +57,7 @@ export function cellCodec<Out extends z.ZodType>(
 /** What every kind of cell refuses alike: a failed formula, and text in an encoding older than Unicode. */
 function readSound<Value>(cell: Cell, read: (cell: Cell) => Reading<Value>): Reading<Value> {
   if (typeof cell === "object" && "error" in cell) return { fault: cellFaults.formulaError(cell.error) };
-  const text = typeof cell === "string" ? cell : undefined;
+  const text = typeof cell === "string" ? cell : typeof cell === "object" && "text" in cell ? cell.text : undefined;
   if (text !== undefined && looksLegacy(text)) return { fault: cellFaults.legacyEncoding(text) };
   return read(cell);
 }

@@ -72,6 +72,14 @@ export const cellFaults = {
       `“${value}” không phải là địa chỉ thư điện tử.`,
       "Đề nghị nhập một địa chỉ, ví dụ vanthu@tinh.gov.vn.",
     ),
+  severalEmails: (value: string, first: string, count: number): Fault =>
+    fault(
+      "not-an-email",
+      "must-fix",
+      value,
+      `Ô này có ${count} địa chỉ thư điện tử: “${value}”.`,
+      `Đề nghị chỉ ghi một địa chỉ, ví dụ ${first}; địa chỉ khác đề nghị ghi ở dòng riêng.`,
+    ),
   notInList: (value: string, near: readonly string[], options: readonly string[]): Fault =>
     fault(
       "not-in-list",

@@ -32,6 +32,8 @@ export interface Grid {
   readonly columnCount: number;
   readonly rows: readonly (readonly Cell[])[];
   readonly protectedRanges: readonly ProtectedRange[];
+  /** Blocks of cells that people merged; absent when there are none. Only the first cell of a block holds a value. */
+  readonly merges?: readonly GridRange[];
 }
 
 /** A protected range as it stands, in half-open zero-based indexes; an absent bound is the sheet's edge. */
@@ -78,8 +80,13 @@ const numberText = (value: number): string =>
     ? String(value)
     : String(Number(value.toPrecision(15))).replace(".", ",");
 
-/** True for a cell that holds nothing, or only spaces. */
-export const isBlank = (cell: Cell): boolean => cell === undefined || (typeof cell === "string" && cell.trim() === "");
+/** True for a cell that shows nothing: empty, or spaces and invisible characters only, be they a link or not. */
+export const isBlank = (cell: Cell): boolean =>
+  cell === undefined ||
+  (typeof cell === "string" && SHOWS_NOTHING.test(cell)) ||
+  (typeof cell === "object" && "text" in cell && SHOWS_NOTHING.test(cell.text));
+
+const SHOWS_NOTHING = /^[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069]*$/;
 
 /** Two cells that a reader could not tell apart. */
 export function sameCell(a: Cell, b: Cell): boolean {
@@ -94,18 +101,28 @@ const DAY_MS = 86_400_000;
 /** Serial day 0 of Google Sheets is 30 December 1899. */
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 
-/** The calendar day of a serial number as "2024-11-25"; its fraction, the time of day, is dropped. */
-export const serialToIsoDate = (serial: number): string =>
-  new Date(EPOCH_MS + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
+/** The last serial number that is a day: 31/12/9999. */
+const LAST_SERIAL = 2_958_465;
+
+/**
+ * The calendar day of a serial number as "2024-11-25"; its fraction, the time of day, is dropped. A number outside the
+ * calendar of the spreadsheet is the nearest day inside it, 30/12/1899 or 31/12/9999: no program can show it otherwise.
+ */
+export const serialToIsoDate = (serial: number): string => {
+  const day = Math.min(Math.max(Math.floor(serial) || 0, 0), LAST_SERIAL);
+  return new Date(EPOCH_MS + day * DAY_MS).toISOString().slice(0, 10);
+};
 
 /** The serial number of a calendar day "2024-11-25". */
 export const isoDateToSerial = (isoDate: string): number =>
   Math.round((Date.parse(`${isoDate}T00:00:00Z`) - EPOCH_MS) / DAY_MS);
 
 function formatSerial(serial: number, format: FormattedNumber["format"]): string {
-  const minutes = Math.round((serial - Math.floor(serial)) * 24 * 60);
+  // 23:59:59,9 rounds to 00:00 of the next day, as the spreadsheet shows it.
+  const rounded = Math.round(serial * 24 * 60);
+  const minutes = ((rounded % 1440) + 1440) % 1440;
   const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
   if (format === "TIME") return time;
-  const day = serialToIsoDate(serial).split("-").reverse().join("/");
-  return format === "DATE_TIME" ? `${day} ${time}` : day;
+  const shown = (day: number): string => serialToIsoDate(day).split("-").reverse().join("/");
+  return format === "DATE_TIME" ? `${shown(Math.floor(rounded / 1440))} ${time}` : shown(serial);
 }

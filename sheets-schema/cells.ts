@@ -35,7 +35,8 @@ const code = (example = "") =>
   cellCodec(
     z.string(),
     { ...textual, example },
-    (cell) => ({ value: cleanText(textOf(cell)).replace(/\.$/, "") }),
+    // 1.2 that lost its text format keeps its dot: a code has no decimal comma.
+    (cell) => ({ value: cleanText(typeof cell === "number" ? String(cell) : textOf(cell)).replace(/\.+$/, "") }),
     (value) => value,
   );
 
@@ -175,10 +176,19 @@ const email = () =>
       const typed = cleanText(textOf(cell))
         .replace(/^mailto:/i, "")
         .replace(/[;,]$/, "");
-      return z.email().safeParse(typed).success ? { value: typed } : { fault: cellFaults.notAnEmail(typed) };
+      if (isEmail(typed)) return { value: typed };
+      const [first, ...others] = typed.split(/[;,\s]+/).filter(isEmail);
+      return {
+        fault:
+          first === undefined || others.length === 0
+            ? cellFaults.notAnEmail(typed)
+            : cellFaults.severalEmails(typed, first, others.length + 1),
+      };
     },
     (value) => value,
   );
+
+const isEmail = (text: string): boolean => z.email().safeParse(text).success;
 
 /** Whole numbers divided by semicolons or commas, such as "7; 3; 1; 0". */
 const counts = () =>

@@ -20,7 +20,7 @@ export function decimal(value: string | number): Decimal {
   if (typeof value !== "number") return new Big(value);
   const found = known.get(value);
   if (found !== undefined) return found;
-  const made = new Big(String(Number(value.toPrecision(15))));
+  const made = new Big(value.toPrecision(15));
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(value, made);
   return made;

@@ -40,7 +40,14 @@ export type CellFaultCode =
   | "kept-as-read";
 
 /** Faults of a sheet's shape. */
-export type SheetFaultCode = "missing-sheet" | "missing-column" | "duplicate-column" | "duplicate-sheet";
+export type SheetFaultCode =
+  | "missing-sheet"
+  | "found-by-headers"
+  | "missing-column"
+  | "duplicate-column"
+  | "blank-header"
+  | "merged-cells"
+  | "duplicate-sheet";
 
 /** Faults that need more than one cell to see; each is made by one rule of `functions/core`. */
 export type RuleFaultCode =

@@ -1,11 +1,12 @@
 /**
  * Dates as officers type them, day first, never month first: "25/11/2024", "ngày 7/01/2022", "7/1/22", "21.4.2022",
- * "21 tháng 4 năm 2022", "2024-11-25".
+ * "21 tháng 4 năm 2022", "thứ Năm, ngày 28/11/2024", "2024-11-25".
  */
 import { cleanText, foldDashes } from "./vietnamese.ts";
 
-const SHORT = /^(?:ngày\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/iu;
-const LONG = /^(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*(?:năm|,)?\s*(\d{4})$/iu;
+const LEAD = String.raw`^(?:(?:thứ\s*(?:\p{L}+|\d)|chủ nhật)\s*,?\s*)?(?:ngày\s*)?(?:(?:mùng|mồng)\s*)?`;
+const SHORT = new RegExp(String.raw`${LEAD}(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\.?$`, "iu");
+const LONG = new RegExp(String.raw`${LEAD}(\d{1,2})\s*tháng\s*(\d{1,2})\s*(?:năm|,)?\s*(\d{4})\.?$`, "iu");
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 
 /** The calendar day that `text` writes, as "2024-11-25", or undefined when it writes none that exists. */

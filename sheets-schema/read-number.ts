@@ -43,6 +43,9 @@ interface Digits {
   readonly ambiguous?: { readonly asDecimal: Decimal; readonly asThousands: Decimal };
 }
 
+/** A score or an amount has no more; of hundreds of digits the spreadsheet could not hold the number. */
+const MOST_DIGITS = 40;
+
 const GROUPED_BY_DOT = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const GROUPED_BY_COMMA = /^\d{1,3}(,\d{3}){2,}(\.\d+)?$|^\d{1,3}(,\d{3})+\.\d+$/;
 const PLAIN = /^\d+([.,]\d+)?$/;
@@ -51,6 +54,7 @@ function readDigits(signed: string, dotMeans: DotMeans): Digits | undefined {
   const compact = signed.replace(/\s+/g, "").replace(/[.,]$/, "");
   const negative = compact.startsWith("-");
   const digits = compact.replace(/^[+-]/, "");
+  if (digits.length > MOST_DIGITS) return undefined;
   const signedDecimal = (literal: string): Decimal => decimal(negative ? `-${literal}` : literal);
   if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits)) {
     const asDecimal = signedDecimal(digits);

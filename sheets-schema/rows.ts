@@ -55,13 +55,32 @@ export function parseRows<S extends Shape>(sheet: Sheet<S>, grid: Grid | undefin
   const typed = found.filter(({ column }) =>
     sheet.kind === "list" ? !column.typedBy.includes("program") : column.header !== STATUS_HEADER,
   );
+  const mergedIn = mergesByRow(grid, headerRow, typed);
   const rows: ParsedRow<S>[] = [];
   for (let index = headerRow; index < grid.rows.length; index++) {
     const cells = grid.rows[index] ?? [];
     if (typed.every((entry) => isBlank(cells[entry.index]))) continue;
-    rows.push(parseRow<S>(found, cells, index + 1));
+    const row = parseRow<S>(found, cells, index + 1);
+    const merged = mergedIn.get(index);
+    rows.push(merged === undefined ? row : { ...row, faults: [...merged, ...row.faults] });
   }
   return { sheet, grid, headerRow, columns, rows, faults };
+}
+
+/** Blocks of several rows in columns where people type, by the zero-based row that holds their value. */
+function mergesByRow(grid: Grid, headerRow: number, typed: readonly FoundColumn[]): ReadonlyMap<number, CellFault[]> {
+  const found = new Map<number, CellFault[]>();
+  for (const { startRowIndex = 0, endRowIndex = grid.rowCount, startColumnIndex = 0, endColumnIndex } of grid.merges ??
+    []) {
+    if (startRowIndex < headerRow || endRowIndex - startRowIndex < 2) continue;
+    const cell = grid.rows[startRowIndex]?.[startColumnIndex];
+    if (isBlank(cell)) continue;
+    const first = typed.find(({ index }) => index >= startColumnIndex && index < (endColumnIndex ?? index + 1));
+    if (first === undefined) continue;
+    const fault = sheetFaults.mergedCells(cleanText(textOf(cell)), startRowIndex + 1, endRowIndex);
+    found.set(startRowIndex, [...(found.get(startRowIndex) ?? []), { field: first.column.field, fault }]);
+  }
+  return found;
 }
 
 /** The header of every status column; no column of another meaning bears it. */
@@ -133,12 +152,45 @@ function findColumns<S extends Shape>(sheet: Sheet<S>, grid: Grid) {
     }
     if (columns.size === sheet.columns.length) break;
   }
+  const headers = grid.rows[headerRow - 1] ?? [];
   const missing = sheet.columns.filter((column) => !columns.has(column.field));
   const faults = [
-    ...missing.map((column) => sheetFaults.missingColumn(sheet.title, column.header)),
+    ...missing.map((column) =>
+      sheetFaults.missingColumn(sheet.title, column.header, standingFor(sheet.columns, column, columns, headers)),
+    ),
     ...duplicates.map((header) => sheetFaults.duplicateColumn(sheet.title, header)),
+    ...blankHeaders(grid, headerRow, columns).map((left) => sheetFaults.blankHeader(sheet.title, left)),
   ];
   return { headerRow, columns, faults };
+}
+
+/**
+ * The header that people put where `missing` belongs, right of the column declared before it; undefined without one. It
+ * is told and not read: a column that was deleted, and another set in its place, looks the same and would change points.
+ */
+function standingFor(
+  declared: readonly Column[],
+  missing: Column,
+  columns: ReadonlyMap<string, number>,
+  headers: readonly Cell[],
+): string | undefined {
+  const before = declared[declared.indexOf(missing) - 1];
+  const left = before === undefined ? -1 : columns.get(before.field);
+  if (left === undefined || [...columns.values()].includes(left + 1)) return undefined;
+  return cleanText(textOf(headers[left + 1])) || undefined;
+}
+
+/** The headers left of the columns that stand among ours, hold something and have no header. */
+function blankHeaders(grid: Grid, headerRow: number, columns: ReadonlyMap<string, number>): string[] {
+  const headers = grid.rows[headerRow - 1] ?? [];
+  const taken = new Set(columns.values());
+  const last = Math.max(...taken, 0);
+  const lefts: string[] = [];
+  for (let index = 1; index < last; index++) {
+    if (!isBlank(headers[index]) || !taken.has(index - 1)) continue;
+    if (grid.rows.some((row, at) => at >= headerRow && !isBlank(row[index]))) lefts.push(textOf(headers[index - 1]));
+  }
+  return lefts;
 }
 
 const knownFields = new WeakMap<Sheet, ReadonlyMap<string, string>>();

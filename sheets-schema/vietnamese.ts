@@ -6,7 +6,7 @@
  */
 
 /** Invisible characters that come along when people paste. */
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g;
 const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u3000]+/g;
 
 /** The text as it should be shown: NFC, trimmed, one space between words, line breaks folded. */
@@ -16,7 +16,12 @@ export const cleanText = (text: string): string => (CLEAN.test(text) ? text : cl
 const CLEAN = /^(?:[!-&(-~À-ɏẠ-ỹ“”…–][!-~À-ɏẠ-ỹ“”…–]*(?: [!-~À-ɏẠ-ỹ“”…–]+)*)?$/;
 
 const cleaned = (text: string): string =>
-  text.normalize("NFC").replace(INVISIBLE, "").replace(SPACES, " ").replace(/^'/, "").trim();
+  text
+    .replace(INVISIBLE, "")
+    .normalize("NFC")
+    .replace(SPACES, " ")
+    .replace(/^(?: ?')+/, "")
+    .trim();
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
@@ -70,26 +75,39 @@ export const compareVietnamese = (a: string, b: string): number => collator.comp
 /**
  * The entries of `known` that a person may have meant by `typed`, nearest first, at most `limit`.
  *
- * Near means: one contains the words of the other, or few letters differ.
+ * Near means: one contains the words of the other, few letters differ, or `typed` is the first letters of its words; so
+ * does a part of "A và B", where both may be meant.
  */
 export function nearestNames(typed: string, known: readonly string[], limit = 2): string[] {
   const key = matchKey(typed);
+  const parts = [...new Set([key, ...key.split(` ${matchKey("và")} `)])];
   return known
-    .map((name) => ({ name, distance: nameDistance(key, matchKey(name)) }))
+    .map((name) => ({ name, distance: Math.min(...parts.map((part) => nameDistance(part, matchKey(name)))) }))
     .filter(({ distance }) => distance <= 0.5)
     .sort((a, b) => a.distance - b.distance || compareVietnamese(a.name, b.name))
     .slice(0, limit)
     .map(({ name }) => name);
 }
 
-/** 0 for equal keys, 1 for nothing in common: the better of letters changed and words missing. */
+/** How well `key` is made of first letters: 0 for "btg" and "ban tuyên giáo tỉnh ủy", 0,2 for "dv" and "ban dân vận". */
+function initialsDistance(key: string, name: string): number {
+  if (!/^\p{L}{2,}$/u.test(key)) return 1;
+  const initials = name
+    .split(/[ -]+/)
+    .map((word) => word.charAt(0))
+    .join("");
+  if (initials.startsWith(key)) return 0;
+  return initials.includes(key) ? 0.2 : 1;
+}
+
+/** 0 for equal keys, 1 for nothing in common: the best of letters changed, words missing and first letters. */
 function nameDistance(a: string, b: string): number {
   const letters = editDistance(a, b) / Math.max(a.length, b.length, 1);
   const wordsA = new Set(a.split(" "));
   const wordsB = new Set(b.split(" "));
   const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
   const words = 1 - shared / Math.max(1, Math.min(wordsA.size, wordsB.size));
-  return Math.min(letters, words * 0.75 + 0.1);
+  return Math.min(letters, words * 0.75 + 0.1, initialsDistance(a, b));
 }
 
 /** Levenshtein's distance: the fewest letters added, dropped or replaced. */

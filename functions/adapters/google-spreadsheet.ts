@@ -1,5 +1,5 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/index.js";
-import type { Cell, FormattedNumber, Grid, ProtectedRange, Spreadsheet } from "../../sheets-schema/cell.ts";
+import type { Cell, FormattedNumber, Grid, GridRange, ProtectedRange, Spreadsheet } from "../../sheets-schema/cell.ts";
 
 /** The API's answer as our values: every sheet's rows from the top left, blanks filled in between. */
 export function toSpreadsheet(answer: sheets_v4.Schema$Spreadsheet): Spreadsheet {
@@ -13,7 +13,7 @@ export function toSpreadsheet(answer: sheets_v4.Schema$Spreadsheet): Spreadsheet
 }
 
 function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
-  const { properties, protectedRanges = [] } = sheet;
+  const { properties, protectedRanges = [], merges = [] } = sheet;
   const sheetId = properties?.sheetId ?? 0;
   const rows: Cell[][] = [];
   for (const { startRow = 0, startColumn = 0, rowData = [] } of sheet.data ?? []) {
@@ -35,6 +35,7 @@ function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
     columnCount: properties?.gridProperties?.columnCount ?? 0,
     rows,
     protectedRanges: protectedRanges.map((range) => toProtectedRange(range, sheetId)),
+    ...(merges.length === 0 ? {} : { merges: merges.map((range) => toGridRange(range, sheetId)) }),
   };
 }
 
@@ -72,17 +73,21 @@ const ERRORS: Readonly<Record<string, string>> = {
 
 const errorName = ({ type }: sheets_v4.Schema$ErrorValue): string => ERRORS[type ?? ""] ?? "#ERROR!";
 
+function toGridRange(range: sheets_v4.Schema$GridRange, sheetId: number): GridRange {
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range;
+  return {
+    sheetId,
+    ...(typeof startRowIndex === "number" ? { startRowIndex } : {}),
+    ...(typeof endRowIndex === "number" ? { endRowIndex } : {}),
+    ...(typeof startColumnIndex === "number" ? { startColumnIndex } : {}),
+    ...(typeof endColumnIndex === "number" ? { endColumnIndex } : {}),
+  };
+}
+
 function toProtectedRange(range: sheets_v4.Schema$ProtectedRange, sheetId: number): ProtectedRange {
-  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range.range ?? {};
   return {
     protectedRangeId: range.protectedRangeId ?? 0,
-    range: {
-      sheetId,
-      ...(typeof startRowIndex === "number" ? { startRowIndex } : {}),
-      ...(typeof endRowIndex === "number" ? { endRowIndex } : {}),
-      ...(typeof startColumnIndex === "number" ? { startColumnIndex } : {}),
-      ...(typeof endColumnIndex === "number" ? { endColumnIndex } : {}),
-    },
+    range: toGridRange(range.range ?? {}, sheetId),
     warningOnly: range.warningOnly ?? false,
     // A range that only warns is answered with its owner as editor, although everybody may type.
     editors: range.warningOnly === true ? [] : [...(range.editors?.users ?? [])].sort(),

@@ -5,8 +5,9 @@ import type { Bloc, HandIn } from "./bloc/bloc.ts";
 import { TIME_ZONE } from "./bloc/calendar.ts";
 import { formHandIns } from "./bloc/hand-in.ts";
 import { readBloc } from "./bloc/read-bloc.ts";
-import { checkIssues, checkListedFigures } from "./checks/index.ts";
+import { checkFormEvidence, checkIssues, checkListedFigures } from "./checks/index.ts";
 import { formIssues } from "./form/form-issues.ts";
+import { formSheetIssues } from "./form/form-sheets.ts";
 import { scoreBloc } from "./form/score-bloc.ts";
 import { compareIssues, countOpen, type Issue, issueAt } from "./issue.ts";
 import { rankMembers } from "./ranking/rank-members.ts";
@@ -28,7 +29,7 @@ export function decide(
 ): Result {
   const moment = momentOf(now);
   const bloc = readBloc(workbook, moment);
-  const scores = checkListedFigures(bloc, scoreBloc(bloc, moment));
+  const scores = checkListedFigures(bloc, checkFormEvidence(bloc, scoreBloc(bloc, moment)));
   const { chain, issues: chainIssues } = readTieChain(bloc);
   const state = readState(workbook);
   const refusedAccounts = stillRefused(bloc, new Set([...state.refusedAccounts, ...refused]));
@@ -36,6 +37,7 @@ export function decide(
   const issues = [
     ...bloc.issues,
     ...chainIssues,
+    ...formSheetIssues(bloc),
     ...checkIssues(bloc, scores, moment),
     ...refusedIssues(bloc, refusedAccounts),
     ...[...scores.values()].flatMap((score) => {

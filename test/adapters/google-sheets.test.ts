@@ -97,7 +97,7 @@ describe("read", () => {
     expect(seen).toHaveLength(4);
   });
 
-  it("asks for values, formats, links and protection, and no more", async () => {
+  it("asks for values, formats, links, merged cells and protection, and no more", async () => {
     const { sheets, seen } = await failing({ status: 200 });
     await sheets.read("id");
     const [request] = seen;
@@ -105,7 +105,7 @@ describe("read", () => {
     expect(request?.url.pathname).toBe("/v4/spreadsheets/id");
     expect(request?.url.searchParams.get("prettyPrint")).toBe("false");
     expect(request?.url.searchParams.get("fields")).toBe(
-      "spreadsheetId,properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),protectedRanges(protectedRangeId,range,warningOnly,editors(users)),data(startRow,startColumn,rowData(values(effectiveValue,hyperlink,effectiveFormat(numberFormat(type))))))",
+      "spreadsheetId,properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),merges,protectedRanges(protectedRangeId,range,warningOnly,editors(users)),data(startRow,startColumn,rowData(values(effectiveValue,hyperlink,effectiveFormat(numberFormat(type))))))",
     );
   });
 
@@ -213,6 +213,19 @@ describe("toSpreadsheet", () => {
     expect(toSpreadsheet({ sheets: [{}] }).grids).toEqual([
       { sheetId: 0, title: "", hidden: false, rowCount: 0, columnCount: 0, rows: [], protectedRanges: [] },
     ]);
+  });
+
+  it("reads merged blocks, whose bounds at 0 the answer leaves out, and none where there are none", () => {
+    const block = { startRowIndex: 1, endRowIndex: 4, endColumnIndex: 1 };
+    const { grids } = toSpreadsheet({ sheets: [{ properties: { sheetId: 3 }, merges: [block] }, { merges: [] }] });
+    expect(grids[0]?.merges).toEqual([{ sheetId: 3, ...block }]);
+    expect(grids[1]).not.toHaveProperty("merges");
+  });
+
+  it("thousands of formatted rows without a value below the last are no rows", () => {
+    const blank = { values: [{ effectiveFormat: { numberFormat: { type: "TEXT" } } }] };
+    const rowData = [{ values: [{ effectiveValue: { stringValue: "x" } }] }, ...Array(5_000).fill(blank)];
+    expect(toSpreadsheet({ sheets: [{ data: [{ rowData }] }] }).grids[0]?.rows).toEqual([["x"]]);
   });
 
   it("reads protected ranges with sorted editors", () => {

@@ -147,7 +147,7 @@ describe("a column that is gone", () => {
     const result = resultOfSheets(without(title, header));
     expect(isUnreadable(result)).toBe(true);
     expect(issuesOf(result, title)).toContain(
-      `: Trang ${title} thiếu cột ${header}. Đề nghị ghi lại tiêu đề “${header}” ở đúng cột đã đổi tên, hoặc chèn lại cột.`,
+      `: Trang ${title} thiếu cột ${header}. Đề nghị ghi lại tiêu đề “${header}” ở cột đang có tiêu đề “Cột khác”; nếu đó là cột khác, đề nghị chèn lại cột đã xóa.`,
     );
   });
 

@@ -21,6 +21,7 @@ describe("cells: what is read", () => {
     ["text", cell.text(), "  Ban\u00A0Tổ  chức ", "Ban Tổ chức"],
     ["text", cell.text(), 2024, "2024"],
     ["code", cell.code(), " I.2.3. ", "I.2.3"],
+    ["code that became a number", cell.code(), 1.2, "1.2"],
     ["choice", cell.choice(["Trưởng Khối", "Thành viên"]), "TRƯỞNG KHỐI", "Trưởng Khối"],
     ["choice by alias", cell.choice(["x"], { có: "x" }), "Có", "x"],
     ["number", cell.number(), 0.1 + 0.2, "0.3"],
@@ -53,6 +54,9 @@ describe("cells: what is read", () => {
     [cell.text(), { error: "#DIV/0!" }, "formula-error"],
     [cell.text(), "bé kÕ ho¹ch vµ ®Çu t", "legacy-encoding"],
     [cell.text(), "keá hoaïch ñoäng vieân", "legacy-encoding"],
+    [cell.text(), "§¶ng uû khèi", "legacy-encoding"],
+    [cell.text(), { text: "bé kÕ ho¹ch", link: "https://a.example" }, "legacy-encoding"],
+    [cell.email(), "a@tinh.gov.vn, b@tinh.gov.vn", "not-an-email"],
   ])("%#: a cell that cannot be read has a fault with a remedy", (schema, typed, code) => {
     const reading = readCell(schema, typed);
     expect("fault" in reading ? reading.fault.code : reading).toBe(code);

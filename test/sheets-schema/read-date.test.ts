@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { serialToIsoDate } from "../../sheets-schema/cell.ts";
 import { formatDate, readDate } from "../../sheets-schema/read-date.ts";
 
 describe("readDate", () => {
@@ -13,6 +15,11 @@ describe("readDate", () => {
     ["2024-11-25", "2024-11-25"],
     ["03/04/2024", "2024-04-03"],
     ["29/02/2024", "2024-02-29"],
+    ["thứ Năm, ngày 28/11/2024", "2024-11-28"],
+    ["Chủ nhật 01/12/2024", "2024-12-01"],
+    ["mùng 2 tháng 9 năm 2024", "2024-09-02"],
+    ["21 tháng 04 năm 2022.", "2022-04-21"],
+    ["21\u00A0tháng 4\nnăm 2022", "2022-04-21"],
     ["２５/１１/２０２４", "2024-11-25"],
   ])("%j is %s, day first", (text, date) => expect(readDate(text)).toBe(date));
 
@@ -20,6 +27,21 @@ describe("readDate", () => {
     "%j is no day",
     (text) => expect(readDate(text)).toBeUndefined(),
   );
+
+  it("whatever is typed is read without an error, and a day written the Vietnamese way is that day", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const date = readDate(text);
+        if (date !== undefined) expect(readDate(formatDate(date))).toBe(date);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 2_958_465 }), (serial) => {
+        const date = serialToIsoDate(serial);
+        expect(readDate(formatDate(date))).toBe(date);
+      }),
+    );
+  });
 
   it("formatDate: writes the day first", () => expect(formatDate("2024-11-25")).toBe("25/11/2024"));
 });

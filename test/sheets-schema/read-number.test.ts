@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decimal, formatDecimal } from "../../sheets-schema/decimal.ts";
 import { readNumber } from "../../sheets-schema/read-number.ts";
 
 const read = (text: string, dotMeans: "decimal" | "thousands" = "decimal") =>
@@ -62,6 +64,33 @@ describe("readNumber: what officers really type (DOMAIN.md 5)", () => {
     expect(readNumber("0.250", "thousands")?.value.toFixed()).toBe("0.25");
     expect(readNumber("0.250", "thousands")?.ambiguous).toBeUndefined();
     expect(readNumber("1.234,5", "decimal")?.ambiguous).toBeUndefined();
+  });
+
+  it("whatever is typed is read without an error", () => {
+    const sign = fc.constantFrom(..."0123456789.,+-–−/% điểmhaĐ１２，\u00A0\u200B'");
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.array(sign).map((all) => all.join("")),
+        ),
+        (text) => {
+          const reading = readNumber(text, "decimal");
+          if (reading !== undefined) expect(reading.value.toFixed()).toMatch(/^-?\d+(\.\d+)?$/);
+        },
+      ),
+    );
+  });
+
+  it.each(["", " điểm", "đ", " %"])("a number written the Vietnamese way and %j behind it is that number", (suffix) => {
+    const literal = fc
+      .tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.nat(99))
+      .map(([whole, part]) => decimal(`${whole}.${String(part).padStart(2, "0")}`));
+    fc.assert(
+      fc.property(literal, (value) => {
+        expect(readNumber(`${formatDecimal(value)}${suffix}`, "thousands")?.value.toFixed()).toBe(value.toFixed());
+      }),
+    );
   });
 
   it("tells a percentage from a number", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ranking } from "../../sheets-schema/generated.ts";
 import { members } from "../../sheets-schema/members.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
+import { copiedTitle, readWorkbook } from "../../sheets-schema/read-workbook.ts";
 import { formSheetId, formTitle, scoreForm } from "../../sheets-schema/score-form.ts";
+import { matchKey } from "../../sheets-schema/vietnamese.ts";
 import { aGrid, aSpreadsheet } from "./builders.ts";
 
 const memberHeaders = members.columns.map((column) => column.header);
@@ -27,6 +28,39 @@ describe("readWorkbook", () => {
     expect(workbook.sheets.members.faults.map(({ code }) => code)).toEqual(["missing-sheet"]);
     expect(workbook.strangers).toHaveLength(1);
   });
+
+  it("finds a list of another id and title by its header row, and says so", () => {
+    const { sheets, strangers } = readWorkbook(aSpreadsheet({ ...membersGrid, sheetId: 99, title: "Danh sách" }));
+    expect(sheets.members.rows[0]?.values.code).toBe("BTC");
+    expect(sheets.members.faults.map(({ code }) => code)).toEqual(["found-by-headers"]);
+    expect(strangers).toEqual([]);
+  });
+
+  it("takes no list by its header row where two have it, nor from a copy, nor beside the list itself", () => {
+    const [one, two] = [5, 6].map((sheetId) => ({ ...membersGrid, sheetId, title: `Danh sách ${sheetId}` }));
+    const copy = { ...membersGrid, sheetId: 7, title: "Bản sao của Đơn vị" };
+    if (one === undefined || two === undefined) throw new Error("two sheets");
+    for (const grids of [[one, two], [copy]]) {
+      const { sheets, strangers } = readWorkbook(aSpreadsheet(...grids));
+      expect(sheets.members.faults.map(({ code }) => code)).toEqual(["missing-sheet"]);
+      expect(strangers).toHaveLength(grids.length);
+    }
+    const { sheets, strangers } = readWorkbook(aSpreadsheet(one, membersGrid));
+    expect(sheets.members.grid?.sheetId).toBe(members.sheetId);
+    expect([sheets.members.faults, strangers]).toEqual([[], [one]]);
+  });
+
+  it("hidden sheets are read as any other", () => {
+    const workbook = readWorkbook(aSpreadsheet({ ...membersGrid, hidden: true }));
+    expect(workbook.sheets.members.rows).toHaveLength(1);
+  });
+
+  it.each([
+    ["Bản sao của Phiếu Ban Tổ chức", "Phiếu Ban Tổ chức"],
+    ["Copy of  PHIẾU Ban Tổ chức", "Phiếu Ban Tổ chức"],
+    ["Bản sao của Phiếu Ban Tổ chức 2", "Phiếu Ban Tổ chức"],
+    ["Phiếu Ban Tổ chức (1)", "Phiếu Ban Tổ chức"],
+  ])("copiedTitle: %j is a duplicate of %j", (title, original) => expect(copiedTitle(title)).toBe(matchKey(original)));
 
   it("finds the form of each member by its code, renamed or not", () => {
     const form = aGrid([formHeaders, ["I.1", "Nội dung"]], { sheetId: formSheetId("BTC"), title: "Phiếu cũ" });

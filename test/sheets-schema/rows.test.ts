@@ -44,6 +44,33 @@ describe("parseRows", () => {
     expect(rows[0]?.values.name).toBe("Ban");
   });
 
+  it("another header in the place of a missing column is named, and not read in its stead", () => {
+    const { faults, rows } = parse([headers.map((header) => (header === "Vai trò" ? "Chức vụ" : header)), row]);
+    expect(faults.map(({ code, value }) => [code, value])).toEqual([["missing-column", "Chức vụ"]]);
+    expect(rows[0]?.values.role).toBeUndefined();
+  });
+
+  it.each<[string, number, number, number, number, number]>([
+    ["in its header row", 0, 2, 0, 1, 0],
+    ["across columns of one row", 1, 2, 0, 3, 0],
+    ["without a value", 2, 4, 0, 1, 0],
+    ["of two rows", 1, 3, 0, 1, 1],
+    ["of two rows and two columns", 1, 3, 1, 3, 1],
+  ])("a block merged %s", (_, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex, told) => {
+    const merges = [{ sheetId: 7, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }];
+    const { rows } = parseRows(members, aGrid([headers, row], { merges }));
+    expect(rows.map(({ values }) => values.code)).toEqual(["BTC"]);
+    expect(rows[0]?.faults.map(({ fault }) => fault.code)).toEqual(Array(told).fill("merged-cells"));
+  });
+
+  it("a column without a header is told only where it stands among ours and holds something", () => {
+    const inserted = (cell: Cell) => parse([headers.toSpliced(1, 0, ""), row.toSpliced(1, 0, cell as string)]);
+    expect(codes(inserted("ghi riêng").faults)).toEqual(["blank-header"]);
+    expect(inserted("ghi riêng").rows[0]?.values.name).toBe("Ban Tổ chức Tỉnh ủy");
+    expect(inserted(undefined).faults).toEqual([]);
+    expect(parse([headers, [...row, ...Array(9), "ghi riêng"]]).faults).toEqual([]);
+  });
+
   it("of two columns with one header the left one counts", () => {
     const { faults, rows } = parse([
       [...headers, "Mã đơn vị"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { a1Cell, cellLink, columnLetter } from "../../sheets-schema/a1.ts";
-import { isoDateToSerial, sameCell, serialToIsoDate, textOf } from "../../sheets-schema/cell.ts";
+import { isBlank, isoDateToSerial, sameCell, serialToIsoDate, textOf } from "../../sheets-schema/cell.ts";
 import { decimal, divide, formatDecimal, sum } from "../../sheets-schema/decimal.ts";
 
 describe("decimal", () => {
@@ -50,6 +50,22 @@ describe("cell", () => {
     expect(serialToIsoDate(43831)).toBe("2020-01-01");
     expect(isoDateToSerial("2020-01-01")).toBe(43831);
     expect(serialToIsoDate(45621.99)).toBe("2024-11-25");
+  });
+  it.each([
+    [-1, "1899-12-30"],
+    [1e12, "9999-12-31"],
+    [Number.NaN, "1899-12-30"],
+    [2_958_465, "9999-12-31"],
+  ])("serialToIsoDate: %d, where it is in no calendar, is the nearest day %s", (serial, day) =>
+    expect(serialToIsoDate(serial)).toBe(day),
+  );
+  it("textOf: the last second before midnight is shown as midnight of the next day", () => {
+    expect(textOf({ number: 45_621.999_999, format: "DATE_TIME" })).toBe("26/11/2024 00:00");
+    expect(textOf({ number: 0.999_999, format: "TIME" })).toBe("00:00");
+  });
+  it("isBlank: spaces and invisible characters show nothing", () => {
+    expect([undefined, "", " \u00A0\n", "\u200B", "\uFEFF\u202A"].every(isBlank)).toBe(true);
+    expect(["0", 0, false, "-", "\u200Ba"].some(isBlank)).toBe(false);
   });
   it("sameCell: compares what a reader sees", () => {
     expect(sameCell({ number: 1, format: "DATE" }, { number: 1, format: "DATE" })).toBe(true);

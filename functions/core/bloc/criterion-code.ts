@@ -1,7 +1,24 @@
 /** Order and normal form of criterion codes such as "I.2.3", "III.3.2.a" or, as people type them, "1.b)" and "a.7.1.". */
+import { cleanText } from "../../../sheets-schema/vietnamese.ts";
 
-/** The code as it is compared: no spaces, no closing sign, letters as typed. */
-export const normalCode = (code: string): string => code.replace(/\s+/g, "").replace(/[.)]+$/, "");
+/**
+ * The code as it is compared: no spaces, quotation marks or closing sign, full-width signs folded, a dot between a small
+ * letter and the number behind it ("a1.1"; "M01" is a name of its own). Capitals and small letters stay as typed: "III.2.a"
+ * and "III.2.A" may both exist.
+ *
+ * @example normalCode(" a1.1 ") === normalCode("a.1.1.") // => true
+ */
+export const normalCode = (code: string): string =>
+  NORMAL.test(code)
+    ? code
+    : cleanText(code)
+        .normalize("NFKC")
+        .replace(/[\s"“”'‘’]+/g, "")
+        .replace(/^[.()]+|[.():]+$/g, "")
+        .replace(/(^|\.)([a-zđ])(?=\d)/g, "$1$2.");
+
+/** Numbers and words between single dots: nothing to fold, as in nearly every row of every form. */
+const NORMAL = /^(?:[A-Z]*\d+|[A-Za-z]+)(?:\.(?:[A-Z]*\d+|[A-Za-z]+))*$/;
 
 /**
  * The order in which a table prints its criteria: part by part, Roman and Arabic numerals by value, letters by alphabet.

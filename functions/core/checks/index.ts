@@ -15,6 +15,7 @@ import { memberships } from "./memberships.ts";
 import { planAndDone } from "./plan-and-done.ts";
 import { smallMoney } from "./small-money.ts";
 
+export { checkFormEvidence } from "./form-evidence.ts";
 export { checkListedFigures } from "./listed-figures.ts";
 
 /** Every rule over the rows of lists, by name. What a form says beside its lists is `checkListedFigures`. */

@@ -1,16 +1,12 @@
 /** What is wrong, or missing, in what was scored for one criterion. */
-import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
+import { isBlank, textOf } from "../../../sheets-schema/cell.ts";
 import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
 import type { CellFault, ParsedRow } from "../../../sheets-schema/rows.ts";
 import { scoreForm } from "../../../sheets-schema/score-form.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { cleanText } from "../../../sheets-schema/vietnamese.ts";
 import type { Criterion } from "../bloc/bloc.ts";
-import { dateOutside, isEvidence } from "../checks/evidence.ts";
-import { evidenceFaults } from "../checks/evidence-wording.ts";
-import { speaksOfSecret } from "../checks/state-secret.ts";
 import type { Computation } from "../scoring/compute.ts";
-import type { Period } from "../scoring/period.ts";
 import { isOutside, type ScoreBounds } from "./score-bounds.ts";
 import { scoreFaults } from "./score-wording.ts";
 
@@ -27,7 +23,7 @@ interface Claim {
   /** True where the program counts by itself, and nobody has to type. */
   readonly isComputedAlone: boolean;
   readonly bounds: ScoreBounds;
-  readonly terms: { readonly isScoringOpen: boolean; readonly period: Period | undefined };
+  readonly terms: { readonly isScoringOpen: boolean };
 }
 
 /** The faults of a claim beyond the reading of its cells, the most useful to its officer first. */
@@ -38,32 +34,8 @@ export function faultsOfClaim(claim: Claim): CellFault[] {
     found.push({ field: "result", fault: computation.fault });
   }
   found.push(...missingParts(claim), ...differences(claim));
-  return [...found, ...evidenceFound(claim), ...reviewFaults(claim)];
+  return [...found, ...reviewFaults(claim)];
 }
-
-/** Evidence that is missing or names no paper, papers from another time, and words of secret papers. */
-function evidenceFound({ criterion, row, claimed, terms: { period } }: Claim): CellFault[] {
-  const { evidence, remark } = row.values;
-  const found: CellFault[] = [];
-  if (claimed !== undefined && !claimed.eq(0) && needsEvidence(criterion) && remark === undefined) {
-    if (evidence === undefined) found.push({ field: "evidence", fault: scoreFaults.evidenceMissing() });
-    else if (!isLinked(row.cells.evidence) && !isEvidence(evidence)) {
-      found.push({ field: "evidence", fault: evidenceFaults.notEvidence(evidence) });
-    }
-  }
-  const date = evidence === undefined || period === undefined ? undefined : dateOutside(evidence, period);
-  if (period !== undefined && date !== undefined) {
-    found.push({ field: "evidence", fault: evidenceFaults.paperOutsidePeriod(date, period.start, period.end) });
-  }
-  for (const field of ["evidence", "remark"] as const) {
-    if (speaksOfSecret(row.values[field] ?? "")) {
-      found.push({ field, fault: evidenceFaults.stateSecret(columnOf(scoreForm, field).header) });
-    }
-  }
-  return found;
-}
-
-const isLinked = (cell: Cell): boolean => typeof cell === "object" && "link" in cell;
 
 /** A score that the rule does not give, with the part of the rule that was overlooked where it shows. */
 function differences({ criterion, row, claimed, computation, bounds }: Claim): CellFault[] {
@@ -133,8 +105,3 @@ function exampleResult({ rule, unit }: Criterion): string {
 
 const signed = (claimed: Decimal, { part }: Criterion): Decimal =>
   part === "deduction" ? claimed.abs().neg() : claimed;
-
-/** Words in "Minh chứng cần có" that say that the member itself need not show anything. */
-const NO_EVIDENCE = /^(không yêu cầu|hệ thống|trang |do khối)|do thư ký khối/iu;
-
-const needsEvidence = ({ evidence }: Criterion): boolean => evidence !== undefined && !NO_EVIDENCE.test(evidence);

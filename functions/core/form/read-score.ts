@@ -1,4 +1,4 @@
-import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
+import { type Cell, isBlank, serialToIsoDate, textOf } from "../../../sheets-schema/cell.ts";
 import { cellFaults } from "../../../sheets-schema/cell-wording.ts";
 import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
 import type { Fault } from "../../../sheets-schema/fault.ts";
@@ -17,8 +17,8 @@ export interface ScoreReading {
 
 const NOTHING: ScoreReading = { score: undefined, faults: [] };
 
-/** "Không trừ", "Không phát sinh": words that stand for 0 in a bonus or deduction, and for a blank elsewhere. */
-const NONE = /^(không trừ|không thưởng|không phát sinh|không có|không)$/iu;
+/** "Không trừ", "(không phát sinh)": words that stand for 0 in a bonus or deduction; elsewhere they are no score. */
+const NONE = /^\(?không(?: bị)?(?: trừ| thưởng| cộng| phát sinh| có)?(?: điểm)?\)?\.?$/iu;
 
 /**
  * The score that a cell of a form holds, and what is wrong with it. A score outside the bounds is read all the same: it
@@ -26,13 +26,15 @@ const NONE = /^(không trừ|không thưởng|không phát sinh|không có|khôn
  */
 export function readScore(cell: Cell, criterion: Criterion, bounds: ScoreBounds, header: string): ScoreReading {
   if (isBlank(cell)) return NOTHING;
-  if (typeof cell === "number" && Number.isFinite(cell))
+  if (typeof cell === "number" && Number.isFinite(cell)) {
+    if (isLostDate(cell, bounds)) return { score: undefined, faults: [becameADate(formatDate(serialToIsoDate(cell)))] };
     return withinBounds(decimal(cell), [], criterion, bounds, header);
+  }
   const typed = cleanText(textOf(cell));
   if (typeof cell === "object" && "error" in cell)
     return { score: undefined, faults: [cellFaults.formulaError(cell.error)] };
-  if (typeof cell === "object" && "format" in cell && cell.format !== "PERCENT") {
-    return { score: undefined, faults: [becameADate(typed)] };
+  if (typeof cell === "object" && "format" in cell && (cell.format === "DATE" || cell.format === "DATE_TIME")) {
+    return { score: undefined, faults: [becameADate(formatDate(serialToIsoDate(cell.number)))] };
   }
   if (criterion.part !== "base" && NONE.test(typed)) return { score: ZERO, faults: [] };
   const date = readDate(typed);
@@ -71,6 +73,10 @@ function withinBounds(
   if (outside !== undefined) faults.push(outside);
   return { score, faults };
 }
+
+/** A day of 2000 to 2099 that lost its date format, such as 45354, where no score is nearly as large. */
+const isLostDate = (value: number, { most }: ScoreBounds): boolean =>
+  Number.isInteger(value) && value > 36_525 && value < 73_051 && most.lt(36_526);
 
 /** A score such as 3/3 that the spreadsheet took for a date, shown as "03/03/2024". */
 function becameADate(shown: string): Fault {

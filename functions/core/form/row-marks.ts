@@ -34,8 +34,10 @@ export function marksUnder(above: RowMarks, row: FormRow | undefined): RowMarks 
     : saysReviewed(row, "blocScore")
       ? "bloc"
       : undefined;
+  const isAssigned = above.isAssigned && row?.values.unassigned === undefined;
+  if (own === undefined && isAssigned === above.isAssigned) return above;
   return {
-    isAssigned: above.isAssigned && row?.values.unassigned === undefined,
+    isAssigned,
     review: above.review === "verified" || own === undefined ? above.review : own,
   };
 }

@@ -8,8 +8,34 @@ describe("normalCode", () => {
     ["1.b)", "1.b"],
     [" a . 7 . 1 ", "a.7.1"],
     ["C", "C"],
+    ["“C”", "C"],
+    ["'C'", "C"],
+    ["I.", "I"],
+    ["a1.1", "a.1.1"],
+    ["b2.1", "b.2.1"],
+    ["b.1.1", "b.1.1"],
+    ["M01.02.", "M01.02"],
+    ["(a)", "a"],
+    ["Ｉ．１", "I.1"],
+    ["đ\u00A0.\u200B1", "đ.1"],
+    ["III.2.A", "III.2.A"],
     ["", ""],
   ])("%j is compared as %j", (typed, code) => expect(normalCode(typed)).toBe(code));
+});
+
+it("normalCode: the normal form of a normal form is itself", () => {
+  const sign = fc.constantFrom(..."I.V1a2b)đ( :“Ｉ．０ '");
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.array(sign).map((all) => all.join("")),
+      ),
+      (typed) => {
+        expect(normalCode(normalCode(typed))).toBe(normalCode(typed));
+      },
+    ),
+  );
 });
 
 describe("compareCodes", () => {

@@ -1,0 +1,38 @@
+import type { Fault } from "../../../sheets-schema/fault.ts";
+import { copiedTitle, headerShare } from "../../../sheets-schema/read-workbook.ts";
+import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/score-form.ts";
+import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import { sheetFaults } from "../../../sheets-schema/sheet-wording.ts";
+import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import type { Bloc } from "../bloc/bloc.ts";
+import { type Issue, issueAt } from "../issue.ts";
+import { faults } from "../wording.ts";
+
+/**
+ * What is to be said of the forms as sheets: a member's that is gone, which the next write makes anew, and copies of one,
+ * which are never read. A copy under a title of its own is somebody's draft.
+ */
+export function formSheetIssues({ members, criteria, workbook }: Bloc): Issue[] {
+  const missing = members.flatMap(({ code, shortName, form }) => {
+    if (form !== undefined || criteria.all.length === 0) return [];
+    const title = formTitle(shortName);
+    return [inSheet({ sheetId: formSheetId(code), title }, faults.missingForm(title), code)];
+  });
+  const byTitle = new Map(members.map((member) => [matchKey(formTitle(member.shortName)), member]));
+  const copies = workbook.strangers.flatMap((grid) => {
+    const member = byTitle.get(copiedTitle(grid.title));
+    if (member === undefined || headerShare(grid, scoreForm as unknown as Sheet) < 0.5) return [];
+    return [inSheet(grid, sheetFaults.duplicateSheet(grid.title, member.shortName), member.code)];
+  });
+  return [...missing, ...copies];
+}
+
+/** The issue of a whole sheet that was not read. */
+const inSheet = (
+  { sheetId, title }: { readonly sheetId: number; readonly title: string },
+  fault: Fault,
+  member: string,
+): Issue => {
+  const sheet = { ...scoreForm, sheetId, title };
+  return issueAt({ sheet, grid: undefined, headerRow: 1, columns: new Map(), rows: [], faults: [] }, fault, { member });
+};
