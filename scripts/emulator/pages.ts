@@ -57,10 +57,13 @@ const GRID_BODY = `<header id="bar">
 <a href="/" title="Các bảng tính khác">☰</a>
 <h1 id="title"></h1>
 <p id="cell" aria-live="polite"><span id="cell-name" class="unseen"></span> <span id="cell-text" class="unseen"></span> <a id="cell-link" rel="noopener noreferrer" hidden></a> <span id="cell-hint"></span></p>
-<label>Bạn đang nhập với tư cách: <select id="person"></select></label>
+<button id="menu-button" type="button" aria-haspopup="menu" aria-expanded="false" aria-controls="menu">Thao tác ▾</button>
+<label>Nhập với tư cách: <select id="person"></select></label>
 <input id="person-free" type="email" placeholder="dia-chi@vi-du.vn" aria-label="Địa chỉ khác" hidden>
 </header>
 <div id="message" role="alert" hidden><span id="message-text"></span><button id="message-close" type="button">Đóng</button></div>
+<div id="menu" role="menu" hidden></div>
+<dialog id="ask" aria-labelledby="ask-title"><form method="dialog"><h2 id="ask-title"></h2><textarea id="ask-text" aria-labelledby="ask-title"></textarea><p><button id="ask-save" value="save">Lưu</button><button value="" formnovalidate>Đóng</button></p></form></dialog>
 <main id="grid"><p id="loading">Đang mở bảng tính…</p></main>`;
 
 const GRID_HEAD = `<link rel="stylesheet" href="/emulator/grid/page.css">

@@ -65,9 +65,14 @@ describe("recalculation", () => {
     expect(await spreadsheet.values("A1")).toEqual([["11/26/2024"]]);
   });
 
-  it("a chain of a thousand formulas is calculated", async () => {
+  it("a chain of a thousand formulas is calculated, upwards and downwards", async () => {
     await spreadsheet.write("'Tổng hợp'!A1", [[1], ...Array.from({ length: 999 }, (_, row) => [`=A${row + 1}+1`])]);
     expect(await spreadsheet.values("'Tổng hợp'!A1000")).toEqual([["1000"]]);
+    const downwards = Array.from({ length: 999 }, (_, row) => [`=IF(B${row + 2}>0,SUM(B${row + 2}+1),0)`]);
+    await spreadsheet.write("'Tổng hợp'!B1", [...downwards, [1]]);
+    expect(await spreadsheet.values("'Tổng hợp'!B1")).toEqual([["1000"]]);
+    await spreadsheet.write("'Tổng hợp'!B1000", [[5]]);
+    expect(await spreadsheet.values("'Tổng hợp'!B1")).toEqual([["1004"]]);
   });
 });
 
@@ -159,6 +164,13 @@ describe("tables that formulas yield", () => {
     expect(body["values"]).toEqual([[why], [], ["x"]]);
     await spreadsheet.write("A3", [[""]]);
     expect(await values("A1:A3")).toEqual([["1"], ["2"], ["3"]]);
+  });
+
+  it("do not write over other formulas", async () => {
+    await spreadsheet.write("A1", [["=SEQUENCE(3)"], ["=1+1"]]);
+    const { body } = await spreadsheet.read("A1:A2", "valueRenderOption=UNFORMATTED_VALUE");
+    const why = "#REF! (Array result was not expanded because it would overwrite data in A2.)";
+    expect(body["values"]).toEqual([[why], [2]]);
   });
 
   it("do not go past the grid", async () => {

@@ -12,7 +12,16 @@ import { namingSheet, newId } from "./grid-range.ts";
 import { lookUp } from "./sheet-objects.ts";
 
 /** Where the API keeps ranges, by name; what lies below any other name is looked through. */
-const RANGES = new Set(["range", "ranges", "unprotectedRanges", "sources", "source", "anchorCell", "dataRange"]);
+const RANGES = new Set([
+  "merges",
+  "range",
+  "ranges",
+  "unprotectedRanges",
+  "sources",
+  "source",
+  "anchorCell",
+  "dataRange",
+]);
 
 /** A copy in which every range on the sheet `from` is on the sheet `to`. */
 function retargeted<T>(value: T, from: number, to: number, isRange = false): T {

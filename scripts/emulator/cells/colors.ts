@@ -6,7 +6,16 @@
 import type { FieldMask } from "../api/field-mask.ts";
 import type { Color, JsonObject } from "../api/types.ts";
 
-const STYLED = new Set(["backgroundColor", "foregroundColor", "color", "tabColor"]);
+const STYLED = new Set([
+  "backgroundColor",
+  "foregroundColor",
+  "color",
+  "tabColor",
+  "headerColor",
+  "firstBandColor",
+  "secondBandColor",
+  "footerColor",
+]);
 
 const isColor = (name: string): boolean => STYLED.has(name);
 

@@ -15,7 +15,8 @@ export interface Bar {
 const STORED = "emulator.person";
 const OTHER = "\u0000other";
 
-function element<T extends HTMLElement>(id: string): T {
+/** An element that the page has. @throws Error if it has not */
+export function element<T extends HTMLElement>(id: string): T {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`no element ${id}`);
   return found as T;
@@ -23,9 +24,15 @@ function element<T extends HTMLElement>(id: string): T {
 
 /** Only addresses that a click may open: nothing that runs. */
 export const safeLink = (link: string): string | undefined =>
-  /^(https?:\/\/|mailto:|#)/i.test(link) ? link : undefined;
+  /^(https?:\/\/|mailto:|#)/i.test(link) ? withinPage(link) : undefined;
 
-/** `done` is called when a person was chosen: the keyboard belongs to the grid again. */
+/** A full address of a place in this very spreadsheet is a step within the page. */
+function withinPage(link: string): string {
+  const here = location.href.replace(/#.*/, "");
+  return link.startsWith(`${here}#`) ? link.slice(here.length) : link;
+}
+
+/** `done` is called when a person was chosen: the keyboard belongs to the grid again, which may look otherwise to them. */
 export function createBar(done: () => void): Bar {
   const select = element<HTMLSelectElement>("person");
   const free = element<HTMLInputElement>("person-free");

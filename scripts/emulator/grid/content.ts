@@ -11,6 +11,9 @@ export interface Content {
   readonly notes: ReadonlyMap<string, string>;
   readonly validations: readonly Rule[];
   readonly rows: readonly Dimension[];
+  /** The size of the sheet when it was read. */
+  readonly rowCount: number;
+  readonly columnCount: number;
 }
 
 /** A dropdown or a checkbox over the cells that share it. */
@@ -48,7 +51,14 @@ export async function readContent(
       if (cell.dataValidation !== undefined) ruled.push({ row, column, validation: cell.dataValidation });
     });
   });
-  return { cells, notes, validations: await resolved(api, gather(ruled)), rows: data.rowMetadata ?? [] };
+  return {
+    cells,
+    notes,
+    validations: await resolved(api, gather(ruled)),
+    rows: data.rowMetadata ?? [],
+    rowCount: rows,
+    columnCount: columns,
+  };
 }
 
 /** Cells with the same rule in one run of a column become one block. */

@@ -80,8 +80,18 @@ export interface GridData {
   columnMetadata?: Dimension[];
 }
 
+export interface ProtectedRange {
+  /** Ends and starts that are absent are open. */
+  range?: Partial<GridRange>;
+  unprotectedRanges?: Partial<GridRange>[];
+  description?: string;
+  warningOnly?: boolean;
+  requestingUserCanEdit?: boolean;
+}
+
 export interface Sheet {
   properties: SheetProperties;
+  protectedRanges?: ProtectedRange[];
   merges?: GridRange[];
   data?: GridData[];
 }
@@ -95,9 +105,9 @@ const CELL = "effectiveValue,formattedValue,userEnteredValue(formulaValue),hyper
 const FORMAT =
   "numberFormat(type),backgroundColor,borders,horizontalAlignment,verticalAlignment,wrapStrategy,textFormat";
 
-/** Titles, sizes, merges and column widths: what the frame of the page is made of. */
+/** Titles, sizes, merges, column widths, and what the person may not edit: what the frame of the page is made of. */
 export const OUTLINE =
-  "properties(title,locale),sheets(properties,merges,data(columnMetadata(pixelSize,hiddenByUser)))";
+  "properties(title,locale),sheets(properties,merges,protectedRanges(range,unprotectedRanges,description,warningOnly,requestingUserCanEdit),data(columnMetadata(pixelSize,hiddenByUser)))";
 
 /** One sheet's cells and row heights. */
 export const CONTENT = `sheets(properties(sheetId),data(startRow,startColumn,rowMetadata(pixelSize,hiddenByUser),rowData(values(${CELL},effectiveFormat(${FORMAT})))))`;

@@ -17,10 +17,12 @@ export interface News {
   readonly changed: (sheetIds: readonly number[]) => void;
   /** The server answers again after a time without. */
   readonly back: () => void;
+  /** The server does not answer any more. */
+  readonly away: () => void;
 }
 
 /** Hears of every change of a spreadsheet, by whomever, as it happens. */
-export function listenToServer(spreadsheetId: string, { changed, back }: News): void {
+export function listenToServer(spreadsheetId: string, { changed, back, away }: News): void {
   const stream = new EventSource(address(spreadsheetId, "events"));
   let lost = false;
   stream.addEventListener("change", (event) => {
@@ -28,6 +30,7 @@ export function listenToServer(spreadsheetId: string, { changed, back }: News): 
     changed(sheetIds);
   });
   stream.addEventListener("error", () => {
+    if (!lost) away();
     lost = true;
   });
   stream.addEventListener("open", () => {

@@ -2,6 +2,7 @@
 
 import { createUniver, InterceptorEffectEnum, LocaleType, mergeLocales } from "@univerjs/presets";
 import {
+  BEFORE_CELL_EDIT,
   ILayoutService,
   INTERCEPTOR_POINT,
   SheetInterceptorService,
@@ -81,8 +82,11 @@ export function createGrid(container: string): GridAndLook {
       for (const { id, params } of redos) univerAPI.syncExecuteCommand(id, params);
     },
     focus: () => injector.get(ILayoutService).focus(),
-    showFormatted: () =>
-      univer.__getInjector().get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, shownText),
+    showFormatted: () => {
+      const service = injector.get(SheetInterceptorService);
+      service.intercept(INTERCEPTOR_POINT.CELL_CONTENT, shownText);
+      service.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, editedText);
+    },
   };
 }
 
@@ -97,5 +101,15 @@ const shownText: typeof INTERCEPTOR_POINT.CELL_CONTENT = {
     // What was just typed is not what the server formatted: it is shown as it is until the answer comes.
     if (shown === undefined || shown === edited || raw?.v !== edited) return next(cell);
     return next({ ...cell, v: shown, t: 1 });
+  },
+};
+
+/** One edits the formula and all digits, in the cell and in the bar above, and not what is shown. */
+const editedText: typeof BEFORE_CELL_EDIT = {
+  id: "edited-text",
+  priority: 10_000,
+  handler: (cell, _location, next) => {
+    const { edited } = (cell?.custom ?? {}) as { edited?: string };
+    return next(edited === undefined || edited === "" ? cell : { ...cell, v: edited, t: 1 });
   },
 };

@@ -116,6 +116,23 @@ class ResultWriter {
     return undefined;
   }
 
+  /** The library saw what was in the way itself, but does not say where: the nearest cell below, or to the right. */
+  #obstacleOf(found: CellPlace, result: EngineResult | undefined): ErrorValue | undefined {
+    if (result?.table !== undefined) return this.#obstacle(found, result.table);
+    if (result?.value === undefined || !("error" in result.value) || result.value.error !== "#SPILL!") return undefined;
+    const { rows } = this.#given.draft.sheet(found.sheetId);
+    const taken = (row: number, column: number): boolean => {
+      const value = rows[row]?.cells[column]?.value;
+      return value !== undefined && !isSpilled(value);
+    };
+    const below = rows.findIndex((_, row) => row > found.row && taken(row, found.column));
+    const right = (rows[found.row]?.cells ?? []).findIndex(
+      (_, column) => column > found.column && taken(found.row, column),
+    );
+    const [row, column] = below >= 0 ? [below, found.column] : [found.row, Math.max(right, found.column)];
+    return blockedBy(cellsName({ startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 }));
+  }
+
   #format(sheetId: number, root: Expression): NumberFormat | undefined {
     return formatOfFormula(root, (reference) => {
       const named = this.#sheetOf(reference, sheetId);
@@ -142,7 +159,7 @@ class ResultWriter {
     if (found === undefined) return;
     const { sheetId, formula, parsed } = found;
     const scope = this.#errorScope(index, sheetId);
-    const obstacle = result?.table === undefined ? undefined : this.#obstacle(found, result.table);
+    const obstacle = this.#obstacleOf(found, result);
     const value =
       result === undefined ? NOT_CALCULATED : (obstacle ?? this.#effective(result.value, parsed.root, scope));
     const numberFormat = typeof value === "number" ? this.#format(sheetId, parsed.root) : undefined;
