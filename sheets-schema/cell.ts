@@ -75,10 +75,12 @@ export function textOf(cell: Cell): string {
 }
 
 /** 15 significant digits, so that 0.1 + 0.2 is "0,3". */
-const numberText = (value: number): string =>
-  Number.isSafeInteger(value) && Math.abs(value) < 1e15
-    ? String(value)
-    : String(Number(value.toPrecision(15))).replace(".", ",");
+function numberText(value: number): string {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const rounded = Number(value.toPrecision(15));
+  // The largest of all would round to infinity.
+  return String(Number.isFinite(rounded) ? rounded : value).replace(".", ",");
+}
 
 /** True for a cell that shows nothing: empty, or spaces and invisible characters only, be they a link or not. */
 export const isBlank = (cell: Cell): boolean =>

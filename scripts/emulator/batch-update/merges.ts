@@ -56,11 +56,24 @@ function mergeBox(draft: Draft, sheetId: number, box: Box): GridRange[] {
   return [closedRange(sheetId, box)];
 }
 
+/** @throws ApiError 400 if a merge would reach over the edge of what is frozen. */
+function assertNotAcrossFrozen({ properties }: Sheet, box: Box): void {
+  const { frozenRowCount = 0, frozenColumnCount = 0 } = properties.gridProperties;
+  if (box.startRow < frozenRowCount && box.endRow > frozenRowCount) {
+    throw invalid("You can't merge frozen and non-frozen rows.");
+  }
+  if (box.startColumn < frozenColumnCount && box.endColumn > frozenColumnCount) {
+    throw invalid("You can't merge frozen and non-frozen columns.");
+  }
+}
+
 export const mergeRequests: RequestHandlers = {
   mergeCells: ({ range, mergeType }, { draft }) => {
     const { sheet, sheetId, box } = editableBox(draft, range as GridRange | undefined);
     const replaced = mergesWithin(sheet, box);
-    const made = parts(box, mergeType).flatMap((part) => mergeBox(draft, sheetId, part));
+    const boxes = parts(box, mergeType);
+    for (const part of boxes) assertNotAcrossFrozen(sheet, part);
+    const made = boxes.flatMap((part) => mergeBox(draft, sheetId, part));
     draft.patch(sheetId, { merges: [...sheet.merges.filter((merge) => !replaced.includes(merge)), ...made] });
     return undefined;
   },

@@ -44,10 +44,11 @@ function sort(draft: Draft, sheetId: number, box: Box, specs: readonly SortSpec[
   }
   const collator = new Intl.Collator(draft.properties.locale.replace("_", "-"));
   const columns = Array.from({ length: box.endColumn - box.startColumn }, (_, at) => box.startColumn + at);
-  const rows = Array.from({ length: box.endRow - box.startRow }, (_, at) =>
-    columns.map((column) => cellAt(sheet, box.startRow + at, column)),
-  );
-  rows.sort((one, other) => {
+  const rows = Array.from({ length: box.endRow - box.startRow }, (_, at) => ({
+    row: box.startRow + at,
+    cells: columns.map((column) => cellAt(sheet, box.startRow + at, column)),
+  }));
+  rows.sort(({ cells: one }, { cells: other }) => {
     for (const { dimensionIndex = 0, sortOrder } of specs) {
       const at = dimensionIndex - box.startColumn;
       const order = compare(one[at], other[at], sortOrder === "DESCENDING", collator);
@@ -55,9 +56,29 @@ function sort(draft: Draft, sheetId: number, box: Box, specs: readonly SortSpec[
     }
     return 0;
   });
-  rows.forEach((cells, row) => {
+  rows.forEach(({ cells }, row) => {
     for (const [at, cell] of cells.entries()) draft.setCell(sheetId, box.startRow + row, box.startColumn + at, cell);
   });
+  followRows(
+    draft,
+    sheetId,
+    box.startRow,
+    rows.map(({ row }) => row),
+  );
+}
+
+/** Developer metadata goes with its row when rows are sorted (measured on Google, 2026); heights stay where they are. */
+function followRows(draft: Draft, sheetId: number, start: number, from: readonly number[]): void {
+  const before = draft.sheet(sheetId).rowMetadata;
+  if (before.every((properties) => properties?.developerMetadata === undefined)) return;
+  const after = [...before];
+  from.forEach((row, at) => {
+    const { developerMetadata: _, ...own } = before[start + at] ?? {};
+    const moved = before[row]?.developerMetadata;
+    const changed = moved === undefined ? own : { ...own, developerMetadata: moved };
+    after[start + at] = Object.keys(changed).length === 0 ? undefined : changed;
+  });
+  draft.patch(sheetId, { rowMetadata: after });
 }
 
 export const sortAndFilterRequests: RequestHandlers = {

@@ -78,6 +78,7 @@ export function createDelivery({ api, bar, view, spreadsheetId, refuseAt }: Deli
   /** Writes one block; @throws what the server says. */
   async function write({ as, isStep }: Item, typed: Typed): Promise<void> {
     const { sheetId } = typed;
+    // Lines may have moved without the page having heard of it yet: what is typed goes where its line is.
     const movement = await view().movement(sheetId);
     const cells = movement === undefined ? cellsOf(typed) : moveCells(cellsOf(typed), movement);
     const sheet = view().sheetOf(sheetId)?.properties;
@@ -126,6 +127,7 @@ export function createDelivery({ api, bar, view, spreadsheetId, refuseAt }: Deli
     }
     await view()
       .restore(sheetId, block)
+      .then(view().catchUp)
       .catch((error: unknown) => bar.warn(explain(error)));
     return true;
   }

@@ -31,6 +31,8 @@ export interface TypingOptions {
 const HARMLESS =
   /^sheet\.mutation\.(set-range-values|set-worksheet-(row|col)-|set-worksheet-active|set-frozen|toggle-note-popup|update-note-position|set-rows-auto)/;
 
+const ENTERING_MS = 200;
+
 interface CellInput {
   v?: unknown;
   f?: string | null;
@@ -149,11 +151,13 @@ export function listenToTyping(options: TypingOptions): void {
   const { grid, isQuiet, editedText, send, editing, refuses, active, warn } = options;
   let typed: { row: number; column: number; text: string } | undefined;
   let isEditing = false;
+  let ending: ReturnType<typeof setTimeout> | undefined;
 
   grid.addEvent(grid.Event.BeforeSheetEditStart, (event) => {
     if (refuses(active().sheetId, event.row, event.column)) event.cancel = true;
   });
   grid.addEvent(grid.Event.SheetEditStarted, () => {
+    clearTimeout(ending);
     isEditing = true;
     editing(true);
   });
@@ -162,9 +166,13 @@ export function listenToTyping(options: TypingOptions): void {
     typed = isConfirm ? { row, column, text: value.toPlainText().replace(/[\r\n]+$/, "") } : undefined;
   });
   grid.addEvent(grid.Event.SheetEditEnded, () => {
-    typed = undefined;
     isEditing = false;
-    editing(false);
+    clearTimeout(ending);
+    // The grid says so before it has checked and entered the text: until then the picture may not move.
+    ending = setTimeout(() => {
+      typed = undefined;
+      editing(false);
+    }, ENTERING_MS);
   });
   listenToClipboard(options);
   listenToKeys(options, () => isEditing);

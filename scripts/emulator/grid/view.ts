@@ -25,7 +25,7 @@ export interface View {
   restore(sheetId: number, block: Block): Promise<void>;
   /** What one would edit in the cells of a block, as the server has it by now. */
   texts(sheetId: number, block: Block): Promise<(row: number, column: number) => string>;
-  /** Where the lines of the picture are by now; undefined while the picture is true. */
+  /** Where the lines of the picture are by now; undefined while they stand as shown, or the sheet is gone. */
   movement(sheetId: number): Promise<Movement | undefined>;
   /** Whether the picture waits for somebody to finish typing. */
   isStale(): boolean;
@@ -202,7 +202,7 @@ export function createView({ look, api, bar, spreadsheetId, onMoved }: ViewOptio
     },
     news: async (sheetIds) => {
       await readOutline();
-      if (frameOf(outline) !== shownFrame) {
+      if (stale || frameOf(outline) !== shownFrame) {
         if (isEditing) stale = true;
         else await rebuild(activeId());
       }
@@ -215,10 +215,13 @@ export function createView({ look, api, bar, spreadsheetId, onMoved }: ViewOptio
       return (row, column) => part?.cells.get(keyOf(row, column))?.v ?? "";
     },
     movement: async (sheetId) => {
-      const before = contents.get(sheetId);
-      if (!stale || before === undefined) return undefined;
-      const after = await read(sheetId);
-      return after === undefined ? undefined : movementOf(before, after);
+      await readOutline();
+      const [before, after] = [contents.get(sheetId), await read(sheetId)];
+      const movement = before === undefined || after === undefined ? undefined : movementOf(before, after);
+      if (movement === undefined || movement.still) return undefined;
+      // The news of it is on its way; until then the picture is not to be trusted.
+      stale = true;
+      return movement;
     },
     isStale: () => stale,
     setEditing: (on) => {
