@@ -7,7 +7,7 @@ import type { Media, Method } from "./methods/call.ts";
 import { driveBody } from "./methods/drive-body.ts";
 import { getStartPageToken, listChanges, stopChannel, watchChanges, watchFile } from "./methods/drive-changes.ts";
 import { listComments } from "./methods/drive-comments.ts";
-import { exportFile } from "./methods/drive-export.ts";
+import { exportFile, exportPage } from "./methods/drive-export.ts";
 import { copyFile, createFile, deleteFile, getFile, listFiles, updateFile } from "./methods/drive-files.ts";
 import {
   createPermission,
@@ -48,6 +48,9 @@ const METHODS: readonly (readonly [name: string, http: string, path: RegExp, run
   ["channels.stop", "POST", /^channels\/stop$/, stopChannel],
 ];
 
+/** A download by the address of a spreadsheet's page. */
+export const EXPORT_PAGE = /^\/spreadsheets\/d\/([\w-]+)\/export$/;
+
 const PREFIX = /^(?:\/upload)?\/drive\/v3\//;
 
 /** The method to run. @throws DriveError if there is none at this address. */
@@ -59,6 +62,10 @@ export function driveRoute(httpMethod: string, path: string): DriveRoute {
     const [, fileId = "", part = ""] = found;
     const [spreadsheetId, permissionId] = [decodeURIComponent(fileId), decodeURIComponent(part)];
     return { name: `drive.${name}`, run, spreadsheetId, part: permissionId, writes: httpMethod !== "GET" };
+  }
+  const page = httpMethod === "GET" ? EXPORT_PAGE.exec(path)?.[1] : undefined;
+  if (page !== undefined) {
+    return { name: "drive.files.export", run: exportPage, spreadsheetId: page, part: "", writes: false };
   }
   throw driveUnsupported(`${httpMethod} ${path}`);
 }
@@ -76,7 +83,7 @@ const parameterOf = (name: string, { type, enum: names }: Field, text: string): 
 /** The parameters that the method knows; Drive looks past the others. */
 export function driveQuery(name: string, query: URLSearchParams): JsonObject {
   const { parameters = {} } = driveDiscovery.methods[name] ?? {};
-  const known = { ...driveDiscovery.parameters, ...parameters };
+  const known: Record<string, Field> = { ...driveDiscovery.parameters, ...parameters, format: {}, gid: {} };
   const read: JsonObject = {};
   for (const [sent, text] of query) {
     const field = Object.hasOwn(known, sent) ? known[sent] : undefined;

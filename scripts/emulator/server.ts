@@ -8,6 +8,7 @@ import type { AddressInfo } from "node:net";
 import { type ApiRequest, answerApi } from "./answer-api.ts";
 import { createClock } from "./clock.ts";
 import { createControls } from "./controls.ts";
+import { EXPORT_PAGE } from "./drive-router.ts";
 import { createEvents } from "./events.ts";
 import { createFaults, type FaultRule } from "./faults.ts";
 import { isLocal } from "./http.ts";
@@ -111,7 +112,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     }
     const url = new URL(request.url ?? "/", baseUrl);
     if (controls.has(url.pathname)) return controls.answer(request, response, url.pathname);
-    if (!/^\/(v4|drive|upload\/drive)\//.test(url.pathname)) return pages.answer(request, response, url);
+    const isApi = /^\/(v4|drive|upload\/drive)\//.test(url.pathname) || EXPORT_PAGE.test(url.pathname);
+    if (!isApi) return pages.answer(request, response, url);
     const status = await answerApi(request, response, url, context);
     if (calls.length >= MAX_CALLS) calls.shift();
     calls.push({ method: request.method ?? "GET", path: url.pathname, status });

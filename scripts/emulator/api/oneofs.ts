@@ -17,6 +17,8 @@ const ONEOFS: Readonly<Record<string, Readonly<Record<string, readonly string[]>
 
 /** The first field that may not be set beside one before it, with the name of what they share. */
 export function clashIn(schema: string, names: readonly string[]): { oneof: string; field: string } | undefined {
+  // Asked of every part of a large body: most have one field, or are of no such schema.
+  if (names.length < 2) return undefined;
   const groups = Object.hasOwn(ONEOFS, schema) ? ONEOFS[schema] : undefined;
   for (const [oneof, members] of Object.entries(groups ?? {})) {
     const [, second] = names.filter((name) => members.includes(name));

@@ -8,7 +8,7 @@ import { exportPdf } from "./export-pdf.ts";
 import { exportXlsx } from "./export-xlsx.ts";
 
 /** The first sheet as it is shown: separated text has no room for more. */
-function shownRows({ sheets, properties }: Spreadsheet): string[][] {
+function shownRows({ sheets, properties }: Pick<Spreadsheet, "sheets" | "properties">): string[][] {
   const locale = localeOf(properties.locale);
   const rows = (sheets[0]?.rows ?? []).map((row) =>
     (row?.cells ?? []).map((cell) => (cell === undefined ? "" : (formattedValueOf(cell, locale) ?? ""))),
@@ -23,6 +23,14 @@ const separated =
   (separator: "," | "\t") =>
   (spreadsheet: Spreadsheet): Buffer =>
     Buffer.from(toSeparated(shownRows(spreadsheet), separator));
+
+/** The names that the address of a spreadsheet's page takes for the same formats. */
+export const EXPORT_NAMES: Readonly<Record<string, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pdf: "application/pdf",
+  csv: "text/csv",
+  tsv: "text/tab-separated-values",
+};
 
 /** What Drive offers for spreadsheets, as far as it is made here. */
 export const EXPORTS: Readonly<Record<string, (spreadsheet: Spreadsheet) => Buffer>> = {
