@@ -2,6 +2,7 @@
 import type { Spreadsheet } from "../sheets-schema/cell.ts";
 import { readWorkbook, type Workbook } from "../sheets-schema/read-workbook.ts";
 import type { Request } from "../sheets-schema/requests.ts";
+import type { PastWrite } from "./core/sheets/misplaced-cells.ts";
 import { type Sheets, SheetsApiError } from "./ports.ts";
 
 /** Thrown for a spreadsheet that is none of ours, or lacks what a run needs: nothing is written into it. */
@@ -38,25 +39,30 @@ export interface Saved<Plan> {
 
 /**
  * Writes what `planFor` asks for and plans again from what the write answered, until nothing differs: rows that people
- * moved between reading and writing are seen at once. Nothing is written when nothing differs.
+ * moved between reading and writing are seen at once, and what it overwrote because columns moved is put back. Nothing is
+ * written when nothing differs.
  *
  * `beforeWrite` keeps what must not be lost when the write happened and its answer did not arrive.
  *
  * A write whose fate is unknown is looked at, never repeated blindly: a plan made of differences asks for what is missing.
  */
-export async function saveWorkbook<Plan extends { readonly requests: readonly Request[] }>(
+export async function saveWorkbook<Plan extends { readonly requests: readonly Request[]; readonly isMend?: boolean }>(
   sheets: Sheets,
   loaded: Workbook,
-  planFor: (workbook: Workbook) => Plan,
+  planFor: (workbook: Workbook, past?: PastWrite) => Plan,
   beforeWrite: (plan: Plan) => Promise<void> = async () => undefined,
 ): Promise<Saved<Plan>> {
   const { spreadsheetId } = loaded.spreadsheet;
-  let plan = planFor(loaded);
+  let standing = loaded;
+  let plan = planFor(standing);
   let writes = 0;
-  while (plan.requests.length > 0 && writes < MOST_WRITES) {
+  // What a write of this run overwrote is put back even after the last.
+  while (plan.requests.length > 0 && writes < (plan.isMend === true ? MOST_WRITES + 1 : MOST_WRITES)) {
     writes++;
     await beforeWrite(plan);
-    plan = planFor(toWorkbook(await writeOrLook(sheets, spreadsheetId, plan.requests, writes < MOST_WRITES)));
+    const past = { read: standing, requests: plan.requests };
+    standing = toWorkbook(await writeOrLook(sheets, spreadsheetId, plan.requests, writes < MOST_WRITES));
+    plan = planFor(standing, past);
   }
   return { plan, writes, isAtRest: plan.requests.length === 0 };
 }

@@ -96,8 +96,15 @@ const number = ({ min, max, pattern, dotMeans = "decimal" }: Bounds = {}) => {
   );
 };
 
+/** No amount and no count of a bloc is beyond; what is computed from such a number no cell could hold. */
+const MOST = 1e15;
+const LEAST = 1e-9;
+
 function decimalOf(cell: Cell, dotMeans: DotMeans): Decimal | undefined {
-  if (typeof cell === "number") return decimal(cell);
+  if (typeof cell === "number") {
+    const size = Math.abs(cell);
+    return size !== 0 && (size < LEAST || size > MOST) ? undefined : decimal(cell);
+  }
   if (typeof cell === "object" && "format" in cell) {
     return cell.format === "PERCENT" ? decimal(cell.number).times(100) : undefined;
   }
@@ -114,8 +121,8 @@ function ambiguity(cell: Cell, dotMeans: DotMeans): Fault | undefined {
   );
 }
 
-/** A whole number, zero or more; a dot divides thousands. */
-const count = () =>
+/** A whole number from zero to `most`, a literal; a dot divides thousands. */
+const count = (most?: string) =>
   cellCodec(
     decimalSchema,
     { format: { type: "NUMBER", pattern: "#,##0" }, example: "12", range: { min: decimal(0) } },
@@ -123,6 +130,7 @@ const count = () =>
       const value = decimalOf(cell, "thousands");
       if (value === undefined) return { fault: cellFaults.notANumber(textOf(cell), "12") };
       if (value.lt(0) || !value.eq(value.round(0))) return { fault: cellFaults.notACount(textOf(cell)) };
+      if (most !== undefined && value.gt(most)) return { fault: cellFaults.aboveMaximum(textOf(cell), decimal(most)) };
       return { value };
     },
     (value) => Number(value.toFixed()),

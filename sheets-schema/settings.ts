@@ -158,7 +158,7 @@ export const settingRows = {
   ),
   digits: setting(
     "Số chữ số thập phân",
-    cell.count(),
+    cell.count("6"),
     "2",
     "Số chữ số sau dấu phẩy khi quy tắc phải chia; làm tròn đến số gần nhất, 0,5 làm tròn lên.",
   ),

@@ -5,6 +5,7 @@ import { decide, momentOf } from "../core/decide.ts";
 import { countOpen } from "../core/issue.ts";
 import { isUnreadable, refreshPlan } from "../core/refresh.ts";
 import type { Result } from "../core/result.ts";
+import { misplacedCells, type PastWrite } from "../core/sheets/misplaced-cells.ts";
 import { sha256 } from "../digest.ts";
 import { recordEvents } from "../event-records.ts";
 import { loadWorkbook, saveWorkbook } from "../workbook.ts";
@@ -46,12 +47,17 @@ export async function refresh(context: Context, spreadsheetId: string): Promise<
   const keep = ({ events }: BlocPlan) => recordEvents(records, spreadsheetId, events);
 
   const now = clock.now();
-  let saved = await saveWorkbook(sheets, loaded, (workbook) => planRefresh(workbook, now), keep);
+  let saved = await saveWorkbook(sheets, loaded, (workbook, past) => planRefresh(workbook, now, undefined, past), keep);
 
   const refused = await protect(context, saved.plan.result);
   if (refused.size > 0) {
     const standing = saved.plan.result.bloc.workbook;
-    const again = await saveWorkbook(sheets, standing, (workbook) => planRefresh(workbook, now, refused), keep);
+    const again = await saveWorkbook(
+      sheets,
+      standing,
+      (workbook, past) => planRefresh(workbook, now, refused, past),
+      keep,
+    );
     saved = { ...again, writes: saved.writes + again.writes };
   }
   const summary = summaryOf(saved.plan.result, saved.writes, saved.isAtRest);
@@ -66,9 +72,19 @@ export async function refresh(context: Context, spreadsheetId: string): Promise<
 
 type BlocPlan = ReturnType<typeof planRefresh>;
 
-/** The result of a workbook with the requests that bring its sheets to it; pure. */
-export function planRefresh(workbook: Workbook, now: Temporal.ZonedDateTime, refused?: ReadonlySet<string>) {
+/**
+ * The result of a workbook with the requests that bring its sheets to it; pure. What the write before, `past`, put into
+ * a column of somebody's is mended first and alone.
+ */
+export function planRefresh(
+  workbook: Workbook,
+  now: Temporal.ZonedDateTime,
+  refused?: ReadonlySet<string>,
+  past?: PastWrite,
+) {
   const result = decide(workbook, now, sha256, refused);
+  const mended = past === undefined ? [] : misplacedCells(past, workbook);
+  if (mended.length > 0) return { result, requests: mended, events: [], isMend: true };
   return { result, ...refreshPlan(result, momentOf(now), sha256) };
 }
 

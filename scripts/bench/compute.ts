@@ -13,8 +13,8 @@ import { readTieChain } from "../../functions/core/ranking/tie-break.ts";
 import { planRefresh } from "../../functions/handlers/refresh-bloc.ts";
 import type { Spreadsheet } from "../../sheets-schema/cell.ts";
 import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
+import { applyRequests } from "../apply-requests.ts";
 import { sheetAnswer } from "./api-answer.ts";
-import { applyRequests } from "./apply-requests.ts";
 import { median } from "./figures.ts";
 import { syntheticBloc } from "./synthetic-bloc.ts";
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { momentOf } from "../../functions/core/decide.ts";
 import { isUnreadable, refreshPlan } from "../../functions/core/refresh.ts";
 import { sha256 } from "../../functions/digest.ts";
+import { applyRequests, type ContentRequest } from "../../scripts/apply-requests.ts";
 import { textOf } from "../../sheets-schema/cell.ts";
 import { state } from "../../sheets-schema/generated.ts";
 import {
@@ -15,7 +16,6 @@ import {
   totalsOf,
   unplacedWhy,
 } from "../builders.ts";
-import { applyRequests, type KnownRequest } from "./sheets/apply-requests.ts";
 
 const full = { "I.1": 6, "I.2": 4, "II.1": 10 };
 const forms = { BTC: full, BDV: full, BAO: full };
@@ -77,7 +77,7 @@ describe("a sheet that is gone", () => {
   const writtenTo = (spreadsheet: ReturnType<typeof without>) => {
     const titles = new Map(spreadsheet.grids.map(({ sheetId, title }) => [sheetId, title]));
     const plan = refreshPlan(resultOfSheets(spreadsheet), momentOf(NOW), sha256);
-    const requests = plan.requests as readonly KnownRequest[];
+    const requests = plan.requests as readonly ContentRequest[];
     return [...new Set(requests.map(({ updateCells }) => titles.get(updateCells?.start.sheetId ?? 0)))];
   };
 

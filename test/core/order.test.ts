@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { rankingTable, scoreMatrixTable } from "../../functions/core/report.ts";
 import type { Result } from "../../functions/core/result.ts";
 import { planRefresh } from "../../functions/handlers/refresh-bloc.ts";
+import { applyRequests } from "../../scripts/apply-requests.ts";
 import type { Grid, Spreadsheet } from "../../sheets-schema/cell.ts";
 import { discussion, issueSheet, ranking, scoreMatrix, summary } from "../../sheets-schema/generated.ts";
 import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
 import { aMember, aSpreadsheet, members, NOW, resultOfSheets } from "../builders.ts";
-import { applyRequests } from "./sheets/apply-requests.ts";
 
 const full = { "I.1": 6, "I.2": 4, "II.1": 10 };
 const bloc = aSpreadsheet({

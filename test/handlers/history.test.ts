@@ -9,10 +9,10 @@ import { restoreRow } from "../../functions/core/history/restore-row.ts";
 import { readEvents } from "../../functions/event-records.ts";
 import { refresh } from "../../functions/handlers/refresh-bloc.ts";
 import { type Sheets, SheetsApiError } from "../../functions/ports.ts";
+import { applyRequests } from "../../scripts/apply-requests.ts";
 import { type Spreadsheet, textOf } from "../../sheets-schema/cell.ts";
 import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
 import { aSpreadsheet, at, type Given } from "../builders.ts";
-import { applyRequests } from "../core/sheets/apply-requests.ts";
 
 const forms = { BTC: { "I.1": 6, "I.2": 4, "II.1": 9 }, BDV: { "I.1": 5, "I.2": 4, "II.1": 9 } };
 const row = { member: "BTC", kind: "An sinh xã hội", title: "Tặng quà Tết", done: 10 };

@@ -1,12 +1,14 @@
 /**
- * The rows of a score form kept in step with the criteria: moved, inserted and deleted as whole rows, so that what people
- * typed travels with its criterion. A row whose criterion is gone is deleted only when nobody typed in it.
+ * The rows of a score form kept in step with the criteria: moved and inserted as whole rows, so that what people typed
+ * travels with its criterion. No row is ever deleted by its number: somebody may type in it, or another run move it,
+ * after it was read. A row whose criterion is gone is emptied, only if nobody has typed in it by then, and goes below.
  */
-import { isBlank } from "../../../sheets-schema/cell.ts";
-import type { Request } from "../../../sheets-schema/requests.ts";
+import { type Cell, isBlank } from "../../../sheets-schema/cell.ts";
+import { type Request, updateCells } from "../../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
 import type { scoreForm } from "../../../sheets-schema/score-form.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
+import { cellData } from "../sheets/cells-to-write.ts";
 
 type Form = ParsedSheet<typeof scoreForm.shape>;
 
@@ -32,8 +34,13 @@ export function layOut(form: Form, codes: readonly string[]): FormLayout {
   });
   for (let index = rows.length - 1; index >= 0; index--) {
     if (rows[index]?.isDropped !== true) continue;
-    rows.splice(index, 1);
-    requests.push({ deleteDimension: { range: range(index, index + 1) } });
+    requests.push(...emptyIfUntyped(form, form.headerRow + index));
+    const [dropped] = rows.splice(index, 1);
+    if (index < rows.length) {
+      const destinationIndex = form.headerRow + rows.length + 1;
+      requests.push({ moveDimension: { source: range(index, index + 1), destinationIndex } });
+    }
+    rows.push(dropped ?? { code: undefined, isDropped: true });
   }
   codes.forEach((code, index) => {
     const from = rows.findIndex((row, at) => at >= index && row.code === code);
@@ -57,6 +64,52 @@ export function layOut(form: Form, codes: readonly string[]): FormLayout {
   return { requests, codes: rows.map((row) => row.code) };
 }
 
+/**
+ * Empties a row when, at the moment of the write, it still bears the code that was read and nothing that anybody typed.
+ * The API has no conditional write; but it removes a row that is a duplicate of the one above. So a new row with that
+ * code alone is put above, what is alike below it is emptied, and the new row taken away again, all in one write.
+ */
+function emptyIfUntyped({ sheet, grid, columns }: Form, rowIndex: number): Request[] {
+  const code = columns.get("code");
+  const standing = grid?.rows[rowIndex] ?? [];
+  if (grid === undefined || code === undefined || standing.every(isBlank)) return [];
+  const { sheetId, columnCount } = grid;
+  const ours = new Set(
+    sheet.columns.flatMap(({ field, typedBy }) => (typedBy.includes("program") ? [columns.get(field)] : [])),
+  );
+  const compared = Array.from({ length: columnCount }, (_, column) => column).filter(
+    (column) => column === code || !ours.has(column),
+  );
+  const own = { sheetId, dimension: "ROWS", startIndex: rowIndex, endIndex: rowIndex + 1 };
+  return [
+    { insertDimension: { range: own, inheritFromBefore: false } },
+    ...(standing[code] === undefined
+      ? []
+      : [updateCells(sheetId, rowIndex, code, [[cellData(standing[code])]], "userEnteredValue")]),
+    {
+      deleteDuplicates: {
+        range: {
+          sheetId,
+          startRowIndex: rowIndex,
+          endRowIndex: rowIndex + 2,
+          startColumnIndex: 0,
+          endColumnIndex: columnCount,
+        },
+        comparisonColumns: compared.map((column) => ({
+          sheetId,
+          dimension: "COLUMNS",
+          startIndex: column,
+          endIndex: column + 1,
+        })),
+      },
+    },
+    { deleteDimension: { range: own } },
+  ];
+}
+
+/** A link, a date or a failed formula cannot be written so that it is sure to equal what stands: such a row stays. */
+const isPlain = (cell: Cell): boolean => typeof cell !== "object";
+
 interface FormRow {
   readonly code: string | undefined;
   /** Neither a criterion nor typed in. */
@@ -76,7 +129,7 @@ function currentRows(form: Form, wanted: ReadonlySet<string>): FormRow[] {
       seen.add(code);
       return { code, isDropped: false };
     }
-    return { code: undefined, isDropped: !isTyped(form.headerRow + index) };
+    return { code: undefined, isDropped: !isTyped(form.headerRow + index) && isPlain(row?.cells.code) };
   });
 }
 
@@ -85,5 +138,9 @@ function typedIn({ sheet, columns, grid }: Form): (rowIndex: number) => boolean 
   const ours = new Set(
     sheet.columns.filter(({ typedBy }) => typedBy.includes("program")).map(({ field }) => columns.get(field)),
   );
-  return (rowIndex) => (grid?.rows[rowIndex] ?? []).some((cell, column) => !ours.has(column) && !isBlank(cell));
+  return (rowIndex) => {
+    const row = grid?.rows[rowIndex] ?? [];
+    // An invisible character is none that a write could compare with: such a row is left to people as well.
+    return !row.every(isBlank) && row.some((cell, column) => !ours.has(column) && cell !== undefined);
+  };
 }

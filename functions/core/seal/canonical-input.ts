@@ -130,5 +130,6 @@ function canonicalLines(
     if (moment !== undefined) entries.push(["seenAt", moment]);
     return JSON.stringify(entries);
   });
-  return lines.sort();
+  // A row in which only columns of the program hold something, such as a note in one of them, is no input.
+  return lines.filter((line) => line !== "[]").sort();
 }

@@ -19,10 +19,21 @@ type Line = readonly Cell[];
 const headers: Line = scoreForm.columns.map((column) => column.header);
 const formOf = (lines: readonly Line[], above: readonly Line[] = []): Grid => ({
   ...aGrid(scoreForm as unknown as Sheet, []),
+  columnCount: scoreForm.columns.length + 1,
   rows: [...above, headers, ...lines],
 });
 
 interface RowRequests {
+  readonly updateCells?: {
+    readonly start: { readonly rowIndex: number; readonly columnIndex: number };
+    readonly rows: readonly {
+      readonly values: readonly { readonly userEnteredValue: { readonly stringValue: string } }[];
+    }[];
+  };
+  readonly deleteDuplicates?: {
+    readonly range: { readonly startRowIndex: number; readonly endRowIndex: number };
+    readonly comparisonColumns: readonly Range[];
+  };
   readonly deleteDimension?: { readonly range: Range };
   readonly insertDimension?: { readonly range: Range };
   readonly moveDimension?: { readonly source: Range; readonly destinationIndex: number };
@@ -35,7 +46,8 @@ interface Range {
 /** The lines after `requests`, as Google applies them: a destination counts before the source is taken out. */
 function applied(lines: readonly Line[], requests: readonly Request[]): Line[] {
   const rows = [...lines];
-  for (const { deleteDimension, insertDimension, moveDimension } of requests as readonly RowRequests[]) {
+  for (const request of requests as readonly RowRequests[]) {
+    const { deleteDimension, insertDimension, moveDimension, updateCells, deleteDuplicates } = request;
     if (deleteDimension !== undefined) {
       const { startIndex, endIndex } = deleteDimension.range;
       rows.splice(startIndex, endIndex - startIndex);
@@ -49,6 +61,17 @@ function applied(lines: readonly Line[], requests: readonly Request[]): Line[] {
       if (destinationIndex > source.startIndex && destinationIndex < source.endIndex) throw new Error("into itself");
       const moved = rows.splice(source.startIndex, count);
       rows.splice(destinationIndex > source.startIndex ? destinationIndex - count : destinationIndex, 0, ...moved);
+    } else if (updateCells !== undefined) {
+      const { rowIndex, columnIndex } = updateCells.start;
+      const text = updateCells.rows[0]?.values[0]?.userEnteredValue.stringValue;
+      rows[rowIndex] = withCell(rows[rowIndex] ?? [], columnIndex, text);
+    } else if (deleteDuplicates !== undefined) {
+      const { startRowIndex: at, endRowIndex } = deleteDuplicates.range;
+      if (endRowIndex !== at + 2) throw new Error("a row of our own and the one below it");
+      const isAlike = deleteDuplicates.comparisonColumns.every(
+        ({ startIndex }) => rows[at]?.[startIndex] === rows[at + 1]?.[startIndex],
+      );
+      if (isAlike) rows[at + 1] = [];
     } else throw new Error("a request of another kind");
   }
   return rows;
@@ -156,13 +179,34 @@ describe("layOut", () => {
         },
       ],
     ],
-    [
-      "one row deleted, in which nobody typed",
-      ["I", "I.1"],
-      ["I"],
-      [{ deleteDimension: { range: { sheetId: scoreForm.sheetId, dimension: "ROWS", startIndex: 2, endIndex: 3 } } }],
-    ],
   ])("asks for %s", (_, before, after, requests) => {
     expect(layOut(parseRows(scoreForm, formOf(before.map((code) => [code]))), after).requests).toEqual(requests);
+  });
+
+  it("empties a row whose criterion is gone, and takes away only the row that it put above", () => {
+    const standing = formOf([["I"], ["I.1"], ["I.2"]]);
+    const { requests } = layOut(parseRows(scoreForm, standing), ["I", "I.2"]);
+    expect(requests.map((request) => Object.keys(request)[0])).toEqual([
+      "insertDimension",
+      "updateCells",
+      "deleteDuplicates",
+      "deleteDimension",
+      "moveDimension",
+    ]);
+    expect(applied(standing.rows, requests).slice(1)).toEqual([["I"], ["I.2"], []]);
+  });
+
+  it.each<[string, (rows: readonly Line[]) => Line[]]>([
+    ["typed in that row", (rows) => rows.with(2, withCell(rows[2] ?? [], TYPED[0] ?? 0, 5))],
+    ["typed beside its columns", (rows) => rows.with(2, withCell(rows[2] ?? [], TYPED[2] ?? 0, "ghi chú"))],
+    ["inserted a row above", (rows) => rows.toSpliced(1, 0, withCell(["I.0"], TYPED[0] ?? 0, 3))],
+    ["deleted it already", (rows) => rows.toSpliced(2, 1)],
+  ])("loses nothing to a row that is to go when, after it was read, somebody %s", (_, meddle) => {
+    const standing = formOf([["I"], ["I.1"], withCell(["I.2"], TYPED[0] ?? 0, 4)]);
+    const { requests } = layOut(parseRows(scoreForm, standing), ["I", "I.2"]);
+    const meddled = meddle(standing.rows);
+    const after = applied(meddled, requests);
+    expect(typedIn(after).toSorted()).toEqual(typedIn(meddled).toSorted());
+    expect(after.filter((row) => row[CODE] === "I.2")).toEqual(meddled.filter((row) => row[CODE] === "I.2"));
   });
 });

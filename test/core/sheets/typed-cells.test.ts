@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planRefresh } from "../../../functions/handlers/refresh-bloc.ts";
+import { applyRequests, type ContentRequest } from "../../../scripts/apply-requests.ts";
 import { type Cell, isBlank, type Spreadsheet, textOf } from "../../../sheets-schema/cell.ts";
 import { readWorkbook } from "../../../sheets-schema/read-workbook.ts";
 import type { Request } from "../../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
 import { settingRows } from "../../../sheets-schema/settings.ts";
 import { aMember, aSpreadsheet, members, NOW } from "../../builders.ts";
-import { applyRequests, type KnownRequest } from "./apply-requests.ts";
 import { type Damage, damagesTo, withCell } from "./damages.ts";
 import { demoSpreadsheet } from "./demo-spreadsheet.ts";
 
@@ -59,7 +59,7 @@ function typedIn(spreadsheet: Spreadsheet): Record<string, string[]> {
 function trespasses(spreadsheet: Spreadsheet, requests: readonly Request[]): string[] {
   const parsed = new Map(typedSheets(spreadsheet).map((sheet) => [sheet.grid?.sheetId, sheet]));
   let isShifted = false;
-  return (requests as readonly KnownRequest[]).flatMap((request) => {
+  return (requests as readonly ContentRequest[]).flatMap((request) => {
     isShifted ||= "insertDimension" in request || "moveDimension" in request || "deleteDimension" in request;
     const { updateCells } = request;
     const sheet = parsed.get(updateCells?.start.sheetId);
@@ -104,7 +104,7 @@ describe("a run over the example bloc", () => {
     const form = atRest.grids.find(({ title }) => title === "Phiếu Ban Tổ chức");
     if (form === undefined) throw new Error("no form");
     const changed = withCell(atRest, form.sheetId, 4, 9, 1);
-    for (const { updateCells } of plan(changed) as readonly KnownRequest[]) {
+    for (const { updateCells } of plan(changed) as readonly ContentRequest[]) {
       if (updateCells === undefined || !typedSheetIds.has(updateCells.start.sheetId)) continue;
       const rows = changed.grids.find(({ sheetId }) => sheetId === updateCells.start.sheetId)?.rows ?? [];
       updateCells.rows.forEach(({ values }, down) => {
@@ -134,7 +134,7 @@ describe("a column of the program whose number format a person changed", () => {
       })),
     };
     const isTyped = (sheetId: number | undefined) => typedSheets(small).some(({ grid }) => grid?.sheetId === sheetId);
-    const written = (plan(changed) as readonly KnownRequest[]).filter(({ updateCells }) =>
+    const written = (plan(changed) as readonly ContentRequest[]).filter(({ updateCells }) =>
       isTyped(updateCells?.start.sheetId),
     );
     expect(written.map(({ updateCells }) => updateCells?.fields)).toContain(

@@ -1,0 +1,89 @@
+/**
+ * What a write overwrote because people moved or inserted columns after the sheet was read. The API has no conditional
+ * write, and its answer is the first that tells; what stood there is known from the read, so it is put back at once.
+ */
+import { type Cell, isBlank, sameCell, textOf } from "../../../sheets-schema/cell.ts";
+import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
+import { type CellData, type Request, updateCells } from "../../../sheets-schema/requests.ts";
+import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { cellData } from "./cells-to-write.ts";
+
+/** A write of a run: what it was planned from, and what it asked for. */
+export interface PastWrite {
+  readonly read: Workbook;
+  readonly requests: readonly Request[];
+}
+
+interface CellsRequest {
+  readonly updateCells?: {
+    readonly start: { readonly sheetId: number; readonly rowIndex: number; readonly columnIndex: number };
+    readonly rows: readonly { readonly values: readonly CellData[] }[];
+    readonly fields: string;
+  };
+}
+
+/**
+ * The requests that put back what `past` overwrote in columns that are not the program's, as `now`, the answer to it,
+ * shows; none where every column stood where it was read. A cell that somebody has changed since is left alone.
+ */
+export function misplacedCells({ read, requests }: PastWrite, now: Workbook): Request[] {
+  const before = typedSheetsById(read);
+  const after = typedSheetsById(now);
+  return (requests as readonly CellsRequest[]).flatMap(({ updateCells: cells }) => {
+    if (cells?.fields.includes("userEnteredValue") !== true) return [];
+    const { sheetId, rowIndex, columnIndex } = cells.start;
+    const [old, standing] = [before.get(sheetId), after.get(sheetId)];
+    if (old === undefined || standing === undefined) return [];
+    if (headerAt(old, columnIndex) === headerAt(standing, columnIndex)) return [];
+    return cells.rows.flatMap(({ values: [written] }, down) => {
+      const at = rowIndex + down;
+      if (written === undefined || !sameCell(standing.grid?.rows[at]?.[columnIndex], cellOf(written))) return [];
+      const typed = typedBefore(old, standing, at, columnIndex);
+      return [updateCells(sheetId, at, columnIndex, [[valueOnly(typed)]], "userEnteredValue")];
+    });
+  });
+}
+
+const typedSheetsById = ({ sheets, forms }: Workbook): Map<number, ParsedSheet> =>
+  new Map(
+    ([...Object.values(sheets), ...forms.values()] as unknown as readonly ParsedSheet[]).flatMap((parsed) =>
+      parsed.grid === undefined ? [] : [[parsed.grid.sheetId, parsed]],
+    ),
+  );
+
+const headersOf = ({ grid, headerRow }: ParsedSheet): readonly Cell[] => grid?.rows[headerRow - 1] ?? [];
+const headerAt = (parsed: ParsedSheet, column: number): string => matchKey(textOf(headersOf(parsed)[column]));
+
+/** What stood in that column of that row when it was read; undefined in a column that is new. */
+function typedBefore(old: ParsedSheet, standing: ParsedSheet, rowIndex: number, column: number): Cell {
+  const oldColumns = new Map(headersOf(old).map((header, index) => [matchKey(textOf(header)), index]));
+  const header = headerAt(standing, column);
+  const from = header === "" ? undefined : oldColumns.get(header);
+  if (from === undefined) return undefined;
+  const ours = new Set(
+    standing.sheet.columns
+      .filter(({ typedBy }) => typedBy.includes("program"))
+      .map(({ field }) => standing.columns.get(field)),
+  );
+  const pairs = headersOf(standing).flatMap((each, index): [number, number][] => {
+    const was = oldColumns.get(matchKey(textOf(each)));
+    return was === undefined || index === column || ours.has(index) || isBlank(each) ? [] : [[was, index]];
+  });
+  const row = standing.grid?.rows[rowIndex] ?? [];
+  const isSame = (candidate: readonly Cell[] | undefined): boolean =>
+    candidate !== undefined && pairs.every(([was, is]) => sameCell(candidate[was], row[is]));
+  const rows = old.grid?.rows ?? [];
+  // Rows may have moved as well: then the one that is alike in all the other columns.
+  const found = isSame(rows[rowIndex]) ? rows[rowIndex] : rows.find((candidate) => isSame(candidate));
+  return found?.[from];
+}
+
+const cellOf = ({ userEnteredValue = {} }: CellData): Cell =>
+  userEnteredValue.numberValue ?? userEnteredValue.stringValue ?? userEnteredValue.boolValue;
+
+/** The format of the cell stands: it moved with its column. */
+const valueOnly = (cell: Cell): CellData => {
+  const { userEnteredValue } = cellData(cell);
+  return userEnteredValue === undefined ? {} : { userEnteredValue };
+};

@@ -1,0 +1,138 @@
+/** What a spreadsheet holds after the requests of a run, without any server: rows, values and sheets, no looks. */
+import type { Cell, Grid, Spreadsheet } from "../sheets-schema/cell.ts";
+import { handIns } from "../sheets-schema/hand-ins.ts";
+import type { CellData, Request } from "../sheets-schema/requests.ts";
+
+interface Range {
+  readonly sheetId: number;
+  readonly startIndex: number;
+  readonly endIndex: number;
+}
+
+/** The requests that change what stands in cells; others only change how it looks. */
+export interface ContentRequest {
+  readonly updateCells?: {
+    readonly start: { readonly sheetId: number; readonly rowIndex: number; readonly columnIndex: number };
+    readonly rows: readonly { readonly values: readonly CellData[] }[];
+    readonly fields: string;
+  };
+  readonly insertDimension?: { readonly range: Range };
+  readonly deleteDimension?: { readonly range: Range };
+  readonly moveDimension?: { readonly source: Range; readonly destinationIndex: number };
+  readonly deleteDuplicates?: {
+    readonly range: { readonly sheetId: number; readonly startRowIndex: number; readonly endRowIndex: number };
+    readonly comparisonColumns: readonly Range[];
+  };
+  readonly addSheet?: {
+    readonly properties: { readonly sheetId: number; readonly title: string; readonly hidden?: boolean };
+  };
+  readonly deleteSheet?: { readonly sheetId: number };
+}
+
+type Rows = (readonly Cell[])[];
+type Sheets = Map<number, Omit<Grid, "rows"> & { rows: Rows }>;
+
+/** All of `requests`, in their order. @throws Error where Google would refuse the call. */
+export function applyRequests(spreadsheet: Spreadsheet, requests: readonly Request[]): Spreadsheet {
+  const sheets: Sheets = new Map(spreadsheet.grids.map((grid) => [grid.sheetId, { ...grid, rows: [...grid.rows] }]));
+  for (const request of requests as readonly ContentRequest[]) {
+    applyCells(sheets, request);
+    applyRows(sheets, request);
+    applyDuplicates(sheets, request);
+    applySheets(sheets, request);
+  }
+  return { ...spreadsheet, grids: [...sheets.values()] };
+}
+
+function applyCells(sheets: Sheets, { updateCells }: ContentRequest): void {
+  if (updateCells?.fields.split(",").includes("userEnteredValue") !== true) return;
+  const { sheetId, rowIndex, columnIndex } = updateCells.start;
+  const rows = rowsOf(sheets, sheetId);
+  updateCells.rows.forEach(({ values }, down) => {
+    grow(rows, rowIndex + down + 1);
+    rows[rowIndex + down] = written(sheetId, rows[rowIndex + down] ?? [], columnIndex, values);
+  });
+}
+
+function applyRows(sheets: Sheets, { insertDimension, deleteDimension, moveDimension }: ContentRequest): void {
+  if (insertDimension !== undefined) {
+    const { sheetId, startIndex, endIndex } = insertDimension.range;
+    const rows = rowsOf(sheets, sheetId);
+    grow(rows, startIndex);
+    rows.splice(startIndex, 0, ...Array.from({ length: endIndex - startIndex }, () => []));
+  }
+  if (deleteDimension !== undefined) {
+    const { sheetId, startIndex, endIndex } = deleteDimension.range;
+    rowsOf(sheets, sheetId).splice(startIndex, endIndex - startIndex);
+  }
+  if (moveDimension !== undefined) {
+    const { source, destinationIndex } = moveDimension;
+    const rows = rowsOf(sheets, source.sheetId);
+    grow(rows, source.endIndex);
+    const moved = rows.splice(source.startIndex, source.endIndex - source.startIndex);
+    const at = destinationIndex > source.startIndex ? destinationIndex - moved.length : destinationIndex;
+    rows.splice(at, 0, ...moved);
+  }
+}
+
+/** Whole rows only: what is a duplicate of a row above it in the range goes, and blank rows follow at its end. */
+function applyDuplicates(sheets: Sheets, { deleteDuplicates }: ContentRequest): void {
+  if (deleteDuplicates === undefined) return;
+  const { range, comparisonColumns } = deleteDuplicates;
+  const rows = rowsOf(sheets, range.sheetId);
+  grow(rows, range.endRowIndex);
+  const seen = new Set<string>();
+  const within = rows.slice(range.startRowIndex, range.endRowIndex);
+  const kept = within.filter((row) => {
+    const key = JSON.stringify(comparisonColumns.map(({ startIndex }) => row[startIndex] ?? null));
+    return !seen.has(key) && seen.add(key);
+  });
+  grow(kept, within.length);
+  rows.splice(range.startRowIndex, within.length, ...kept);
+}
+
+function applySheets(sheets: Sheets, { addSheet, deleteSheet }: ContentRequest): void {
+  if (deleteSheet !== undefined) sheets.delete(deleteSheet.sheetId);
+  if (addSheet === undefined) return;
+  const { sheetId, title, hidden = false } = addSheet.properties;
+  const isTaken = [...sheets.values()].some((sheet) => sheet.title.toLowerCase() === title.toLowerCase());
+  if (sheets.has(sheetId) || isTaken) throw new Error(`A sheet with the name “${title}” already exists.`);
+  sheets.set(sheetId, { sheetId, title, hidden, rowCount: 500, columnCount: 26, rows: [], protectedRanges: [] });
+}
+
+function grow(rows: Rows, length: number): void {
+  while (rows.length < length) rows.push([]);
+}
+
+function rowsOf(sheets: Sheets, sheetId: number): Rows {
+  const sheet = sheets.get(sheetId);
+  if (sheet === undefined) throw new Error(`No grid with id: ${sheetId}`);
+  return sheet.rows;
+}
+
+function written(sheetId: number, row: readonly Cell[], columnIndex: number, values: readonly CellData[]): Cell[] {
+  const cells: Cell[] = [...row];
+  while (cells.length < columnIndex) cells.push(undefined);
+  values.forEach((value, right) => {
+    const cell = toCell(value);
+    cells[columnIndex + right] =
+      typeof cell === "number" ? shown(cell, sheetId, cells[columnIndex + right], value) : cell;
+  });
+  return cells;
+}
+
+/** A value alone leaves the format of its cell; the only column of dates that the program writes is that of the hand-ins. */
+function shown(number: number, sheetId: number, standing: Cell, { userEnteredFormat }: CellData): Cell {
+  if (userEnteredFormat?.numberFormat?.type === "DATE") return { number, format: "DATE" };
+  if (typeof standing === "number") return number;
+  if (typeof standing === "object" && "format" in standing) return { number, format: standing.format };
+  return number > 40_000 && sheetId === handIns.sheetId ? { number, format: "DATE" } : number;
+}
+
+function toCell({ userEnteredValue = {}, userEnteredFormat }: CellData): Cell {
+  const { numberValue, stringValue, boolValue } = userEnteredValue;
+  const link = userEnteredFormat?.textFormat?.link?.uri;
+  if (stringValue !== undefined && link !== undefined) return { text: stringValue, link };
+  // An empty text empties the cell, there as here.
+  return numberValue ?? (stringValue === "" ? undefined : stringValue) ?? boolValue;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { misplacedCells } from "../../../functions/core/sheets/misplaced-cells.ts";
+import { planRefresh } from "../../../functions/handlers/refresh-bloc.ts";
+import { applyRequests } from "../../../scripts/apply-requests.ts";
+import { activities } from "../../../sheets-schema/activities.ts";
+import type { Cell, Spreadsheet } from "../../../sheets-schema/cell.ts";
+import { readWorkbook } from "../../../sheets-schema/read-workbook.ts";
+import { columnIndexOf } from "../../../sheets-schema/sheet.ts";
+import { aSpreadsheet, NOW } from "../../builders.ts";
+
+const STATUS = columnIndexOf(activities, "status");
+const LAST_TYPED = STATUS - 1;
+const rowsOf = ({ grids }: Spreadsheet): readonly (readonly Cell[])[] =>
+  grids.find(({ sheetId }) => sheetId === activities.sheetId)?.rows ?? [];
+const withRows = (spreadsheet: Spreadsheet, change: (rows: readonly (readonly Cell[])[]) => (readonly Cell[])[]) => ({
+  ...spreadsheet,
+  grids: spreadsheet.grids.map((grid) =>
+    grid.sheetId === activities.sheetId ? { ...grid, rows: change(grid.rows) } : grid,
+  ),
+});
+
+const plan = (spreadsheet: Spreadsheet) => planRefresh(readWorkbook(spreadsheet), NOW).requests;
+/** All but the statuses stands already: the next write is of statuses. */
+const typed = ((): Spreadsheet => {
+  const bloc = aSpreadsheet({
+    activities: [
+      { member: "BTC", kind: "Phong trào thi đua", title: "Quý I", evidence: "Số 1-KH" },
+      { member: "BDV", kind: "Phong trào thi đua", title: "Quý II", evidence: "Số 2-KH" },
+    ],
+  });
+  return applyRequests(bloc, plan(bloc));
+})();
+
+/** The sheet after a write that was planned before `meddle`. */
+function written(meddle: (rows: readonly (readonly Cell[])[]) => (readonly Cell[])[]) {
+  const past = { read: readWorkbook(typed), requests: plan(typed) };
+  const after = applyRequests(withRows(typed, meddle), past.requests);
+  return { after, mended: applyRequests(after, misplacedCells(past, readWorkbook(after))) };
+}
+const insertColumn = (rows: readonly (readonly Cell[])[]) => rows.map((row) => [undefined, ...row]);
+
+describe("misplacedCells", () => {
+  it("is nothing where every column stood, also when rows were moved", () => {
+    const { after, mended } = written((rows) => [rows[0] ?? [], ...rows.slice(1).toReversed()]);
+    expect(mended).toEqual(after);
+  });
+
+  it("puts back what statuses overwrote when a column was inserted", () => {
+    const { after, mended } = written(insertColumn);
+    expect(rowsOf(after).map((row) => row[LAST_TYPED + 1])).not.toContain("Số 1-KH");
+    expect(rowsOf(mended).map((row) => row[LAST_TYPED + 1])).toEqual(["Minh chứng", "Số 1-KH", "Số 2-KH"]);
+  });
+
+  it("finds the row by what stands beside it when rows were moved as well", () => {
+    const { mended } = written((rows) => insertColumn([rows[0] ?? [], ...rows.slice(1).toReversed()]));
+    expect(rowsOf(mended).map((row) => row[LAST_TYPED + 1])).toEqual(["Minh chứng", "Số 2-KH", "Số 1-KH"]);
+  });
+
+  it("empties a new column in which nobody had typed when it was read", () => {
+    const { mended } = written((rows) => rows.map((row) => row.toSpliced(STATUS, 0, undefined)));
+    expect(rowsOf(mended).map((row) => row[STATUS])).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("leaves a cell that somebody has changed since", () => {
+    const past = { read: readWorkbook(typed), requests: plan(typed) };
+    const after = applyRequests(withRows(typed, insertColumn), past.requests);
+    const changed = withRows(after, (rows) => rows.with(1, (rows[1] ?? []).with(STATUS, "Số 9-KH")));
+    const mended = applyRequests(changed, misplacedCells(past, readWorkbook(changed)));
+    expect(rowsOf(mended).map((row) => row[STATUS])).toEqual(["Minh chứng", "Số 9-KH", "Số 2-KH"]);
+  });
+});
