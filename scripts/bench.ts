@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { callsTable } from "./bench/calls.ts";
 import type { ComputeFigures } from "./bench/compute.ts";
 import { figure, table } from "./bench/figures.ts";
+import { readingTable } from "./bench/reading.ts";
 import { startTable } from "./bench/start.ts";
 import { CommandError, command } from "./command.ts";
 
@@ -14,12 +15,13 @@ const options = {
   calls: { help: "only: calls to the spreadsheet API per refresh" },
   start: { help: "only: start, size and memory of the built bundles" },
   compute: { help: "only: compute time of a refresh" },
+  reading: { help: "only: reading and checking 1,000,000 typed cells" },
   small: { help: "leaves out 10,000 members × 100 criteria, which takes minutes and up to 12 GB of memory" },
 } as const;
 
 const about = "Measures calls, start, memory and compute time on this machine, without any network but 127.0.0.1.";
 await command("bench", about, options, async (values) => {
-  const isAll = !values.calls && !values.start && !values.compute;
+  const isAll = !values.calls && !values.start && !values.compute && !values.reading;
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${figure(totalmem() / 1e9)} GB\n`,
   );
@@ -34,6 +36,10 @@ await command("bench", about, options, async (values) => {
   if (isAll || values.compute) {
     console.log("Compute time of a refresh without network, medians; ratio of the last run beside JSON.parse\n");
     console.log(computeTable(values.small));
+  }
+  if (isAll || values.reading) {
+    console.log("Reading and checking typed cells, medians; ratio beside JSON.parse of the same answer\n");
+    console.log(readingTable(1_000_000, 5));
   }
 });
 

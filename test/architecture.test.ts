@@ -92,7 +92,7 @@ const folders = `
   sheets-schema sheets-schema/template
   scripts scripts/bench scripts/demo scripts/demo/forms scripts/emulator scripts/emulator/api scripts/emulator/formats
   scripts/emulator/batch-update scripts/emulator/cells scripts/emulator/grid scripts/emulator/methods
-  scripts/emulator/state scripts/local`;
+  scripts/emulator/state scripts/fuzz scripts/local`;
 
 const FROM = /^(?:import|export)\s+(type\s+)?([^"';]*?)\s*from\s+"([^"]+)"/gm;
 const BARE = /^import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm;
