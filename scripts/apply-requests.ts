@@ -84,12 +84,15 @@ function applyDuplicates(sheets: Sheets, { deleteDuplicates }: ContentRequest): 
   const seen = new Set<string>();
   const within = rows.slice(range.startRowIndex, range.endRowIndex);
   const kept = within.filter((row) => {
-    const key = JSON.stringify(comparisonColumns.map(({ startIndex }) => row[startIndex] ?? null));
+    const key = JSON.stringify(comparisonColumns.map(({ startIndex }) => keyOf(row[startIndex])));
     return !seen.has(key) && seen.add(key);
   });
   grow(kept, within.length);
   rows.splice(range.startRowIndex, within.length, ...kept);
 }
+
+/** An empty text, such as a formula gives, is as good as nothing. */
+const keyOf = (cell: Cell): Cell | null => (cell === "" || cell === undefined ? null : cell);
 
 function applySheets(sheets: Sheets, { addSheet, deleteSheet }: ContentRequest): void {
   if (deleteSheet !== undefined) sheets.delete(deleteSheet.sheetId);

@@ -3,7 +3,7 @@
  * travels with its criterion. No row is ever deleted by its number: somebody may type in it, or another run move it,
  * after it was read. A row whose criterion is gone is emptied, only if nobody has typed in it by then, and goes below.
  */
-import { type Cell, isBlank } from "../../../sheets-schema/cell.ts";
+import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
 import { type Request, updateCells } from "../../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
 import type { scoreForm } from "../../../sheets-schema/score-form.ts";
@@ -83,7 +83,7 @@ function emptyIfUntyped({ sheet, grid, columns }: Form, rowIndex: number): Reque
   const own = { sheetId, dimension: "ROWS", startIndex: rowIndex, endIndex: rowIndex + 1 };
   return [
     { insertDimension: { range: own, inheritFromBefore: false } },
-    ...(standing[code] === undefined
+    ...(textOf(standing[code]) === ""
       ? []
       : [updateCells(sheetId, rowIndex, code, [[cellData(standing[code])]], "userEnteredValue")]),
     {
