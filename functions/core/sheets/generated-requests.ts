@@ -10,12 +10,17 @@ import { columnWidths } from "../../../sheets-schema/template.ts";
 import { cellData } from "./cells-to-write.ts";
 import type { RenderedRow, RenderedSheet, RowStyle } from "./sheet-table.ts";
 
-/** The requests that rewrite a generated sheet as a whole; none where every cell stands as it should. */
+/**
+ * The requests that bring a generated sheet to `rendered`: the rows that differ, or all of them where the sheet grows or
+ * shrinks, since a row may then look otherwise and say the same.
+ */
 export function generatedRequests(rendered: RenderedSheet, grid: Grid): Request[] {
   const height = Math.max(rendered.rows.length, grid.rows.length);
   const width = Math.max(rendered.widths.length, ...grid.rows.map((row) => row.length), 1);
-  if (stands(rendered, grid, height, width)) return [];
-  const rows = Array.from({ length: height }, (_, index) => styledRow(rendered.rows[index] ?? BLANK, width));
+  const indices = Array.from({ length: height }, (_, index) => index);
+  const changed = indices.filter((index) => !stands(rendered.rows[index], grid.rows[index], width));
+  if (changed.length === 0) return [];
+  const written = filledRows(grid) === rendered.rows.length ? changed : indices;
   const grown = { rowCount: Math.max(grid.rowCount, height), columnCount: Math.max(grid.columnCount, width) };
   return [
     ...(grown.rowCount > grid.rowCount || grown.columnCount > grid.columnCount
@@ -28,10 +33,33 @@ export function generatedRequests(rendered: RenderedSheet, grid: Grid): Request[
           },
         ]
       : []),
-    updateCells(grid.sheetId, 0, 0, rows, "userEnteredValue,userEnteredFormat"),
+    ...runs(written).map(([first, count]) =>
+      updateCells(
+        grid.sheetId,
+        first,
+        0,
+        Array.from({ length: count }, (_, down) => styledRow(rendered.rows[first + down] ?? BLANK, width)),
+        "userEnteredValue,userEnteredFormat",
+      ),
+    ),
     // A person may have chosen other widths; they are set again only where the columns are others.
     ...(sameHeaders(rendered, grid) ? [] : columnWidths(grid.sheetId, rendered.widths)),
   ];
+}
+
+/** Rows down to the last that holds anything. */
+const filledRows = ({ rows }: Grid): number =>
+  rows.findLastIndex((row) => row.some((cell) => blankToUndefined(cell) !== undefined)) + 1;
+
+/** Numbers that follow each other, as the first and how many. */
+function runs(indices: readonly number[]): [first: number, count: number][] {
+  const found: [number, number][] = [];
+  for (const index of indices) {
+    const last = found.at(-1);
+    if (last !== undefined && last[0] + last[1] === index) last[1]++;
+    else found.push([index, 1]);
+  }
+  return found;
 }
 
 const sameHeaders = ({ rows }: RenderedSheet, grid: Grid): boolean => {
@@ -45,12 +73,9 @@ const sameHeaders = ({ rows }: RenderedSheet, grid: Grid): boolean => {
 
 const BLANK: RenderedRow = { cells: [], style: "body" };
 
-function stands(rendered: RenderedSheet, grid: Grid, height: number, width: number): boolean {
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      const standing = grid.rows[row]?.[column];
-      if (!sameCell(blankToUndefined(standing), blankToUndefined(rendered.rows[row]?.cells[column]))) return false;
-    }
+function stands(rendered: RenderedRow | undefined, standing: readonly Cell[] | undefined, width: number): boolean {
+  for (let column = 0; column < width; column++) {
+    if (!sameCell(blankToUndefined(standing?.[column]), blankToUndefined(rendered?.cells[column]))) return false;
   }
   return true;
 }

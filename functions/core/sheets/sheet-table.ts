@@ -1,4 +1,4 @@
-/** A generated sheet as it should stand: every cell with the style of its row, rewritten as a whole when any differs. */
+/** A generated sheet as it should stand: every cell with the style of its row. */
 import type { Cell, LinkedText } from "../../../sheets-schema/cell.ts";
 import { GENERATED_HEADER_ROW } from "../../../sheets-schema/generated-layout.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";

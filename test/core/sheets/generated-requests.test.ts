@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { generatedRequests } from "../../../functions/core/sheets/generated-requests.ts";
+import type { RenderedSheet } from "../../../functions/core/sheets/sheet-table.ts";
+import type { ContentRequest } from "../../../scripts/apply-requests.ts";
+import type { Cell, Grid } from "../../../sheets-schema/cell.ts";
+
+type Rows = readonly (readonly Cell[])[];
+
+const sheet = (rows: Rows): RenderedSheet => ({
+  rows: rows.map((cells, index) => ({ cells, style: index === 0 ? "header" : "body" })),
+  widths: [80, 80],
+  name: "ranking",
+});
+const grid = (rows: Rows): Grid => ({
+  sheetId: 7,
+  title: "Xếp hạng",
+  hidden: false,
+  protectedRanges: [],
+  rowCount: 20,
+  columnCount: 2,
+  rows,
+});
+/** First row and texts of each block that is written. */
+const written = (rendered: Rows, standing: Rows) =>
+  (generatedRequests(sheet(rendered), grid(standing)) as readonly ContentRequest[]).flatMap(({ updateCells }) =>
+    updateCells === undefined
+      ? []
+      : [
+          [
+            updateCells.start.rowIndex,
+            ...updateCells.rows.map(({ values }) =>
+              values.map(({ userEnteredValue }) => userEnteredValue?.stringValue),
+            ),
+          ],
+        ],
+  );
+
+const standing = [
+  ["Đơn vị", "Hạng"],
+  ["A", "1"],
+  ["B", "2"],
+  ["C", "3"],
+  ["D", "4"],
+];
+
+describe("a generated sheet that stands", () => {
+  it("is left alone where nothing differs, blank rows below included", () => {
+    expect(generatedRequests(sheet(standing), grid([...standing, [], ["", undefined]]))).toEqual([]);
+  });
+
+  it("is written in the rows that differ, neighbours in one block", () => {
+    expect(
+      written(
+        [
+          ["Đơn vị", "Hạng"],
+          ["A", "1"],
+          ["C", "2"],
+          ["B", "3"],
+          ["D", "4"],
+        ],
+        standing,
+      ),
+    ).toEqual([[2, ["C", "2"], ["B", "3"]]]);
+    expect(
+      written(
+        [
+          ["Đơn vị", "Hạng"],
+          ["A", "2"],
+          ["B", "2"],
+          ["C", "3"],
+          ["D", "5"],
+        ],
+        standing,
+      ),
+    ).toEqual([
+      [1, ["A", "2"]],
+      [4, ["D", "5"]],
+    ]);
+  });
+
+  it("is written as a whole where it grows or shrinks, and what is left below is emptied", () => {
+    expect(written(standing.slice(0, 4), standing)).toEqual([
+      [0, ["Đơn vị", "Hạng"], ["A", "1"], ["B", "2"], ["C", "3"], [undefined, undefined]],
+    ]);
+    expect(written([...standing, ["E", "5"]], standing)[0]).toHaveLength(7);
+  });
+});
