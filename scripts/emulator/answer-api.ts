@@ -115,7 +115,7 @@ async function perform(prepared: Prepared, context: ApiContext, fault: Fault | u
 
 function sentOf(answer: unknown, url: URL, isDrive: boolean): Sent {
   const pretty = url.searchParams.get("prettyPrint") === "true";
-  if (answer instanceof RawAnswer) return answer;
+  if (answer instanceof RawAnswer) return { ...answer, parts: [answer.bytes] };
   if (!(answer instanceof ApiError)) return sentJson(200, answer, pretty);
   return sentJson(answer.code, answer.body(isDrive || url.searchParams.get("$.xgafv") === "1"), pretty);
 }

@@ -1,7 +1,7 @@
 /** The HTTP side of the server: reading requests, writing answers, keeping strangers out. */
 
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { toJson } from "./api/raw-json.ts";
+import { jsonParts } from "./api/raw-json.ts";
 
 const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
 
@@ -27,27 +27,36 @@ export interface Sent {
   readonly status: number;
   /** Absent: no body. */
   readonly type: string | undefined;
-  readonly bytes: Buffer;
+  /** The body, one after the other. */
+  readonly parts: readonly Buffer[];
 }
 
 /** An answer as JSON. */
 export function sentJson(status: number, body: unknown, pretty = false): Sent {
-  const text = toJson(body);
-  const bytes = Buffer.from(pretty ? JSON.stringify(JSON.parse(text), undefined, 2) : text);
-  return { status, type: "application/json; charset=UTF-8", bytes };
+  const plain = jsonParts(body);
+  const parts = pretty
+    ? [Buffer.from(JSON.stringify(JSON.parse(Buffer.concat(plain).toString()), undefined, 2))]
+    : plain;
+  return { status, type: "application/json; charset=UTF-8", parts };
 }
 
 /** Writes an answer; a `cut` one ends with the connection after half of what it announced. */
-export function send(response: ServerResponse, { status, type, bytes }: Sent, cut = false): void {
+export function send(response: ServerResponse, { status, type, parts }: Sent, cut = false): void {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
   response.writeHead(status, {
-    ...(type === undefined ? {} : { "content-type": type, "content-length": bytes.length }),
+    ...(type === undefined ? {} : { "content-type": type, "content-length": length }),
     "cache-control": "private",
     vary: "Origin, X-Origin, Referer",
     "x-content-type-options": "nosniff",
     ...(status === 401 ? { "www-authenticate": 'Bearer realm="https://accounts.google.com/"' } : {}),
   });
-  if (!cut) response.end(bytes);
-  else response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
+  if (cut) {
+    response.write(Buffer.concat(parts).subarray(0, length >> 1), () => response.destroy());
+    return;
+  }
+  response.cork();
+  for (const part of parts) response.write(part);
+  response.end();
 }
 
 /** Writes an answer as JSON. */

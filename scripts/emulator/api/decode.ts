@@ -48,11 +48,12 @@ class Reader {
     this.violations.push({ field, description: `Invalid value at '${field}' (${type}), ${shown(value)}` });
   }
 
-  #at(step: string | number, read: () => unknown): unknown {
+  /** One step further, at a field of `schema`. Called for every part of a large body, hence without closures. */
+  #at(step: string | number, schema: string, name: string, field: Field, value: unknown): unknown {
     this.#path.push(step);
-    const value = read();
+    const read = this.#field(schema, name, field, value);
     this.#path.pop();
-    return value;
+    return read;
   }
 
   message(schema: string, value: unknown): JsonObject | undefined {
@@ -66,7 +67,7 @@ class Reader {
       if (field === undefined) {
         this.unknownName(sent);
       } else if (inner !== null) {
-        const decoded = this.#at(name, () => this.#field(schema, name, field, inner));
+        const decoded = this.#at(name, schema, name, field, inner);
         if (decoded !== undefined) read[name] = decoded;
       }
     }
@@ -92,7 +93,7 @@ class Reader {
       const list = Array.isArray(value) ? value : [value];
       // Rows of values need no look at each of their cells: anything may stand there.
       if (items.type === "array" && items.items?.type === "any" && list.every(Array.isArray)) return list;
-      return list.map((item, index) => this.#at(index, () => this.#item(schema, name, items, item)));
+      return list.map((item, index) => this.#item(index, schema, name, items, item));
     }
     if (field.type === "any") return value;
     if (Array.isArray(value)) {
@@ -104,16 +105,19 @@ class Reader {
     return this.scalar(schema, name, field, value);
   }
 
-  #item(schema: string, name: string, items: Field, value: unknown): unknown {
-    if (items.type !== "array" || Array.isArray(value)) return this.#field(schema, name, items, value);
-    return this.#invalidValue("type.googleapis.com/google.protobuf.ListValue", value);
+  #item(index: number, schema: string, name: string, items: Field, value: unknown): unknown {
+    if (items.type !== "array" || Array.isArray(value)) return this.#at(index, schema, name, items, value);
+    this.#path.push(index);
+    this.#invalidValue("type.googleapis.com/google.protobuf.ListValue", value);
+    this.#path.pop();
+    return undefined;
   }
 
   #map(schema: string, name: string, field: Field, value: unknown): unknown {
     if (!isObject(value)) return this.#invalidValue("Map", value);
     const entries = Object.entries(value);
     return Object.fromEntries(
-      entries.map(([key, inner]) => [key, this.#at(`value[${key}]`, () => this.#field(schema, name, field, inner))]),
+      entries.map(([key, inner]) => [key, this.#at(`value[${key}]`, schema, name, field, inner)]),
     );
   }
 
@@ -141,7 +145,10 @@ class Reader {
   parameter(name: string, field: Field, value: string): unknown {
     if (field.type === "boolean" && /^(?:true|t|yes|y|1)$/i.test(value)) return true;
     if (field.type === "boolean" && /^(?:false|f|no|n|0)$/i.test(value)) return false;
-    return this.#at(name, () => this.scalar("", name, field, value));
+    this.#path.push(name);
+    const read = this.scalar("", name, field, value);
+    this.#path.pop();
+    return read;
   }
 
   #number(field: Field, value: unknown): unknown {

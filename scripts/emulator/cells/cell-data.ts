@@ -52,12 +52,15 @@ function hyperlinkOf({ value, format }: Cell): string | undefined {
   return typeof value === "string" && URL_ALONE.test(value) ? value : undefined;
 }
 
-/** Makes CellData of the cells of one sheet. The mask is taken apart once, not per cell. */
-export function cellDataMaker(
-  sheet: Sheet,
-  locale: Locale,
-  mask: FieldMask,
-): (cell: Cell, row: number, column: number) => CellData {
+/** Makes CellData of a sheet's cells. */
+export interface CellDataMaker {
+  readonly make: (cell: Cell, row: number, column: number) => CellData;
+  /** Whether a cell is answered alike wherever it stands. */
+  readonly isPlaceless: boolean;
+}
+
+/** For the cells of one sheet. The mask is taken apart once, not per cell. */
+export function cellDataMaker(sheet: Sheet, locale: Locale, mask: FieldMask): CellDataMaker {
   const part = (name: string): FieldMask | undefined => below(mask, name);
   const [entered, effective, formatted] = [part("userEnteredValue"), part("effectiveValue"), part("formattedValue")];
   const [ownFormat, shownFormat] = [part("userEnteredFormat"), part("effectiveFormat")];
@@ -74,7 +77,7 @@ export function cellDataMaker(
     return format === undefined ? shownFormats(base) : present(pick(overlay(base, format), shownFormat ?? "*"));
   };
 
-  return (cell, row, column) => {
+  const make = (cell: Cell, row: number, column: number): CellData => {
     const { value, format, extras } = cell;
     const data: CellData = {};
     if (value !== undefined) {
@@ -107,6 +110,7 @@ export function cellDataMaker(
     }
     return data;
   };
+  return { make, isPlaceless: !conditional };
 }
 
 /** A format through the mask; each of the few shared formats is masked once. */

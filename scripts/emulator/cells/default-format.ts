@@ -72,7 +72,8 @@ export function effectiveFormatOf(cell: Cell): CellFormat {
   const alignment = alignmentOf(effectiveValueOf(cell.value));
   const numberFormat = shownNumberFormat(cell);
   const link = isFormula(cell.value) ? cell.value.link : own.textFormat?.link?.uri;
-  const key = `${cell.value === undefined ? "" : alignment}|${link ?? ""}|${JSON.stringify(numberFormat) ?? ""}`;
+  const ofFormula = numberFormat === own.numberFormat ? "" : JSON.stringify(numberFormat);
+  const key = `${cell.value === undefined ? "" : alignment}|${link ?? ""}|${ofFormula}`;
   const known = made.get(own) ?? new Map<string, CellFormat>();
   made.set(own, known);
   const found = known.get(key);

@@ -38,15 +38,14 @@ function storedValueOf(value: ExtendedValue | undefined): CellValue | undefined 
   return undefined;
 }
 
-const normal = new Map<string, CellFormat>();
+const normal = new Map<string, CellFormat | undefined>();
 
-/** A format as it is kept. Cells come in their thousands with few formats, so each is looked at once. */
+/** A format as it is kept; undefined for an empty one. Cells come in their thousands with few formats, so each is looked at once. */
 function normalFormat(format: CellFormat | undefined): CellFormat | undefined {
   if (format === undefined) return undefined;
   const key = JSON.stringify(format);
-  const known = normal.get(key);
-  if (known !== undefined) return known;
-  const made = withBothColors(format);
+  if (normal.has(key)) return normal.get(key);
+  const made = internFormat(withBothColors(format));
   normal.set(key, made);
   return made;
 }
@@ -60,13 +59,12 @@ export function cellWriter(data: CellData, mask: FieldMask): (cell: Cell | undef
   );
   const value = storedValueOf(data.userEnteredValue);
   const format = normalFormat(data.userEnteredFormat);
-  const whole = formatMask === "*" ? internFormat(format) : undefined;
 
   const writtenFormat = (own: CellFormat | undefined): CellFormat | undefined =>
     formatMask === undefined
       ? own
       : formatMask === "*"
-        ? whole
+        ? format
         : internFormat(assign(own ?? {}, format ?? {}, formatMask));
 
   const writtenExtras = (own: CellExtras | undefined, erasesRuns: boolean): CellExtras | undefined => {

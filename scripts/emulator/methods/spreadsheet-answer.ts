@@ -3,13 +3,13 @@
 import type { Box } from "../a1.ts";
 import { below, type FieldMask, pick } from "../api/field-mask.ts";
 import { RawJson } from "../api/raw-json.ts";
-import type { CellData, Dimension, DimensionProperties, JsonObject, ProtectedRange, RowData } from "../api/types.ts";
-import { cellDataMaker } from "../cells/cell-data.ts";
+import type { CellData, Dimension, DimensionProperties, JsonObject, ProtectedRange } from "../api/types.ts";
+import { type CellDataMaker, cellDataMaker } from "../cells/cell-data.ts";
 import { type Locale, localeOf } from "../cells/locale.ts";
 import { isAtLeast } from "../state/file.ts";
 import { locatedAt } from "../state/metadata-lookup.ts";
 import { canEdit } from "../state/protection.ts";
-import type { Sheet, Spreadsheet } from "../state/spreadsheet.ts";
+import type { Row, Sheet, Spreadsheet } from "../state/spreadsheet.ts";
 
 export interface AnswerOptions {
   readonly mask: FieldMask;
@@ -130,32 +130,36 @@ export const wholeGrid = ({ properties: { gridProperties } }: Sheet): Box => ({
 });
 
 const remembered = new WeakMap<Sheet, { readonly key: string; readonly json: RawJson }>();
-const MAX_REMEMBERED = 1_000_000;
+/** Bytes of one sheet; a larger one is made anew each time. */
+const MAX_REMEMBERED = 4_000_000;
 
-/** Grid data as text, remembered with the sheet: a committed sheet never changes. */
+/** Grid data as JSON, remembered with the sheet: a committed sheet never changes. */
 function gridDataAnswer(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, maskKey: string): RawJson {
   const key = `${locale.tag} ${box.startRow} ${box.endRow} ${box.startColumn} ${box.endColumn} ${maskKey}`;
   const known = remembered.get(sheet);
   if (known?.key === key) return known.json;
-  const json = new RawJson(JSON.stringify(makeGridData(sheet, box, locale, mask)));
-  if (json.text.length <= MAX_REMEMBERED) remembered.set(sheet, { key, json });
+  const json = new RawJson(gridDataJson(sheet, box, locale, mask, maskKey));
+  if (json.bytes.length <= MAX_REMEMBERED) remembered.set(sheet, { key, json });
   return json;
 }
 
-function makeGridData(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask): JsonObject {
-  const answer: JsonObject = {};
+function gridDataJson(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, maskKey: string): string {
+  const members: string[] = [];
   const part = (name: string): FieldMask | undefined => below(mask, name);
-  if (box.startRow > 0 && part("startRow") !== undefined) answer["startRow"] = box.startRow;
-  if (box.startColumn > 0 && part("startColumn") !== undefined) answer["startColumn"] = box.startColumn;
+  if (box.startRow > 0 && part("startRow") !== undefined) members.push(`"startRow":${box.startRow}`);
+  if (box.startColumn > 0 && part("startColumn") !== undefined) members.push(`"startColumn":${box.startColumn}`);
   const rowMask = part("rowData");
-  const rowData = rowMask === undefined ? [] : rowDataAnswer(sheet, box, locale, rowMask);
-  if (rowData.length > 0) answer["rowData"] = rowData;
+  const rowData = rowMask === undefined ? [] : rowsJson(sheet, box, locale, rowMask, maskKey);
+  if (rowData.length > 0) members.push(`"rowData":[${rowData.join(",")}]`);
   const [rows, columns] = [part("rowMetadata"), part("columnMetadata")];
-  if (rows !== undefined) answer["rowMetadata"] = metadata(sheet, "ROWS", box.startRow, box.endRow, rows);
-  if (columns !== undefined) {
-    answer["columnMetadata"] = metadata(sheet, "COLUMNS", box.startColumn, box.endColumn, columns);
+  if (rows !== undefined) {
+    members.push(`"rowMetadata":${JSON.stringify(metadata(sheet, "ROWS", box.startRow, box.endRow, rows))}`);
   }
-  return answer;
+  if (columns !== undefined) {
+    const answer = metadata(sheet, "COLUMNS", box.startColumn, box.endColumn, columns);
+    members.push(`"columnMetadata":${JSON.stringify(answer)}`);
+  }
+  return `{${members.join(",")}}`;
 }
 
 const DEFAULT_ROW: DimensionProperties = { pixelSize: 21 };
@@ -174,28 +178,43 @@ function metadata(sheet: Sheet, dimension: Dimension, start: number, end: number
   });
 }
 
-const EMPTY: CellData = {};
+const rememberedRows = new WeakMap<Row, { readonly key: string; readonly json: string | undefined }>();
+/** Cells of one sheet; of a larger one no rows are remembered. */
+const MAX_CELLS = 200_000;
 
-/** Rows up to the last that has a cell, each up to its last cell. */
-function rowDataAnswer(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask): RowData[] {
+/** Rows up to the last that has a cell. A row that no write touched is the same object, and gives the same text. */
+function rowsJson(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, maskKey: string): string[] {
   const cellMask = below(mask, "values");
   if (cellMask === undefined) return [];
-  const make = cellDataMaker(sheet, locale, cellMask);
-  const rows: RowData[] = [];
+  const { make, isPlaceless } = cellDataMaker(sheet, locale, cellMask);
+  const isRemembered = isPlaceless && sheet.rows.length * (box.endColumn - box.startColumn) <= MAX_CELLS;
+  const key = `${locale.tag} ${box.startColumn} ${box.endColumn} ${maskKey}`;
+  const jsons: string[] = [];
   const lastRow = Math.min(box.endRow, sheet.rows.length);
-  for (let row = box.startRow; row < lastRow; row += 1) {
-    const cells = sheet.rows[row]?.cells ?? [];
-    const values: CellData[] = [];
-    const lastColumn = Math.min(box.endColumn, cells.length);
-    for (let column = box.startColumn; column < lastColumn; column += 1) {
-      const cell = cells[column];
-      if (cell === undefined) continue;
-      while (values.length < column - box.startColumn) values.push(EMPTY);
-      values.push(make(cell, row, column));
-    }
-    if (values.length === 0) continue;
-    while (rows.length < row - box.startRow) rows.push({});
-    rows.push({ values });
+  for (let at = box.startRow; at < lastRow; at += 1) {
+    const row = sheet.rows[at];
+    if (row === undefined) continue;
+    const known = isRemembered ? rememberedRows.get(row) : undefined;
+    const json = known?.key === key ? known.json : rowJson(row, at, box, make);
+    if (isRemembered && known?.key !== key) rememberedRows.set(row, { key, json });
+    if (json === undefined) continue;
+    while (jsons.length < at - box.startRow) jsons.push("{}");
+    jsons.push(json);
   }
-  return rows;
+  return jsons;
+}
+
+const EMPTY: CellData = {};
+
+/** A row up to its last cell; undefined for none. */
+function rowJson({ cells }: Row, row: number, box: Box, make: CellDataMaker["make"]): string | undefined {
+  const values: CellData[] = [];
+  const lastColumn = Math.min(box.endColumn, cells.length);
+  for (let column = box.startColumn; column < lastColumn; column += 1) {
+    const cell = cells[column];
+    if (cell === undefined) continue;
+    while (values.length < column - box.startColumn) values.push(EMPTY);
+    values.push(make(cell, row, column));
+  }
+  return values.length === 0 ? undefined : `{"values":${JSON.stringify(values)}}`;
 }

@@ -35,7 +35,8 @@ export class Draft {
   readonly caller: string;
   /** The clock that formulas read. */
   readonly now: () => Date;
-  changed = false;
+  #changed = false;
+  #committed: Spreadsheet | undefined;
   #properties: SpreadsheetProperties;
   readonly #sheets: SheetList;
   #namedRanges: readonly NamedRange[];
@@ -54,6 +55,15 @@ export class Draft {
     this.#developerMetadata = base.developerMetadata;
   }
 
+  get changed(): boolean {
+    return this.#changed;
+  }
+
+  #touch(): void {
+    this.#changed = true;
+    this.#committed = undefined;
+  }
+
   get properties(): SpreadsheetProperties {
     return this.#properties;
   }
@@ -62,7 +72,7 @@ export class Draft {
     if (isDeepStrictEqual(properties, this.#properties)) return;
     const { locale } = this.#properties;
     this.#properties = properties;
-    this.changed = true;
+    this.#touch();
     followLocale(this, locale);
   }
 
@@ -74,7 +84,7 @@ export class Draft {
     if (isDeepStrictEqual(ranges, this.#namedRanges)) return;
     const before = new Map(this.#namedRanges.map(({ namedRangeId, name }) => [namedRangeId, name]));
     this.#namedRanges = ranges;
-    this.changed = true;
+    this.#touch();
     for (const { namedRangeId, name } of ranges) {
       const old = before.get(namedRangeId);
       if (old !== undefined && old !== name) followName(this, old, name);
@@ -88,7 +98,7 @@ export class Draft {
   set developerMetadata(metadata: readonly JsonObject[]) {
     if (isDeepStrictEqual(metadata, this.#developerMetadata)) return;
     this.#developerMetadata = metadata;
-    this.changed = true;
+    this.#touch();
   }
 
   get sheets(): readonly Sheet[] {
@@ -118,14 +128,14 @@ export class Draft {
   #writable(sheetId: number): Sheet {
     const sheet = this.sheet(sheetId);
     if (sheet.epoch === this.epoch) {
-      this.changed = true;
+      this.#touch();
       return sheet;
     }
     return this.#replace({ ...sheet, epoch: this.epoch, rows: sheet.rows.slice() });
   }
 
   #replace(sheet: Sheet): Sheet {
-    this.changed = true;
+    this.#touch();
     this.#sheets.replace(sheet);
     return sheet;
   }
@@ -194,21 +204,21 @@ export class Draft {
     assertColumns(columnCount);
     this.#grow(rowCount * columnCount);
     this.#sheets.add(sheet, place);
-    this.changed = true;
+    this.#touch();
   }
 
   removeSheet(sheetId: number): void {
     const { title, gridProperties } = this.sheet(sheetId, "sheet").properties;
     this.#grow(-gridProperties.rowCount * gridProperties.columnCount);
     this.#sheets.remove(sheetId);
-    this.changed = true;
+    this.#touch();
     followTitle(this, title, undefined);
   }
 
   moveSheet(sheetId: number, place: number): void {
     if (this.placeOf(sheetId) === place) return;
     this.#sheets.move(sheetId, place);
-    this.changed = true;
+    this.#touch();
   }
 
   /** Calculates the formulas, for an answer that shows their values before the write is done. */
@@ -218,9 +228,11 @@ export class Draft {
 
   /** What the spreadsheet is after this write, its formulas calculated. */
   commit(): Spreadsheet {
+    if (this.#committed !== undefined) return this.#committed;
     const calculated = recalculate(this);
-    const spreadsheet = this.changed ? this.#made() : this.base;
+    const spreadsheet = this.#changed ? this.#made() : this.base;
     rememberCalculated(spreadsheet, calculated);
+    this.#committed = spreadsheet;
     return spreadsheet;
   }
 
