@@ -1,7 +1,7 @@
 /** Runs on the embedded server while people edit between any two of its calls. */
 import { planRefresh, refresh } from "../../functions/handlers/refresh-bloc.ts";
 import type { Sheets } from "../../functions/ports.ts";
-import type { Spreadsheet } from "../../sheets-schema/cell.ts";
+import { isBlank, type Spreadsheet } from "../../sheets-schema/cell.ts";
 import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
 import type { Request } from "../../sheets-schema/requests.ts";
 import { type BlocOnServer, blocOnServer } from "../bench/bloc-on-server.ts";
@@ -12,6 +12,7 @@ import { type TypedModel, typedModel } from "./typed-model.ts";
 
 /** A new bloc each so many interleavings: one that lives on grows. */
 const OF_ONE_BLOC = 25;
+const SPARE_ROWS = 8;
 /** Edits at one moment, at most. */
 const MOST_EDITS = 2;
 
@@ -51,6 +52,7 @@ export async function interleave(count: number, seed: number, choice: Choice): P
     try {
       const bloc = await blocOnServer(server, { members: 2, criteria: 4 });
       await bloc.refresh();
+      await withoutSpareRows(bloc);
       const batchSeed = seed + batch;
       const chance = chanceOf(batchSeed);
       const model = typedModel();
@@ -68,6 +70,20 @@ export async function interleave(count: number, seed: number, choice: Choice): P
     }
   }
   return { done, runs, edits, failures };
+}
+
+/** Rows below the last that holds anything, beyond a few, are taken away: every answer carries the looks of them all. */
+async function withoutSpareRows({ context: { sheets }, spreadsheetId }: BlocOnServer): Promise<void> {
+  const { grids } = await sheets.read(spreadsheetId);
+  await sheets.write(
+    spreadsheetId,
+    grids.flatMap(({ sheetId, rows, rowCount }) => {
+      const startIndex = rows.findLastIndex((row) => row.some((cell) => !isBlank(cell))) + 1 + SPARE_ROWS;
+      return startIndex >= rowCount
+        ? []
+        : [{ deleteDimension: { range: { sheetId, dimension: "ROWS", startIndex, endIndex: rowCount } } }];
+    }),
+  );
 }
 
 async function once(bloc: BlocOnServer, chance: Chance, model: TypedModel, choice: Choice) {
