@@ -1,5 +1,5 @@
 /** What a spreadsheet holds after the requests of a run, without any server: rows, values and sheets, no looks. */
-import type { Cell, Grid, Spreadsheet } from "../sheets-schema/cell.ts";
+import { type Cell, type Grid, type Spreadsheet, textOf } from "../sheets-schema/cell.ts";
 import { handIns } from "../sheets-schema/hand-ins.ts";
 import type { CellData, Request } from "../sheets-schema/requests.ts";
 
@@ -92,7 +92,7 @@ function applyDuplicates(sheets: Sheets, { deleteDuplicates }: ContentRequest): 
 }
 
 /** An empty text, such as a formula gives, is as good as nothing. */
-const keyOf = (cell: Cell): Cell | null => (cell === "" || cell === undefined ? null : cell);
+const keyOf = (cell: Cell): Cell | null => (textOf(cell) === "" ? null : cell);
 
 function applySheets(sheets: Sheets, { addSheet, deleteSheet }: ContentRequest): void {
   if (deleteSheet !== undefined) sheets.delete(deleteSheet.sheetId);

@@ -36,6 +36,10 @@ describe("a damaged workbook", () => {
     ["the largest number that a cell holds", cellAt("Phiếu Cơ quan 2", "Điểm tối đa", 1, -Number.MAX_VALUE)],
     ["a number of 400 digits as a maximum", cellAt("Tiêu chí", "Điểm tối đa", 1, "9".repeat(400))],
     ["an empty text, as a formula gives it, as the code of a row", cellAt("Phiếu Cơ quan 2", "Mã", 1, "")],
+    [
+      "a link without a text as the code of a row",
+      cellAt("Phiếu Cơ quan 2", "Mã", 1, { text: "", link: "https://x.example" }),
+    ],
   ])("was once not read: %s", async (_, damage) => {
     expect(await faultsOf(small, [damage], false)).toEqual([]);
   });
