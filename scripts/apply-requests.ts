@@ -23,6 +23,18 @@ export interface ContentRequest {
     readonly range: { readonly sheetId: number; readonly startRowIndex: number; readonly endRowIndex: number };
     readonly comparisonColumns: readonly Range[];
   };
+  readonly createDeveloperMetadata?: {
+    readonly developerMetadata: {
+      readonly metadataValue: string;
+      readonly location: { readonly dimensionRange: Range };
+    };
+  };
+  readonly updateDeveloperMetadata?: {
+    readonly dataFilters: readonly {
+      readonly developerMetadataLookup: { readonly metadataLocation: { readonly dimensionRange: Range } };
+    }[];
+    readonly developerMetadata: { readonly metadataValue: string };
+  };
   readonly addSheet?: {
     readonly properties: { readonly sheetId: number; readonly title: string; readonly hidden?: boolean };
   };
@@ -40,6 +52,7 @@ export function applyRequests(spreadsheet: Spreadsheet, requests: readonly Reque
     applyRows(sheets, request);
     applyDuplicates(sheets, request);
     applySheets(sheets, request);
+    applyIdentities(sheets, request);
   }
   return { ...spreadsheet, grids: [...sheets.values()] };
 }
@@ -93,6 +106,29 @@ function applyDuplicates(sheets: Sheets, { deleteDuplicates }: ContentRequest): 
 
 /** An empty text, such as a formula gives, is as good as nothing. */
 const keyOf = (cell: Cell): Cell | null => (textOf(cell) === "" ? null : cell);
+
+/** The only metadata that the program keeps is what columns are. */
+function applyIdentities(
+  sheets: Sheets,
+  { createDeveloperMetadata: made, updateDeveloperMetadata: changed }: ContentRequest,
+): void {
+  if (made !== undefined) {
+    identify(sheets, made.developerMetadata.location.dimensionRange, made.developerMetadata.metadataValue);
+  }
+  for (const { developerMetadataLookup } of changed?.dataFilters ?? []) {
+    const { dimensionRange } = developerMetadataLookup.metadataLocation;
+    identify(sheets, dimensionRange, changed?.developerMetadata.metadataValue ?? "");
+  }
+}
+
+function identify(sheets: Sheets, { sheetId, startIndex }: Range, identity: string): void {
+  const sheet = sheets.get(sheetId);
+  if (sheet === undefined) throw new Error(`no sheet ${sheetId}`);
+  sheets.set(sheetId, {
+    ...sheet,
+    columnIdentities: new Map([...(sheet.columnIdentities ?? []), [startIndex, identity]]),
+  });
+}
 
 function applySheets(sheets: Sheets, { addSheet, deleteSheet }: ContentRequest): void {
   if (deleteSheet !== undefined) sheets.delete(deleteSheet.sheetId);

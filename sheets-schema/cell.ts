@@ -34,6 +34,8 @@ export interface Grid {
   readonly protectedRanges: readonly ProtectedRange[];
   /** Blocks of cells that people merged; absent when there are none. Only the first cell of a block holds a value. */
   readonly merges?: readonly GridRange[];
+  /** What columns were when their headers were last known, by zero-based index; absent where that was not asked for. */
+  readonly columnIdentities?: ReadonlyMap<number, string>;
 }
 
 /** A protected range as it stands, in half-open zero-based indexes; an absent bound is the sheet's edge. */

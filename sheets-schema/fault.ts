@@ -44,6 +44,7 @@ export type SheetFaultCode =
   | "missing-sheet"
   | "found-by-headers"
   | "missing-column"
+  | "renamed-column"
   | "duplicate-column"
   | "blank-header"
   | "merged-cells"

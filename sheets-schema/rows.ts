@@ -6,6 +6,7 @@ import type * as z from "zod";
 import { type Cell, type Grid, isBlank, textOf } from "./cell.ts";
 import { cellMeta, type Reading } from "./cell-codec.ts";
 import { cellFaults } from "./cell-wording.ts";
+import { columnIdentity } from "./column-identity.ts";
 import type { Fault } from "./fault.ts";
 import type { Column, RowOf, Shape, Sheet } from "./sheet.ts";
 import { sheetFaults } from "./sheet-wording.ts";
@@ -153,15 +154,43 @@ function findColumns<S extends Shape>(sheet: Sheet<S>, grid: Grid) {
     if (columns.size === sheet.columns.length) break;
   }
   const headers = grid.rows[headerRow - 1] ?? [];
+  const renamed = renamedColumns(sheet as unknown as Sheet, grid, columns);
+  for (const [field, index] of renamed) columns.set(field, index);
   const missing = sheet.columns.filter((column) => !columns.has(column.field));
   const faults = [
     ...missing.map((column) =>
       sheetFaults.missingColumn(sheet.title, column.header, standingFor(sheet.columns, column, columns, headers)),
     ),
+    ...sheet.columns.flatMap(({ field, header }) => {
+      const index = renamed.get(field);
+      return index === undefined
+        ? []
+        : [sheetFaults.renamedColumn(sheet.title, header, cleanText(textOf(headers[index])))];
+    }),
     ...duplicates.map((header) => sheetFaults.duplicateColumn(sheet.title, header)),
     ...blankHeaders(grid, headerRow, columns).map((left) => sheetFaults.blankHeader(sheet.title, left)),
   ];
   return { headerRow, columns, faults };
+}
+
+/** The fields without a header of theirs whose column is known again, by what it was; none that two columns claim. */
+function renamedColumns(
+  sheet: Sheet,
+  { columnIdentities }: Grid,
+  columns: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  if (columnIdentities === undefined) return found;
+  const taken = new Set(columns.values());
+  for (const { field } of sheet.columns) {
+    if (columns.has(field)) continue;
+    const identity = columnIdentity(sheet.name, field);
+    const [index, ...others] = [...columnIdentities].flatMap(([at, is]) =>
+      is === identity && !taken.has(at) ? [at] : [],
+    );
+    if (index !== undefined && others.length === 0) found.set(field, index);
+  }
+  return found;
 }
 
 /**

@@ -27,6 +27,17 @@ export const sheetFaults = {
         : `Đề nghị ghi lại tiêu đề “${header}” ở cột đang có tiêu đề “${standing}”; nếu đó là cột khác, đề nghị chèn lại cột đã xóa.`,
     value: standing ?? "",
   }),
+  /** `standing` is the header that the column bears now; "" for none. */
+  renamedColumn: (title: string, header: string, standing: string): Fault => ({
+    code: "renamed-column",
+    severity: "note",
+    what:
+      standing === ""
+        ? `Trang ${title}: cột ${header} mất tiêu đề; hệ thống vẫn nhận ra và đọc cột này.`
+        : `Trang ${title}: cột ${header} đã được đổi tiêu đề thành “${standing}”; hệ thống vẫn đọc là cột ${header}.`,
+    remedy: `Đề nghị ghi lại tiêu đề “${header}”; nếu cần một cột khác, đề nghị chèn cột mới.`,
+    value: standing,
+  }),
   blankHeader: (title: string, left: string): Fault => ({
     code: "blank-header",
     severity: "note",

@@ -1,5 +1,6 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/index.js";
 import type { Cell, FormattedNumber, Grid, GridRange, ProtectedRange, Spreadsheet } from "../../sheets-schema/cell.ts";
+import { COLUMN_IDENTITY_KEY } from "../../sheets-schema/column-identity.ts";
 
 /** The API's answer as our values: every sheet's rows from the top left, blanks filled in between. */
 export function toSpreadsheet(answer: sheets_v4.Schema$Spreadsheet): Spreadsheet {
@@ -36,7 +37,21 @@ function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
     rows,
     protectedRanges: protectedRanges.map((range) => toProtectedRange(range, sheetId)),
     ...(merges.length === 0 ? {} : { merges: merges.map((range) => toGridRange(range, sheetId)) }),
+    ...columnIdentitiesOf(sheet.data),
   };
+}
+
+function columnIdentitiesOf(data: readonly sheets_v4.Schema$GridData[] = []): Pick<Grid, "columnIdentities"> {
+  const asked = data.filter(({ columnMetadata }) => columnMetadata !== undefined);
+  if (asked.length === 0) return {};
+  const identities = asked.flatMap(({ startColumn, columnMetadata = [] }) =>
+    columnMetadata.flatMap(({ developerMetadata = [] }, index) =>
+      developerMetadata
+        .filter(({ metadataKey }) => metadataKey === COLUMN_IDENTITY_KEY)
+        .map(({ metadataValue }): [number, string] => [(startColumn ?? 0) + index, metadataValue ?? ""]),
+    ),
+  );
+  return { columnIdentities: new Map(identities) };
 }
 
 /** From 1899 to 9999: a telephone number in a column of dates is no date, and no calendar can show it. */

@@ -3,6 +3,7 @@
  * where nothing differs. Only cells, rows and sheets of the program are ever named here.
  */
 import type { Grid } from "../../sheets-schema/cell.ts";
+import { identityRequests } from "../../sheets-schema/column-identity.ts";
 import type { Request } from "../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../sheets-schema/rows.ts";
 import { templateRequests } from "../../sheets-schema/template.ts";
@@ -103,15 +104,18 @@ function withFreeTitle(request: Request, taken: ReadonlySet<string>): Request {
 
 function cellRequests(result: Result, today: string, history: History | undefined): Request[] {
   const { bloc, scores } = result;
+  const identities = (Object.values(bloc.workbook.sheets) as unknown as readonly ParsedSheet[]).flatMap(
+    identityRequests,
+  );
   const lists = listColumns(result, today).flatMap(({ parsed, columns }) => columnRequests(parsed, columns));
   const generated = renderedSheets(result, today, history).flatMap((rendered) => {
     const grid = bloc.workbook.generated[rendered.name];
     return grid === undefined ? [] : generatedRequests(rendered, grid);
   });
   // Beside a form's rows, too, the last good result stands until the criteria can be read again.
-  if (history === undefined) return [...lists, ...generated];
+  if (history === undefined) return [...identities, ...lists, ...generated];
   const forms = [...scores.values()].flatMap((score) => formRequests(result, score));
-  return [...forms, ...lists, ...generated, ...hiddenRequests(result, history)];
+  return [...identities, ...forms, ...lists, ...generated, ...hiddenRequests(result, history)];
 }
 
 const formRequests = ({ bloc }: Result, score: MemberScore): Request[] =>

@@ -6,7 +6,8 @@ export type Damage = { readonly sheetId: number; readonly sheet: string } & (
   | { readonly kind: "cell"; readonly row: number; readonly column: number; readonly cell: Cell }
   | { readonly kind: "row"; readonly how: RowHow; readonly row: number; readonly to: number }
   | { readonly kind: "column"; readonly how: ColumnHow; readonly column: number; readonly to: number }
-  | { readonly kind: "header"; readonly column: number; readonly header: Cell; readonly isAlias: boolean }
+  /** `isKnown`: the column is told by the new header, or by what was recorded of it. */
+  | { readonly kind: "header"; readonly column: number; readonly header: Cell; readonly isKnown: boolean }
   | { readonly kind: "sheet"; readonly how: SheetHow }
 );
 
@@ -26,7 +27,7 @@ export type SheetHow =
 export function isHarmless(damage: Damage): boolean {
   if (damage.kind === "row") return ["blank", "many-blanks", "move", "title-above"].includes(damage.how);
   if (damage.kind === "column") return ["insert", "insert-note", "move"].includes(damage.how);
-  if (damage.kind === "header") return damage.isAlias;
+  if (damage.kind === "header") return damage.isKnown;
   return damage.kind === "sheet" && !["delete", "empty"].includes(damage.how);
 }
 
@@ -41,7 +42,10 @@ export function inflict(spreadsheet: Spreadsheet, damage: Damage): Spreadsheet {
     ...spreadsheet,
     grids: spreadsheet.grids.toSpliced(at, 1, ...grids),
   });
-  if (damage.kind !== "sheet") return replaced({ ...grid, rows: damagedRows(grid.rows, damage) });
+  if (damage.kind !== "sheet") {
+    const identities = damage.kind === "column" ? damagedIdentities(grid, damage) : {};
+    return replaced({ ...grid, ...identities, rows: damagedRows(grid.rows, damage) });
+  }
   const others = spreadsheet.grids.toSpliced(at, 1);
   const copyId = COPY_ID + spreadsheet.grids.length;
   switch (damage.how) {
@@ -113,6 +117,25 @@ function damagedColumns(
     case "delete":
       return cells.toSpliced(column, 1);
   }
+}
+
+/** They move with their columns, as the spreadsheet keeps them; a copy has none. */
+function damagedIdentities(
+  { columnIdentities, columnCount }: Grid,
+  { how, column, to }: { readonly how: ColumnHow; readonly column: number; readonly to: number },
+): Pick<Grid, "columnIdentities"> {
+  if (columnIdentities === undefined) return {};
+  const old = Array.from({ length: Math.max(columnCount, column + 1, to + 1) }, (_, at) => columnIdentities.get(at));
+  const now = {
+    insert: () => old.toSpliced(column, 0, undefined),
+    "insert-note": () => old.toSpliced(column, 0, undefined),
+    move: () => old.toSpliced(column, 1).toSpliced(to, 0, old[column]),
+    double: () => old.toSpliced(column + 1, 0, undefined),
+    delete: () => old.toSpliced(column, 1),
+  }[how]();
+  return {
+    columnIdentities: new Map(now.flatMap((identity, at) => (identity === undefined ? [] : [[at, identity] as const]))),
+  };
 }
 
 const withCell = (row: readonly Cell[], column: number, cell: Cell): readonly Cell[] =>

@@ -1,8 +1,9 @@
 /** Arbitrary damage to a given workbook, which shrinks to the fewest and simplest. */
 import fc from "fast-check";
-import type { Cell, Grid, Spreadsheet } from "../../sheets-schema/cell.ts";
+import { type Cell, type Grid, type Spreadsheet, textOf } from "../../sheets-schema/cell.ts";
 import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
 import type { ParsedSheet } from "../../sheets-schema/rows.ts";
+import { matchKey } from "../../sheets-schema/vietnamese.ts";
 import type { ColumnHow, Damage, RowHow, SheetHow } from "./damage.ts";
 import { hostileCell } from "./hostile-cells.ts";
 
@@ -60,8 +61,8 @@ export function damagesTo(whole: Spreadsheet): fc.Arbitrary<Damage[]> {
       const aliases = aliasesOf(sheet, column);
       const alias = aliases[pick % Math.max(1, aliases.length)];
       return isAlias && alias !== undefined
-        ? { ...at, kind: "header", column, header: alias, isAlias: true }
-        : { ...at, kind: "header", column, header: cell, isAlias: false };
+        ? { ...at, kind: "header", column, header: alias, isKnown: true }
+        : { ...at, kind: "header", column, header: cell, isKnown: isRecorded(sheet, column, cell) };
     });
   const wholes = fc
     .tuple(fc.constantFrom(...whole.grids), fc.constantFrom(...SHEETS))
@@ -85,6 +86,16 @@ function aliasesOf({ sheet, columns }: ParsedSheet, index: number): Cell[] {
   return column === undefined
     ? []
     : [...column.aliases, ` ${column.header.toUpperCase()}  `, column.header.normalize("NFD")];
+}
+
+/** True when a run has recorded what the column is, and the new header is not that of another. */
+function isRecorded({ sheet, grid, columns }: ParsedSheet, index: number, header: Cell): boolean {
+  if (grid?.columnIdentities?.has(index) !== true) return false;
+  const field = [...columns].find(([, at]) => at === index)?.[0];
+  const key = matchKey(textOf(header));
+  return sheet.columns.every(
+    (column) => column.field === field || ![column.header, ...column.aliases].some((name) => matchKey(name) === key),
+  );
 }
 
 function gridOf({ grid, sheet }: ParsedSheet): Grid {

@@ -21,7 +21,7 @@ export const MOST_WRITES = 4;
 
 /** The spreadsheet after a run. @throws Error when it does not come to rest. */
 export function settled(spreadsheet: Spreadsheet): Spreadsheet {
-  let standing = spreadsheet;
+  let standing = withoutIdentities(spreadsheet);
   for (let write = 0; write < MOST_WRITES; write++) {
     const { requests } = planRefresh(readWorkbook(standing), NOW);
     if (requests.length === 0) return standing;
@@ -29,6 +29,12 @@ export function settled(spreadsheet: Spreadsheet): Spreadsheet {
   }
   throw new Error("The bloc does not come to rest.");
 }
+
+/** As a spreadsheet that no run has seen: nothing is recorded of what its columns are. */
+const withoutIdentities = (spreadsheet: Spreadsheet): Spreadsheet => ({
+  ...spreadsheet,
+  grids: spreadsheet.grids.map((grid) => ({ ...grid, columnIdentities: new Map() })),
+});
 
 /** Something in every list of a made-up bloc. */
 const LISTS: Readonly<Record<string, readonly Row[]>> = {

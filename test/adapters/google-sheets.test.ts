@@ -97,7 +97,7 @@ describe("read", () => {
     expect(seen).toHaveLength(4);
   });
 
-  it("asks for values, formats, links, merged cells and protection, and no more", async () => {
+  it("asks for values, formats, links, merged cells, protection, what columns are, and no more", async () => {
     const { sheets, seen } = await failing({ status: 200 });
     await sheets.read("id");
     const [request] = seen;
@@ -105,7 +105,7 @@ describe("read", () => {
     expect(request?.url.pathname).toBe("/v4/spreadsheets/id");
     expect(request?.url.searchParams.get("prettyPrint")).toBe("false");
     expect(request?.url.searchParams.get("fields")).toBe(
-      "spreadsheetId,properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),merges,protectedRanges(protectedRangeId,range,warningOnly,editors(users)),data(startRow,startColumn,rowData(values(effectiveValue,hyperlink,effectiveFormat(numberFormat(type))))))",
+      "spreadsheetId,properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),merges,protectedRanges(protectedRangeId,range,warningOnly,editors(users)),data(startRow,startColumn,columnMetadata(developerMetadata(metadataKey,metadataValue)),rowData(values(effectiveValue,hyperlink,effectiveFormat(numberFormat(type))))))",
     );
   });
 

@@ -88,19 +88,44 @@ describe("a sheet that somebody deleted", () => {
   });
 });
 
-describe("a column that somebody renamed", () => {
-  it.each([
-    ["Đơn vị", typedSheets.members.sheetId, "Mã đơn vị"],
-    ["Tiêu chí", typedSheets.criteria.sheetId, "Điểm tối đa"],
-  ])("%s: is told, and the last good result stands", async (title, sheetId, header) => {
+describe.each([
+  ["Đơn vị", typedSheets.members.sheetId, "Mã đơn vị"],
+  ["Tiêu chí", typedSheets.criteria.sheetId, "Điểm tối đa"],
+])("a column of the sheet %s", (title, sheetId, header) => {
+  const columnOf = async () => (await bloc.grid(title)).rows[0]?.indexOf(header) ?? -1;
+
+  it("that somebody renamed and moved is read on, and told", async () => {
     const before = (await bloc.grid("Xếp hạng")).rows;
-    const column = (await bloc.grid(title)).rows[0]?.indexOf(header) ?? -1;
-    await bloc.owner.batch([setText(sheetId, 0, column, "Cột khác")]);
-    expect(await run()).toMatchObject({ isReadable: false, isAtRest: true });
-    expect((await bloc.grid("Xếp hạng")).rows).toEqual(before);
-    expect(await bloc.issues()).toContain(`Trang ${title} thiếu cột ${header}.`);
-    await bloc.owner.batch([setText(sheetId, 0, column, header)]);
+    const column = await columnOf();
+    const source = { sheetId, dimension: "COLUMNS", startIndex: column, endIndex: column + 1 };
+    await bloc.owner.batch([
+      setText(sheetId, 0, column, "Cột khác"),
+      { moveDimension: { source, destinationIndex: column + 3 } },
+    ]);
     expect(await run()).toMatchObject({ isReadable: true, isAtRest: true });
+    expect((await bloc.grid("Xếp hạng")).rows).toEqual(before);
+    expect(await bloc.issues()).toContain(
+      `Trang ${title}: cột ${header} đã được đổi tiêu đề thành “Cột khác”; hệ thống vẫn đọc là cột ${header}.`,
+    );
+    await bloc.owner.batch([setText(sheetId, 0, column + 2, header)]);
+    expect(await run()).toMatchObject({ isReadable: true, isAtRest: true });
+    expect(await bloc.issues()).not.toContain("đổi tiêu đề");
+  });
+
+  it("that somebody deleted, and set another in its place, is told, and the last good result stands", async () => {
+    const own = await aServedBloc(server);
+    await refresh(own.context, own.spreadsheetId);
+    const before = await own.grid("Xếp hạng");
+    const column = (await own.grid(title)).rows[0]?.indexOf(header) ?? -1;
+    const range = { sheetId, dimension: "COLUMNS", startIndex: column, endIndex: column + 1 };
+    await own.owner.batch([
+      { deleteDimension: { range } },
+      { insertDimension: { range, inheritFromBefore: false } },
+      setText(sheetId, 0, column, "Cột khác"),
+    ]);
+    expect(await refresh(own.context, own.spreadsheetId)).toMatchObject({ isReadable: false, isAtRest: true });
+    expect((await own.grid("Xếp hạng")).rows).toEqual(before.rows);
+    expect(await own.issues()).toContain(`Trang ${title} thiếu cột ${header}.`);
   });
 });
 

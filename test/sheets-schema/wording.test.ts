@@ -61,6 +61,15 @@ const ofSheets: Cases<Omit<typeof sheetFaults, "duplicateSheet">> = {
     sheetFaults.missingColumn("Đơn vị", "Vai trò", "Chức vụ"),
     shape([headers.map((header) => (header === "Vai trò" ? "Chức vụ" : header)), row]),
   ],
+  renamedColumn: [
+    sheetFaults.renamedColumn("Đơn vị", "Vai trò", "Chức vụ"),
+    parseRows(
+      members,
+      aGrid([headers.map((header) => (header === "Vai trò" ? "Chức vụ" : header)), row], {
+        columnIdentities: new Map([[headers.indexOf("Vai trò"), "members.role"]]),
+      }),
+    ).faults,
+  ],
   duplicateColumn: [sheetFaults.duplicateColumn("Đơn vị", "Mã đơn vị"), shape([[...headers, "Mã đơn vị"], row])],
   blankHeader: [
     sheetFaults.blankHeader("Đơn vị", "Mã đơn vị"),
