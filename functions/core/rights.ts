@@ -1,5 +1,6 @@
 import type { Rights } from "../../sheets-schema/protection.ts";
 import type { Bloc, Contact } from "./bloc/bloc.ts";
+import { verifierOf } from "./bloc/verifiers.ts";
 import type { Result } from "./result.ts";
 
 /** Who may type where, from the contacts, the roles and the verifiers of the criteria; refused accounts are left out. */
@@ -31,11 +32,6 @@ export function rightsOf({ bloc, refusedAccounts }: Result, robot: string): Omit
   };
 }
 
-/** The agencies that verify a member's form: nobody verifies the own one, there the substitute does. */
-const verifiersOf = (bloc: Bloc, member: string): Set<string> =>
-  new Set(
-    bloc.criteria.all.flatMap(({ verifier, substitute }) => {
-      const chosen = verifier === member ? substitute : verifier;
-      return chosen === undefined || chosen === member ? [] : [chosen];
-    }),
-  );
+/** The agencies that verify a member's form. */
+const verifiersOf = ({ criteria, names }: Bloc, member: string): Set<string | undefined> =>
+  new Set(criteria.all.map((criterion) => verifierOf(names, criterion, member)));

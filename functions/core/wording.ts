@@ -34,12 +34,12 @@ export const faults = {
       `“${value}” là tên gọi của hai đơn vị; dòng nào chỉ ghi tên này thì chưa rõ là của đơn vị nào.`,
       "Đề nghị đặt tên gọi khác nhau, hoặc ghi mã đơn vị.",
     ),
-  unknownMilestone: (value: string): Fault =>
+  unknownMilestone: (value: string, near: readonly string[]): Fault =>
     fault(
       "unknown-milestone",
       "must-fix",
       value,
-      `Không có mốc “${value}” ở trang Lịch.`,
+      `Không có mốc “${value}” ở trang Lịch.${near.length === 0 ? "" : ` Có phải là ${near.join(" hoặc ")}?`}`,
       "Đề nghị ghi mã mốc, ví dụ M05.",
     ),
   unknownObliged: (value: string): Fault =>

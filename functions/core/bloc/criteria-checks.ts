@@ -9,8 +9,11 @@ import { faults } from "../wording.ts";
 import type { CriteriaTree, Criterion, Half, MemberNames, Milestone } from "./bloc.ts";
 import { criteriaFaults, HALF_NAMES } from "./criteria-wording.ts";
 import { normalCode } from "./criterion-code.ts";
+import { ownerOf } from "./member-names.ts";
+import { milestoneNames } from "./milestone-names.ts";
 import type { ScoreTerms } from "./score-terms.ts";
 import type { Settings } from "./settings.ts";
+import { verifiesItself } from "./verifiers.ts";
 
 interface Given {
   readonly parsed: ParsedSheet<typeof criteria.shape>;
@@ -65,15 +68,17 @@ function verifierFaults({ verifier, substitute }: Criterion, { names }: Given): 
     const isKnown = typed === undefined || names.codeOf(typed) !== undefined || BOARD.has(matchKey(typed));
     return isKnown ? [] : [[field, criteriaFaults.unknownVerifier(typed, names.near(typed))] as const];
   });
-  const own = names.codeOf(verifier ?? "");
-  const isAlone = own !== undefined && (substitute === undefined || names.codeOf(substitute) === own);
-  return isAlone ? [...unknown, ["substitute", criteriaFaults.verifiesItself(own)]] : unknown;
+  const own = ownerOf(names, verifier ?? "");
+  return own !== undefined && verifiesItself(names, { verifier, substitute }, own)
+    ? [...unknown, ["substitute", criteriaFaults.verifiesItself(own)]]
+    : unknown;
 }
 
 function milestoneFaults({ milestone, rule, kind }: Criterion, { milestones }: Given): Fault[] {
   if (milestone === undefined) return [];
-  const named = milestones.find(({ code }) => code === milestone);
-  if (named === undefined) return [faults.unknownMilestone(milestone)];
+  const known = milestoneNames(milestones);
+  const named = known.find(milestone);
+  if (named === undefined) return [faults.unknownMilestone(milestone, known.near(milestone))];
   if (rule.kind !== "ladder") return [criteriaFaults.milestoneUnused(milestone, kind)];
   return named.paper === undefined || named.isEvent ? [criteriaFaults.milestoneWithoutPaper(milestone)] : [];
 }

@@ -5,6 +5,7 @@ import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
 import type { Bloc, HandIn, MemberNames, Milestone } from "./bloc.ts";
+import { milestoneNames } from "./milestone-names.ts";
 
 /** A moment as the sheets show it: "25/11/2024 08:15". */
 export const momentText = (moment: string): string =>
@@ -86,13 +87,18 @@ export const daysFrom = (from: string, to: string): number =>
 /** The latest extension of each member and milestone. */
 function readExtensions(workbook: Workbook, milestones: readonly Milestone[], names: MemberNames) {
   const parsed = workbook.sheets.extensions;
-  const byCode = new Map(milestones.map((milestone) => [milestone.code, milestone]));
+  const known = milestoneNames(milestones);
   const byKey = new Map<string, { due: string; time: string | undefined }>();
   const issues: Issue[] = [];
   for (const { rowNumber, values } of parsed.rows) {
-    const milestone = byCode.get(values.milestone ?? "");
+    const milestone = known.find(values.milestone ?? "");
     if (values.milestone !== undefined && milestone === undefined) {
-      issues.push(issueAt(parsed, faults.unknownMilestone(values.milestone), { rowNumber, field: "milestone" }));
+      issues.push(
+        issueAt(parsed, faults.unknownMilestone(values.milestone, known.near(values.milestone)), {
+          rowNumber,
+          field: "milestone",
+        }),
+      );
     }
     const member = names.codeOf(values.member ?? "");
     if (milestone === undefined || member === undefined || values.until === undefined || values.reason === undefined)

@@ -12,6 +12,7 @@ import { faults } from "../wording.ts";
 import { awardFaults } from "./award-faults.ts";
 import type { Award, Ballot, Classification, MemberNames, VoteShare } from "./bloc.ts";
 import { BASES } from "./judge-ballot.ts";
+import { ownerOf } from "./member-names.ts";
 import { reachesShare, readVoteShare } from "./vote-share.ts";
 
 type Row = ParsedRow<typeof votesSheet.shape>;
@@ -58,7 +59,7 @@ export function readVotes(
     if (subject === undefined && typed !== "" && !isElection(typed)) {
       report("subject", awardFaults.unknownSubject(typed, nearestNames(typed, rowNames)));
     }
-    const member = subject === undefined ? undefined : names.codeOf(candidate);
+    const member = subject === undefined ? undefined : ownerOf(names, candidate);
     if (subject !== undefined && member === undefined && candidate !== "") {
       report("candidate", faults.unknownMember(candidate, names.near(candidate)));
     }

@@ -1,6 +1,7 @@
 import type { Fault } from "../../../sheets-schema/fault.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { endOf } from "../bloc/hand-in.ts";
+import { milestoneNames } from "../bloc/milestone-names.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { Check } from "./check.ts";
 import { paperFaults } from "./paper-wording.ts";
@@ -9,12 +10,12 @@ import { wordsKey } from "./words-key.ts";
 /** Extensions that extend nothing, that an agency grants itself, or that were granted by nobody known. */
 export const extensions: Check = (bloc) => {
   const parsed = bloc.workbook.sheets.extensions;
-  const milestones = new Map(bloc.milestones.map((milestone) => [milestone.code, milestone]));
+  const milestones = milestoneNames(bloc.milestones);
   const members = new Map(bloc.members.map((member) => [member.code, member]));
   const agencyOf = grantors(bloc);
   return parsed.rows.flatMap(({ rowNumber, values }): Issue[] => {
     const { until, time, grantedBy } = values;
-    const milestone = milestones.get(values.milestone ?? "");
+    const milestone = milestones.find(values.milestone ?? "");
     const found: ["until" | "grantedBy", Fault][] = [];
     if (milestone !== undefined && until !== undefined) {
       const isLater = endOf({ due: until, time: time ?? milestone.time }) > endOf(milestone);

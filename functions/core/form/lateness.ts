@@ -1,5 +1,6 @@
 import type { Bloc, HandIn, Milestone } from "../bloc/bloc.ts";
 import { endOf } from "../bloc/hand-in.ts";
+import { milestoneNames } from "../bloc/milestone-names.ts";
 import type { Lateness } from "../scoring/computation.ts";
 
 /** How late a member was at the milestone that a criterion names; undefined where it owes nothing there. */
@@ -12,9 +13,11 @@ export type LatenessOf = (milestone: string, member: string) => Lateness | undef
 export function latenessFrom({ handIns, milestones }: Bloc, now: string): LatenessOf {
   const byKey = new Map(handIns.map((handIn) => [`${handIn.milestone.code} ${handIn.member}`, handIn]));
   const byPaper = new Map(handIns.map((handIn) => [`${paperOf(handIn.milestone)} ${handIn.member}`, handIn]));
-  const papers = new Map(milestones.map((milestone) => [milestone.code, paperOf(milestone)]));
-  return (code, member) => {
-    const handIn = byKey.get(`${code} ${member}`) ?? byPaper.get(`${papers.get(code)} ${member}`);
+  const known = milestoneNames(milestones);
+  return (typed, member) => {
+    const milestone = known.find(typed);
+    if (milestone === undefined) return undefined;
+    const handIn = byKey.get(`${milestone.code} ${member}`) ?? byPaper.get(`${paperOf(milestone)} ${member}`);
     return handIn === undefined ? undefined : latenessOf(handIn, now);
   };
 }

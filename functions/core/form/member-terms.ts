@@ -1,6 +1,7 @@
 /** What scoring the forms needs of the bloc as a whole, read once for all members. */
-import type { Bloc, Criterion } from "../bloc/bloc.ts";
+import type { Bloc } from "../bloc/bloc.ts";
 import { formHandIns, SELF_SCORING } from "../bloc/hand-in.ts";
+import { verifiesItself } from "../bloc/verifiers.ts";
 import { latenessFrom } from "./lateness.ts";
 import { readLeads } from "./leads.ts";
 import type { LeafTerms } from "./score-leaf.ts";
@@ -21,7 +22,7 @@ export function memberTerms(bloc: Bloc, now: string): MemberTerms {
     isScoringOpen: isScoringOpen(bloc, now.slice(0, 10)),
     latenessOf: latenessFrom(bloc, now),
     leads: readLeads(bloc),
-    verifiesItself: (criterion, member) => verifiesItself(bloc, criterion, member),
+    verifiesItself: (criterion, member) => verifiesItself(bloc.names, criterion, member),
     reviewedForms: new Set(reviewed.map(({ member }) => member)),
   };
 }
@@ -30,10 +31,4 @@ export function memberTerms(bloc: Bloc, now: string): MemberTerms {
 function isScoringOpen(bloc: Bloc, today: string): boolean {
   const opens = bloc.milestones.filter(({ phase }) => phase === SELF_SCORING).map(({ opens, due }) => opens ?? due);
   return opens.length === 0 || opens.some((day) => day <= today);
-}
-
-/** True where a member is the only one named to verify a criterion of its own form. */
-function verifiesItself({ names }: Bloc, { verifier, substitute }: Criterion, member: string): boolean {
-  if (verifier === undefined || names.codeOf(verifier) !== member) return false;
-  return substitute === undefined || names.codeOf(substitute) === member;
 }

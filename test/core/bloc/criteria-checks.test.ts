@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { rightsOf } from "../../../functions/core/rights.ts";
 import {
   aCriterion,
   aGroup,
+  aMember,
   criteria,
   formMilestone,
   type Given,
   issuesOf,
+  members,
   type Row,
   resultOf,
   scoreOf,
@@ -15,13 +18,16 @@ const faultsOf = (rows: readonly Row[], more: Given = {}): string[] =>
   issuesOf(resultOf({ criteria: rows, ...more }), "Tiêu chí");
 const withI1 = (more: Row): Row[] => criteria.map((row) => (row["code"] === "I.1" ? { ...row, ...more } : row));
 
+const merged = aMember("SLD", "Sở Lao động", { role: "Thôi tham gia", to: "30/06/2024", mergedInto: "BDV" });
+
 describe("the verifier of a criterion", () => {
   it.each([
     ["a member by code", { verifier: "BDV", substitute: "BAO" }],
     ["a member by name", { verifier: "Ban Dân vận", substitute: "Báo Hồng Lam" }],
     ["the Board, which has no form", { verifier: "Ban Thi đua - Khen thưởng" }],
+    ["a member that was merged into another", { verifier: "SLD", substitute: "BAO" }],
     ["nobody", {}],
-  ])("may be %s", (_, more) => expect(faultsOf(withI1(more))).toEqual([]));
+  ])("may be %s", (_, more) => expect(faultsOf(withI1(more), { members: [...members, merged] })).toEqual([]));
 
   it("unknown is told with the nearest names", () => {
     const [only, ...others] = faultsOf(withI1({ verifier: "BDW", substitute: "BAO" }));
@@ -36,6 +42,19 @@ describe("the verifier of a criterion", () => {
         "O3: BDV không được thẩm định phiếu của chính mình, nhưng chưa có đơn vị khác thẩm định thay. Đề nghị ghi ở cột Thẩm định thay mã của một đơn vị khác.",
       ]),
   );
+
+  it("that was merged into another verifies no more; that one does, and not its own form", () => {
+    const scores = { "I.1": { selfScore: 5, verifiedScore: 6, verifiedReason: "đủ" } };
+    const given = { criteria: withI1({ verifier: "Sở Lao động" }), members: [...members, merged] };
+    const result = resultOf({ ...given, forms: { BDV: scores, BTC: scores } });
+    expect(scoreOf(result, "BDV").leaves.get("I.1")).toMatchObject({ level: "self", verified: undefined });
+    expect(scoreOf(result, "BTC").leaves.get("I.1")).toMatchObject({ level: "verified" });
+    expect(faultsOf(given.criteria, given)).toEqual([expect.stringMatching(/^O3: BDV không được thẩm định/)]);
+    const person = { member: "BDV", person: "Lê Văn C", duty: "Người thẩm định", account: "c@honglam.example" };
+    const { verifierAccounts } = rightsOf(resultOf({ ...given, contacts: [person] }), "robot@x.example");
+    expect(verifierAccounts.get("BTC")).toEqual(["c@honglam.example"]);
+    expect(verifierAccounts.get("BDV")).toEqual([]);
+  });
 
   it("that has nobody instead of it does not score its own form", () => {
     const forms = {
@@ -56,7 +75,9 @@ describe("the milestone of a criterion", () => {
 
   it.each([
     [{ ...late, milestone: "M13" }, []],
+    [{ ...late, milestone: "mốc m 13" }, []],
     [{ ...late, milestone: "M99" }, ["Không có mốc “M99” ở trang Lịch."]],
+    [{ ...late, milestone: "M113" }, ["Không có mốc “M113” ở trang Lịch. Có phải là M13?"]],
     [{ ...late, milestone: "E1" }, ["Mốc E1 không có văn bản phải nộp nên không tính được số ngày chậm."]],
     [{ milestone: "M13" }, ["Kiểu chấm “chấm trực tiếp” không dùng mốc M13."]],
   ])("%j", (more, expected) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ballotOutcome, ballotShare } from "../../../functions/core/bloc/judge-ballot.ts";
 import { listColumns } from "../../../functions/core/sheets/list-columns.ts";
-import { type Given, issuesOf, type Row, resultOf } from "../../builders.ts";
+import { aMember, type Given, issuesOf, members, type Row, resultOf } from "../../builders.ts";
 
 const awards: readonly Row[] = [
   { order: 1, name: "Tốt", group: "Xếp loại", scoreFrom: 5 },
@@ -44,6 +44,12 @@ describe("the subject and the candidate of a vote", () => {
   it("a candidate by its name, the first round where none is typed", () => {
     expect(ballotOf(vote({ candidate: "ban tổ chức" }))).toMatchObject({ member: "BTC", round: 1, rowNumber: 2 });
     expect(ballotOf(vote({ round: 3 }))?.round).toBe(3);
+  });
+
+  it("a candidate that was merged into another is that other", () => {
+    const merged = aMember("SLD", "Sở Lao động", { role: "Thôi tham gia", to: "30/06/2024", mergedInto: "BTC" });
+    const result = resultWith([vote({ candidate: "Sở Lao động" })], "", { members: [...members, merged] });
+    expect(result.bloc.ballots[0]?.member).toBe("BTC");
   });
 
   it("an unknown candidate is told; not that of an election", () => {

@@ -87,7 +87,7 @@ const ofLists: Cases<Omit<typeof faults, "missingForm">> = {
     },
   ],
   unknownMilestone: [
-    faults.unknownMilestone("M99"),
+    faults.unknownMilestone("M99", []),
     { extensions: [{ milestone: "M99", member: "BTC", until: "02/12/2024", reason: "Họp", grantedBy: "Khối" }] },
   ],
   unknownObliged: [faults.unknownObliged("Sở Xây dựng"), due({ obliged: "Sở Xây dựng" })],

@@ -73,6 +73,7 @@ describe("extensions", () => {
 
   it.each<[string, Row]>([
     ["a later day", {}],
+    ["of a milestone by its code as people type it", { milestone: "mốc m 13" }],
     ["a later hour of the day", { until: "28/11/2024", time: "20:00" }],
     ["by the deputy", { grantedBy: "đ/c Phó Trưởng Khối" }],
     ["by a person of the leader", { grantedBy: "Ông Hồ Sỹ Nam" }],
