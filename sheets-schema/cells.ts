@@ -175,26 +175,55 @@ const time = () =>
 const toTime = (cell: Cell): Cell =>
   typeof cell === "number" && cell > 0 && cell < 1 ? { number: cell, format: "TIME" } : cell;
 
-/** An address for mail. */
+/** One address, such as that of an account. */
 const email = () =>
   cellCodec(
     z.string(),
     { format: undefined, isEmail: true, example: "vanthu@tinh.gov.vn" },
     (cell) => {
-      const typed = cleanText(textOf(cell))
-        .replace(/^mailto:/i, "")
-        .replace(/[;,]$/, "");
-      if (isEmail(typed)) return { value: typed };
-      const [first, ...others] = typed.split(/[;,\s]+/).filter(isEmail);
-      return {
-        fault:
-          first === undefined || others.length === 0
-            ? cellFaults.notAnEmail(typed)
-            : cellFaults.severalEmails(typed, first, others.length + 1),
-      };
+      const { typed, addresses, others } = readEmails(cell);
+      const [first, second] = addresses;
+      if (first !== undefined && second !== undefined) {
+        return { fault: cellFaults.severalEmails(typed, first, addresses.length) };
+      }
+      return first === undefined || others.length > 0 ? { fault: cellFaults.notAnEmail(typed) } : { value: first };
     },
     (value) => value,
   );
+
+/** Addresses to which the same mail goes, each once; what is no address among them is told, and the others count. */
+const emails = () =>
+  cellCodec(
+    z.array(z.string()),
+    {
+      ...textual,
+      example: "vanthu@tinh.gov.vn; phongtonghop@tinh.gov.vn",
+      remark: (cell) => {
+        const [other] = readEmails(cell).others;
+        return other === undefined ? undefined : cellFaults.notAnEmail(other);
+      },
+    },
+    (cell) => {
+      const { typed, addresses } = readEmails(cell);
+      return addresses.length === 0 ? { fault: cellFaults.notAnEmail(typed) } : { value: addresses };
+    },
+    (value) => value.join("; "),
+  );
+
+/** Addresses divided by signs, spaces or lines, each with a name before it or not: "Văn thư <vanthu@tinh.gov.vn>; …". */
+function readEmails(cell: Cell) {
+  const typed = cleanText(textOf(cell)).replace(/[;,]$/, "");
+  const parts = typed
+    .replace(/[^;,<>]*<([^<>]*)>/g, " $1 ")
+    .split(/[;,\s]+/)
+    .map((part) => part.replace(/^mailto:/i, ""))
+    .filter((part) => part !== "");
+  return {
+    typed,
+    addresses: [...new Set(parts.filter(isEmail))],
+    others: parts.filter((part) => !isEmail(part)),
+  };
+}
 
 const isEmail = (text: string): boolean => z.email().safeParse(text).success;
 
@@ -224,4 +253,4 @@ const raw = (example = "") =>
   );
 
 /** The factories of `column()`'s schemas. */
-export const cell = { text, code, choice, number, count, money, date, time, email, counts, raw } as const;
+export const cell = { text, code, choice, number, count, money, date, time, email, emails, counts, raw } as const;

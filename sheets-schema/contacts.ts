@@ -23,9 +23,9 @@ export const contacts = defineSheet(
       note: "Một người nhiều nhiệm vụ: mỗi nhiệm vụ một dòng.",
       widthPixels: 180,
     }),
-    mail: column(cell.email().optional(), {
+    mail: column(cell.emails().optional(), {
       header: "Thư nhận nhắc việc",
-      note: "Địa chỉ thư bất kỳ.",
+      note: "Địa chỉ thư bất kỳ; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.",
       widthPixels: 220,
     }),
     account: column(cell.email().optional(), {

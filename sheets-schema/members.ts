@@ -42,10 +42,10 @@ export const members = defineSheet(
       header: "Vai trò",
       note: "Mỗi Khối có một Trưởng Khối và một Phó Trưởng Khối.",
     }),
-    mailbox: column(cell.email().optional(), {
+    mailbox: column(cell.emails().optional(), {
       header: "Hộp thư cơ quan",
       aliases: ["Email"],
-      note: "Nhận thư khi không có đầu mối.",
+      note: "Nhận thư khi không có đầu mối; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.",
       widthPixels: 220,
     }),
     from: column(cell.date().optional(), { header: "Từ ngày", note: "Bỏ trống: từ đầu năm." }),

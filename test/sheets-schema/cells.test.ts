@@ -14,6 +14,7 @@ function read(schema: z.ZodType, typed: Cell): unknown {
   return typeof value === "object" && value !== null && "toFixed" in value ? String(value) : value;
 }
 
+const at = (name: string) => `${name}@tinh.gov.vn`;
 const date = (number: number) => ({ number, format: "DATE" }) as const;
 
 describe("cells: what is read", () => {
@@ -36,6 +37,12 @@ describe("cells: what is read", () => {
     ["time", cell.time(), "7h30", "07:30"],
     ["time that lost its format", cell.time(), 17 / 24, "17:00"],
     ["e-mail", cell.email(), "mailto:vanthu@tinh.gov.vn;", "vanthu@tinh.gov.vn"],
+    ["e-mail with a name", cell.email(), "Văn thư <vanthu@tinh.gov.vn>", "vanthu@tinh.gov.vn"],
+    ["e-mails", cell.emails(), "a@tinh.gov.vn", ["a@tinh.gov.vn"]],
+    ["e-mails", cell.emails(), "a@tinh.gov.vn,b@tinh.gov.vn;\nmailto:c@tinh.gov.vn;", ["a", "b", "c"].map(at)],
+    ["e-mails, one twice", cell.emails(), "a@tinh.gov.vn a@tinh.gov.vn", ["a@tinh.gov.vn"]],
+    ["e-mails with names", cell.emails(), "Văn thư <a@tinh.gov.vn>, Nguyễn A <b@tinh.gov.vn>", ["a", "b"].map(at)],
+    ["e-mails, one of them none", cell.emails(), "a@tinh.gov.vn; phòng tổng hợp", ["a@tinh.gov.vn"]],
     ["counts", cell.counts(), "7; 3, 1", [7, 3, 1]],
     ["counts", cell.counts(), 7, [7]],
     ["raw", cell.raw(), date(45354), date(45354)],
@@ -57,10 +64,18 @@ describe("cells: what is read", () => {
     [cell.text(), "§¶ng uû khèi", "legacy-encoding"],
     [cell.text(), { text: "bé kÕ ho¹ch", link: "https://a.example" }, "legacy-encoding"],
     [cell.email(), "a@tinh.gov.vn, b@tinh.gov.vn", "not-an-email"],
+    [cell.email(), "a@tinh.gov.vn phòng tổng hợp", "not-an-email"],
+    [cell.emails(), "văn thư", "not-an-email"],
   ])("%#: a cell that cannot be read has a fault with a remedy", (schema, typed, code) => {
     const reading = readCell(schema, typed);
     expect("fault" in reading ? reading.fault.code : reading).toBe(code);
     if ("fault" in reading) expect(reading.fault.remedy).toMatch(/^Đề nghị .*\.$/);
+  });
+
+  it("what is no address among addresses is told", () => {
+    const remark = (typed: string) => cellMeta(cell.emails())?.remark?.(typed);
+    expect(remark("a@tinh.gov.vn; phòng")).toMatchObject({ code: "not-an-email", value: "phòng" });
+    expect(remark("a@tinh.gov.vn; b@tinh.gov.vn")).toBeUndefined();
   });
 
   it("a foreign name and Vietnamese of any spelling are no legacy encoding", () => {

@@ -40,7 +40,7 @@ export interface Member {
   readonly name: string;
   readonly shortName: string;
   readonly role: Role;
-  readonly mailbox: string | undefined;
+  readonly mailbox: readonly string[] | undefined;
   readonly form: ParsedSheet<typeof scoreForm.shape> | undefined;
   /** Its first and last day in the bloc, ISO dates; absent: from the beginning, to the end of the year. */
   readonly from?: string | undefined;
@@ -66,7 +66,7 @@ export interface Contact {
   readonly member: string;
   readonly person: string;
   readonly duty: string;
-  readonly mail: string | undefined;
+  readonly mail: readonly string[] | undefined;
   readonly account: string | undefined;
   readonly telephone: string | undefined;
   readonly addressing: string | undefined;

@@ -27,13 +27,13 @@ export function recipientsOf(bloc: Bloc, member: Member, isOwed: boolean): Recip
 
 function addressesOf(bloc: Bloc, { code, mailbox }: Member): string[] {
   const people = REMINDED_DUTIES.flatMap((duty) => withDuty(bloc, duty, code));
-  return people.length > 0 || mailbox === undefined ? people : [mailbox];
+  return people.length > 0 || mailbox === undefined ? people : [...mailbox];
 }
 
 const withDuty = ({ contacts }: Bloc, duty: string, member?: string): string[] =>
   contacts
     .filter((contact) => contact.duty === duty && (member === undefined || contact.member === member))
-    .sort((a, b) => compareVietnamese(a.person, b.person) || compareVietnamese(a.mail ?? "", b.mail ?? ""))
+    .sort((a, b) => compareVietnamese(a.person, b.person) || compareVietnamese(a.mail?.[0] ?? "", b.mail?.[0] ?? ""))
     .flatMap(({ mail }) => mail ?? []);
 
 /** Mail servers refuse a message that names one address twice; case does not tell addresses apart. */

@@ -96,7 +96,7 @@ export const aContact = (member: string, changed: Partial<Contact> = {}): Contac
   member,
   person: "Nguyễn Văn An",
   duty: "Chuyên viên theo dõi",
-  mail: `an.${member.toLowerCase()}@honglam.example`,
+  mail: [`an.${member.toLowerCase()}@honglam.example`],
   account: undefined,
   telephone: undefined,
   addressing: undefined,
@@ -106,7 +106,7 @@ export const aContact = (member: string, changed: Partial<Contact> = {}): Contac
 export const secretary = aContact("BAO", {
   person: "Trần Thị Bình",
   duty: "Thư ký Khối",
-  mail: "binh@honglam.example",
+  mail: ["binh@honglam.example"],
   telephone: "0912 345 678",
 });
 
@@ -141,7 +141,7 @@ export interface Given {
   readonly exclusions?: Bloc["exclusions"];
   readonly settings?: Partial<Settings>;
   readonly names?: Readonly<Record<string, string>>;
-  readonly mailboxes?: Readonly<Record<string, string | undefined>>;
+  readonly mailboxes?: Readonly<Record<string, readonly string[] | undefined>>;
   readonly asOf?: string;
   /** Turns round everything that has no order. */
   readonly shuffled?: boolean;
@@ -185,7 +185,7 @@ export function aResult(given: Given): Result {
       mailbox:
         given.mailboxes !== undefined && code in given.mailboxes
           ? given.mailboxes[code]
-          : `${code.toLowerCase()}@honglam.example`,
+          : [`${code.toLowerCase()}@honglam.example`],
       form: workbook.forms.get(code) as ParsedSheet<typeof scoreForm.shape> | undefined,
     }),
   );

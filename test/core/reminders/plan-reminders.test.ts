@@ -74,16 +74,26 @@ describe("planReminders: recipients", () => {
       "officer and leader, those who do the work first, no double",
       {
         contacts: [
-          aContact("BTC", { duty: "Lãnh đạo phụ trách", mail: "lanhdao@x.example" }),
-          aContact("BTC", { duty: "Lãnh đạo phụ trách", mail: "AN@x.example" }),
-          aContact("BTC", { mail: "an@x.example" }),
-          aContact("BDV", { mail: "other@x.example" }),
-          aContact("BTC", { duty: "Người thẩm định", mail: "verifier@x.example" }),
+          aContact("BTC", { duty: "Lãnh đạo phụ trách", mail: ["lanhdao@x.example"] }),
+          aContact("BTC", { duty: "Lãnh đạo phụ trách", mail: ["AN@x.example"] }),
+          aContact("BTC", { mail: ["an@x.example"] }),
+          aContact("BDV", { mail: ["other@x.example"] }),
+          aContact("BTC", { duty: "Người thẩm định", mail: ["verifier@x.example"] }),
         ],
       },
       ["an@x.example", "lanhdao@x.example"],
     ],
     ["the mailbox when there is no contact", { contacts: [] }, ["btc@honglam.example"]],
+    [
+      "every address of a list, once",
+      {
+        contacts: [
+          aContact("BTC", { mail: ["an@x.example", "phong@x.example"] }),
+          aContact("BTC", { mail: ["Phong@x.example"] }),
+        ],
+      },
+      ["an@x.example", "phong@x.example"],
+    ],
     [
       "the mailbox when no contact has an address",
       { contacts: [aContact("BTC", { mail: undefined })] },
@@ -99,7 +109,7 @@ describe("planReminders: recipients", () => {
     const contacts = [
       aContact("BAO"),
       aContact("TCT"),
-      aContact("BTDKT", { duty: "Ban Thi đua - Khen thưởng", mail: "board@x.example" }),
+      aContact("BTDKT", { duty: "Ban Thi đua - Khen thưởng", mail: ["board@x.example"] }),
     ];
     expect(to("BAO", { contacts })?.recipients).toEqual({
       to: ["an.bao@honglam.example"],

@@ -10,7 +10,7 @@ const form = aMilestone();
 const planned = planReminders(
   aResult({
     handIns: [aHandIn("BTC", form), aHandIn("BDV", form)],
-    contacts: [aContact("BTC", { mail: "nguyenvanan@honglam.gov.vn" })],
+    contacts: [aContact("BTC", { mail: ["nguyenvanan@honglam.gov.vn"] })],
     issues: [aFormIssue("BTC", "I.2.3", "Chưa tự chấm điểm.")],
   }),
   at("2024-11-25 07:30"),
