@@ -67,6 +67,10 @@ export async function saveWorkbook<Plan extends { readonly requests: readonly Re
   return { plan, writes, isAtRest: plan.requests.length === 0 };
 }
 
+/** A fate that is unknown, or 400: rows or sheets that were read may be gone, and then another plan is right. */
+const isWorthALook = ({ status }: SheetsApiError): boolean =>
+  status === undefined || status === 400 || status >= 500;
+
 async function writeOrLook(
   sheets: Sheets,
   spreadsheetId: string,
@@ -76,8 +80,7 @@ async function writeOrLook(
   try {
     return await sheets.write(spreadsheetId, requests);
   } catch (error) {
-    const isUnknown = error instanceof SheetsApiError && (error.status === undefined || error.status >= 500);
-    if (!isUnknown || !mayLook) throw error;
+    if (!mayLook || !(error instanceof SheetsApiError) || !isWorthALook(error)) throw error;
     return sheets.read(spreadsheetId);
   }
 }

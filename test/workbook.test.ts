@@ -164,7 +164,26 @@ describe("saveWorkbook", () => {
     expect(fake.calls.filter((call) => call === "write")).toHaveLength(3);
   });
 
-  it.each([400, 401, 403, 404, 429])("%i is thrown at once: it says that nothing happened", async (status) => {
+  it("400, because rows that were read are gone: the run looks, and ends right", async () => {
+    const lastDeleted = (standing: Spreadsheet, write: number) =>
+      write === 1 ? withRows(standing, "Hoạt động", (rows) => rows.slice(0, -1)) : standing;
+    const fake = fakeSheets(bloc, lastDeleted, [{ happens: false, status: 400 }]);
+    expect(await save(fake)).toMatchObject({ isAtRest: true });
+    expect(fake.calls.slice(0, 3)).toEqual(["read", "write", "read"]);
+    expect(statuses(fake.standing())).toEqual([
+      ["Một", false],
+      ["Hai", true],
+    ]);
+  });
+
+  it("400 that stays is thrown: the program is wrong", async () => {
+    const wrong = { happens: false, status: 400 };
+    const fake = fakeSheets(bloc, undefined, [wrong, wrong, wrong]);
+    await expect(save(fake)).rejects.toMatchObject({ status: 400 });
+    expect(fake.standing()).toEqual(bloc);
+  });
+
+  it.each([401, 403, 404, 429])("%i is thrown at once: it says that nothing happened", async (status) => {
     const fake = fakeSheets(bloc, undefined, [{ happens: false, status }]);
     await expect(save(fake)).rejects.toMatchObject({ status });
     expect(fake.calls).toEqual(["read", "write"]);

@@ -116,19 +116,25 @@ interface FormRow {
   readonly isDropped: boolean;
 }
 
-/** The rows as they stand, down to the last that holds anything; the first of a repeated code is the criterion's. */
+/**
+ * The rows as they stand, down to the last that holds anything. Of a repeated code the first in which somebody typed is
+ * the criterion's, else the first: two runs at once may each have made a row, and people type in either.
+ */
 function currentRows(form: Form, wanted: ReadonlySet<string>): FormRow[] {
   const parsed = new Map(form.rows.map((row) => [row.rowNumber, row]));
   const last = form.rows.at(-1)?.rowNumber ?? form.headerRow;
-  const seen = new Set<string>();
   const isTyped = typedIn(form);
+  const chosen = new Map<string, number>();
+  for (const { rowNumber, values } of form.rows) {
+    const code = normalCode(values.code ?? "");
+    const before = chosen.get(code);
+    if (before === undefined || (!isTyped(before - 1) && isTyped(rowNumber - 1))) chosen.set(code, rowNumber);
+  }
   return Array.from({ length: last - form.headerRow }, (_, index): FormRow => {
-    const row = parsed.get(form.headerRow + 1 + index);
+    const rowNumber = form.headerRow + 1 + index;
+    const row = parsed.get(rowNumber);
     const code = normalCode(row?.values.code ?? "");
-    if (row !== undefined && wanted.has(code) && !seen.has(code)) {
-      seen.add(code);
-      return { code, isDropped: false };
-    }
+    if (wanted.has(code) && chosen.get(code) === rowNumber) return { code, isDropped: false };
     return { code: undefined, isDropped: !isTyped(form.headerRow + index) && isPlain(row?.cells.code) };
   });
 }

@@ -15,12 +15,11 @@ export interface PastWrite {
   readonly requests: readonly Request[];
 }
 
-interface CellsRequest {
-  readonly updateCells?: {
-    readonly start: { readonly sheetId: number; readonly rowIndex: number; readonly columnIndex: number };
-    readonly rows: readonly { readonly values: readonly CellData[] }[];
-    readonly fields: string;
-  };
+/** A column of cells, from a cell on. */
+interface CellsWrite {
+  readonly start: { readonly sheetId: number; readonly rowIndex: number; readonly columnIndex: number };
+  readonly rows: readonly { readonly values: readonly CellData[] }[];
+  readonly fields: string;
 }
 
 /**
@@ -30,8 +29,10 @@ interface CellsRequest {
 export function misplacedCells({ read, requests }: PastWrite, now: Workbook): Request[] {
   const before = typedSheetsById(read);
   const after = typedSheetsById(now);
-  return (requests as readonly CellsRequest[]).flatMap(({ updateCells: cells }) => {
-    if (cells?.fields.includes("userEnteredValue") !== true) return [];
+  const writes = (requests as readonly { readonly updateCells?: CellsWrite }[]).flatMap(({ updateCells: cells }) =>
+    cells?.fields.includes("userEnteredValue") === true ? [cells] : [],
+  );
+  return writes.flatMap((cells) => {
     const { sheetId, rowIndex, columnIndex } = cells.start;
     const [old, standing] = [before.get(sheetId), after.get(sheetId)];
     if (old === undefined || standing === undefined) return [];
@@ -39,7 +40,7 @@ export function misplacedCells({ read, requests }: PastWrite, now: Workbook): Re
     return cells.rows.flatMap(({ values: [written] }, down) => {
       const at = rowIndex + down;
       if (written === undefined || !sameCell(standing.grid?.rows[at]?.[columnIndex], cellOf(written))) return [];
-      const typed = typedBefore(old, standing, at, columnIndex);
+      const typed = typedBefore(old, standing, at, columnIndex, columnsWritten(writes, sheetId, at));
       return [updateCells(sheetId, at, columnIndex, [[valueOnly(typed)]], "userEnteredValue")];
     });
   });
@@ -55,8 +56,23 @@ const typedSheetsById = ({ sheets, forms }: Workbook): Map<number, ParsedSheet> 
 const headersOf = ({ grid, headerRow }: ParsedSheet): readonly Cell[] => grid?.rows[headerRow - 1] ?? [];
 const headerAt = (parsed: ParsedSheet, column: number): string => matchKey(textOf(headersOf(parsed)[column]));
 
+/** The columns into which the writes put something in that row: what stands there now tells nothing of before. */
+const columnsWritten = (writes: readonly CellsWrite[], sheetId: number, rowIndex: number): ReadonlySet<number> =>
+  new Set(
+    writes.flatMap(({ start, rows }) => {
+      const down = rowIndex - start.rowIndex;
+      return start.sheetId === sheetId && down >= 0 && down < rows.length ? [start.columnIndex] : [];
+    }),
+  );
+
 /** What stood in that column of that row when it was read; undefined in a column that is new. */
-function typedBefore(old: ParsedSheet, standing: ParsedSheet, rowIndex: number, column: number): Cell {
+function typedBefore(
+  old: ParsedSheet,
+  standing: ParsedSheet,
+  rowIndex: number,
+  column: number,
+  written: ReadonlySet<number>,
+): Cell {
   const oldColumns = new Map(headersOf(old).map((header, index) => [matchKey(textOf(header)), index]));
   const header = headerAt(standing, column);
   const from = header === "" ? undefined : oldColumns.get(header);
@@ -66,17 +82,19 @@ function typedBefore(old: ParsedSheet, standing: ParsedSheet, rowIndex: number, 
       .filter(({ typedBy }) => typedBy.includes("program"))
       .map(({ field }) => standing.columns.get(field)),
   );
-  const pairs = headersOf(standing).flatMap((each, index): [number, number][] => {
+  const pairs = headersOf(standing).flatMap((each, is): { was: number; is: number }[] => {
     const was = oldColumns.get(matchKey(textOf(each)));
-    return was === undefined || index === column || ours.has(index) || isBlank(each) ? [] : [[was, index]];
+    return was === undefined || written.has(is) || isBlank(each) ? [] : [{ was, is }];
   });
   const row = standing.grid?.rows[rowIndex] ?? [];
-  const isSame = (candidate: readonly Cell[] | undefined): boolean =>
-    candidate !== undefined && pairs.every(([was, is]) => sameCell(candidate[was], row[is]));
   const rows = old.grid?.rows ?? [];
-  // Rows may have moved as well: then the one that is alike in all the other columns.
-  const found = isSame(rows[rowIndex]) ? rows[rowIndex] : rows.find((candidate) => isSame(candidate));
-  return found?.[from];
+  // Rows may have moved as well: then the one that is alike in all else, or in all that people type.
+  const alike = (compared: typeof pairs) => {
+    const isSame = (candidate: readonly Cell[] | undefined): boolean =>
+      candidate !== undefined && compared.every(({ was, is }) => sameCell(candidate[was], row[is]));
+    return isSame(rows[rowIndex]) ? rows[rowIndex] : rows.find((candidate) => isSame(candidate));
+  };
+  return (alike(pairs) ?? alike(pairs.filter(({ is }) => !ours.has(is))))?.[from];
 }
 
 const cellOf = ({ userEnteredValue = {} }: CellData): Cell =>

@@ -121,12 +121,28 @@ describe("layOut", () => {
         const after = laidOut(formOf(standing), codes).grid.rows.slice(1);
         expect(after.slice(0, codes.length).map((row) => String(row[CODE] ?? "").replace(/\.$/, ""))).toEqual(codes);
         const firsts = new Set(
-          codes.map((code) => standing.findIndex((row) => row[CODE] === code || row[CODE] === `${code}.`)),
+          codes.map((code) => {
+            const isOf = (row: Line) => row[CODE] === code || row[CODE] === `${code}.`;
+            const first = standing.findIndex((row) => isOf(row) && isTyped(row));
+            return first < 0 ? standing.findIndex(isOf) : first;
+          }),
         );
         const others = standing.filter((row, index) => isTyped(row) && !firsts.has(index));
         expect(after.slice(codes.length).filter(isTyped)).toEqual(others);
       }),
     );
+  });
+
+  it("takes the row in which somebody typed, of two that two runs at once have made", () => {
+    const row = (code: string, typed?: string): Line => withCell(withCell([], CODE, code), TYPED[0] ?? 0, typed);
+    const twice = [row("I"), row("I.1"), row("I.1", "typed"), row("II")];
+    const { grid } = laidOut(formOf(twice), ["I", "I.1", "II"]);
+    expect(grid.rows.slice(1).map((cells) => [cells[CODE], cells[TYPED[0] ?? 0]])).toEqual([
+      ["I", undefined],
+      ["I.1", "typed"],
+      ["II", undefined],
+      [undefined, undefined],
+    ]);
   });
 
   it("loses nothing that anybody typed, a column of their own included", () => {

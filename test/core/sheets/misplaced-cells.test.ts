@@ -5,6 +5,7 @@ import { applyRequests } from "../../../scripts/apply-requests.ts";
 import { activities } from "../../../sheets-schema/activities.ts";
 import type { Cell, Spreadsheet } from "../../../sheets-schema/cell.ts";
 import { readWorkbook } from "../../../sheets-schema/read-workbook.ts";
+import { updateCells } from "../../../sheets-schema/requests.ts";
 import { columnIndexOf } from "../../../sheets-schema/sheet.ts";
 import { aSpreadsheet, NOW } from "../../builders.ts";
 
@@ -54,6 +55,22 @@ describe("misplacedCells", () => {
   it("finds the row by what stands beside it when rows were moved as well", () => {
     const { mended } = written((rows) => insertColumn([rows[0] ?? [], ...rows.slice(1).toReversed()]));
     expect(rowsOf(mended).map((row) => row[LAST_TYPED + 1])).toEqual(["Minh chứng", "Số 2-KH", "Số 1-KH"]);
+  });
+
+  it("puts back two cells of one row, neither of which tells what the row was", () => {
+    const writes = [LAST_TYPED, STATUS].map((column) =>
+      updateCells(
+        activities.sheetId,
+        2,
+        column,
+        [[{ userEnteredValue: { stringValue: "Hợp lệ" } }]],
+        "userEnteredValue",
+      ),
+    );
+    const past = { read: readWorkbook(typed), requests: writes };
+    const after = applyRequests(withRows(typed, insertColumn), writes);
+    const mended = applyRequests(after, misplacedCells(past, readWorkbook(after)));
+    expect(rowsOf(mended)[2]).toEqual(insertColumn(rowsOf(typed))[2]);
   });
 
   it("empties a new column in which nobody had typed when it was read", () => {
