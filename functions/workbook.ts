@@ -68,8 +68,7 @@ export async function saveWorkbook<Plan extends { readonly requests: readonly Re
 }
 
 /** A fate that is unknown, or 400: rows or sheets that were read may be gone, and then another plan is right. */
-const isWorthALook = ({ status }: SheetsApiError): boolean =>
-  status === undefined || status === 400 || status >= 500;
+const isWorthALook = ({ status }: SheetsApiError): boolean => status === undefined || status === 400 || status >= 500;
 
 async function writeOrLook(
   sheets: Sheets,

@@ -101,7 +101,7 @@ export type RuleFaultCode =
   | "returned"
   | "due-on-day-off"
   | "account-refused"
-  | "missing-form"
+  | "emptied-form"
   | "unknown-award"
   | "vote-counts"
   | "tie-across-class"

@@ -7,7 +7,7 @@ import { formHandIns } from "./bloc/hand-in.ts";
 import { readBloc } from "./bloc/read-bloc.ts";
 import { checkFormEvidence, checkIssues, checkListedFigures } from "./checks/index.ts";
 import { formIssues } from "./form/form-issues.ts";
-import { formSheetIssues } from "./form/form-sheets.ts";
+import { emptiedForms, formSheetIssues } from "./form/form-sheets.ts";
 import { scoreBloc } from "./form/score-bloc.ts";
 import { compareIssues, countOpen, type Issue, issueAt } from "./issue.ts";
 import { rankMembers } from "./ranking/rank-members.ts";
@@ -33,11 +33,12 @@ export function decide(
   const { chain, issues: chainIssues } = readTieChain(bloc);
   const state = readState(workbook);
   const refusedAccounts = stillRefused(bloc, new Set([...state.refusedAccounts, ...refused]));
+  const emptied = emptiedForms(bloc, state);
   const handIns = formHandIns(bloc);
   const issues = [
     ...bloc.issues,
     ...chainIssues,
-    ...formSheetIssues(bloc),
+    ...formSheetIssues(bloc, emptied),
     ...checkIssues(bloc, scores, moment),
     ...refusedIssues(bloc, refusedAccounts),
     ...[...scores.values()].flatMap((score) => {
@@ -61,6 +62,7 @@ export function decide(
     rulesVersion,
     asOf,
     refusedAccounts,
+    emptiedForms: emptied,
     seenBefore: state.seen,
   };
 }

@@ -145,7 +145,7 @@ function renderedSheets(result: Result, today: string, history: History | undefi
   ];
 }
 
-function hiddenRequests({ bloc, digest, asOf, refusedAccounts }: Result, { seen }: History): Request[] {
-  const { state } = bloc.workbook.generated;
-  return state === undefined ? [] : stateRequests(state, stateRows({ digest, asOf, refusedAccounts, seen }));
+function hiddenRequests(result: Result, { seen }: History): Request[] {
+  const { state } = result.bloc.workbook.generated;
+  return state === undefined ? [] : stateRequests(state, stateRows({ ...result, seen }));
 }

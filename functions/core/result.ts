@@ -21,6 +21,8 @@ export interface Result {
   readonly asOf: string;
   /** Addresses, in small letters, that Google refused as editors and that still stand in the contacts. */
   readonly refusedAccounts: ReadonlySet<string>;
+  /** Codes of the members whose forms lost all that they held. */
+  readonly emptiedForms: ReadonlySet<string>;
   /** What the last run saw; undefined before the first one. */
   readonly seenBefore: Seen | undefined;
 }

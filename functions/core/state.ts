@@ -11,11 +11,14 @@ export interface State {
   readonly asOf: string | undefined;
   /** Addresses, in small letters, that Google refused as editors. */
   readonly refusedAccounts: ReadonlySet<string>;
+  /** Codes of the members whose forms lost all that they held. */
+  readonly emptiedForms: ReadonlySet<string>;
   /** What the last run saw; undefined before the first one. */
   readonly seen: Seen | undefined;
 }
 
 const REFUSED = "account refused";
+const EMPTIED = "form emptied";
 
 /** Reads the hidden sheet; an empty or damaged one is an empty memory. */
 export function readState(workbook: Workbook): State {
@@ -25,14 +28,16 @@ export function readState(workbook: Workbook): State {
     digest: first("digest"),
     asOf: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(first("as of") ?? "") ? first("as of") : undefined,
     refusedAccounts: new Set(rows.filter(([key]) => key === REFUSED).map(([, value]) => value.toLowerCase())),
+    emptiedForms: new Set(rows.filter(([key]) => key === EMPTIED).map(([, value]) => value)),
     seen: readMemory(rows),
   };
 }
 
 /** The rows of the hidden sheet, in a fixed order. */
-export const stateRows = ({ digest, asOf, refusedAccounts, seen }: State): [Cell, Cell][] => [
+export const stateRows = ({ digest, asOf, refusedAccounts, emptiedForms, seen }: State): [Cell, Cell][] => [
   ["digest", digest],
   ["as of", asOf],
   ...[...refusedAccounts].sort().map((address): [Cell, Cell] => [REFUSED, address]),
+  ...[...emptiedForms].sort().map((code): [Cell, Cell] => [EMPTIED, code]),
   ...(seen === undefined ? [] : memoryRows(seen)),
 ];

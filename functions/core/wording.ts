@@ -58,13 +58,13 @@ export const faults = {
       `Hạn ${formatDate(date)} rơi vào ${weekday}.`,
       "Đề nghị cân nhắc chọn ngày làm việc.",
     ),
-  missingForm: (title: string): Fault =>
+  emptiedForm: (title: string): Fault =>
     fault(
-      "missing-form",
-      "note",
-      title,
-      `Trang ${title} chưa có; hệ thống sẽ tạo lại ở lần chạy này.`,
-      "Nếu phiếu bị xóa nhầm, đề nghị khôi phục từ Lịch sử phiên bản.",
+      "emptied-form",
+      "to-complete",
+      "",
+      `${title} nay không còn nội dung nào, trong khi trước đó đã có: phiếu bị xóa, hoặc bị xóa hết nội dung.`,
+      "Đề nghị khôi phục (Tệp, Lịch sử phiên bản), hoặc nhập lại theo các giá trị đã ghi ở trang Nhật ký.",
     ),
   handedInIncomplete: (count: number): Fault =>
     fault(

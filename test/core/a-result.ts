@@ -214,6 +214,7 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
     digest: "0123456789abcdef".repeat(4),
     rulesVersion: "fedcba9876543210".repeat(4),
     refusedAccounts: new Set(),
+    emptiedForms: new Set(),
     seenBefore: undefined,
     asOf: "2024-11-25T08:15",
   };

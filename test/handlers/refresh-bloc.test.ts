@@ -81,6 +81,21 @@ describe("a sheet that somebody deleted", () => {
     expect(Object.keys(await typedIn("Phiếu Cơ quan 2"))).toEqual(codes);
   });
 
+  it("a form in which somebody had typed: that is told until somebody types again", async () => {
+    const own = await aServedBloc(server);
+    const told = "Phiếu Cơ quan 2 nay không còn nội dung nào, trong khi trước đó đã có";
+    const runOwn = () => refresh(own.context, own.spreadsheetId);
+    expect(await own.issues()).not.toContain(told);
+    await own.owner.batch([deleteSheet(formSheetId("DV2"))]);
+    for (const time of ["first", "second"]) {
+      expect(await runOwn(), time).toMatchObject({ isAtRest: true });
+      expect(await own.issues(), time).toContain(told);
+    }
+    await own.owner.batch([setText(formSheetId("DV2"), 2, columnIndexOf(scoreForm, "selfScore"), 1)]);
+    await runOwn();
+    expect(await own.issues()).not.toContain(told);
+  });
+
   it("the hidden memory: is made anew", async () => {
     await bloc.owner.batch([deleteSheet((await bloc.grid("Hệ thống")).sheetId)]);
     expect(await run()).toMatchObject({ isAtRest: true });

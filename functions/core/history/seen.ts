@@ -3,6 +3,7 @@
  * sheet beside the digest, read and written in the same two calls.
  */
 import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
+import { formatDecimal } from "../../../sheets-schema/decimal.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
 import type { scoreForm } from "../../../sheets-schema/score-form.ts";
 import { settingRows } from "../../../sheets-schema/settings.ts";
@@ -63,7 +64,7 @@ export function seenOf({ bloc, scores, ranking }: Result, counts: Seen["counts"]
   for (const { score, place, class: proposed, awards } of ranking.placed) {
     standings.set(score.member.code, {
       place: String(place),
-      total: score.total.toFixed(),
+      total: formatDecimal(score.total),
       ...(proposed === undefined ? {} : { class: proposed }),
       ...(awards.length === 0 ? {} : { awards: awards.map(({ award }) => award).join("; ") }),
     });
@@ -82,7 +83,7 @@ function seenForm({ member, leaves, nodes }: MemberScore): Map<string, SeenRow> 
     const official = leaves.get(code)?.official;
     const cells = textsOf(row as unknown as ParsedRow, SEEN_FIELDS);
     const isKnown = official !== undefined || nodes.has(code);
-    rows.set(code, official === undefined || !isKnown ? cells : { ...cells, official: official.toFixed() });
+    rows.set(code, official === undefined || !isKnown ? cells : { ...cells, official: formatDecimal(official) });
   }
   return rows;
 }

@@ -221,6 +221,7 @@ export function aResult(given: Given): Result {
     digest: "",
     rulesVersion: "",
     refusedAccounts: new Set(),
+    emptiedForms: new Set(),
     seenBefore: undefined,
     asOf: given.asOf ?? "2024-11-25T07:00",
   };
