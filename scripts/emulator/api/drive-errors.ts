@@ -46,6 +46,13 @@ export const notAllowed = (): DriveError =>
     reason: "insufficientFilePermissions",
   });
 
+/** 403 for a service account that would own a file (gspread issue 1592). */
+export const noStorage = (): DriveError =>
+  new DriveError(403, "The user's Drive storage quota has been exceeded.", {
+    reason: "storageQuotaExceeded",
+    domain: "usageLimits",
+  });
+
 /** 400 for a parameter whose value cannot be read. */
 export const invalidValue = (name: string): DriveError =>
   new DriveError(400, "Invalid Value", { reason: "invalid", ...parameter(name) });
