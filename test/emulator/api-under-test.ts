@@ -1,7 +1,7 @@
 /**
  * The servers that the same expectations are held against: the embedded one always, and Google's where
  * SHEETS_TEST_SPREADSHEET_ID names a spreadsheet that GOOGLE_APPLICATION_CREDENTIALS may edit.
- * There each case gets a sheet of its own, which is removed afterwards; the locale is en_US meanwhile.
+ * That spreadsheet has the locale en_US. Each case gets a sheet of its own there, which is removed afterwards.
  */
 
 import { randomInt } from "node:crypto";
@@ -58,12 +58,10 @@ async function startGoogle(): Promise<Started> {
     await pause(20_000);
     return call(method, path, body);
   };
-  const { batch, get } = openSpreadsheet(call, ID ?? "");
-  const setLocale = (locale: unknown) =>
-    batch([{ updateSpreadsheetProperties: { properties: { locale }, fields: "locale" } }]);
-  const { body } = await get("fields=properties.locale");
-  await setLocale("en_US");
-  return { baseUrl, id: ID ?? "", call, stop: async () => void (await setLocale(body["properties"]?.["locale"])) };
+  const { body } = await openSpreadsheet(call, ID ?? "").get("fields=properties.locale");
+  const locale = body["properties"]?.["locale"];
+  if (String(locale) !== "en_US") throw new Error(`The test spreadsheet's locale must be en_US, not ${locale}`);
+  return { baseUrl, id: ID ?? "", call, stop: async () => undefined };
 }
 
 function openSheet(spreadsheet: TestSpreadsheet, call: ApiUnderTest["call"], sheetId: number, title: string) {

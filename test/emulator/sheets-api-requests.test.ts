@@ -131,10 +131,9 @@ eachApi("batches", (api) => {
     const { sheetId } = await api.sheet();
     const clear = { updateCells: { range: { sheetId }, fields: "note" } };
     const range = { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
-    const name = `Name${sheetId}`;
-    const { body } = await api.spreadsheet.batch([clear, { addNamedRange: { namedRange: { name, range } } }, clear]);
-    const namedRange = expect.objectContaining({ name, range });
-    expect(body["replies"]).toEqual([{}, { addNamedRange: { namedRange } }, {}]);
+    const { body } = await api.spreadsheet.batch([clear, { addProtectedRange: { protectedRange: { range } } }, clear]);
+    const protectedRange = expect.objectContaining({ protectedRangeId: expect.any(Number) });
+    expect(body["replies"]).toEqual([{}, { addProtectedRange: { protectedRange } }, {}]);
   });
 
   it("ungraded: responseRanges are A1 and follow a title changed in the same batch", async () => {
