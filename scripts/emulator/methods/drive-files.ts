@@ -1,6 +1,6 @@
 /** Drive's files, as far as they are spreadsheets: create, get, list, copy, update, delete. */
 
-import { DriveError, driveUnsupported, noStorage, notAllowed } from "../api/drive-errors.ts";
+import { DriveError, driveUnsupported, noSharedDrive, noStorage, notAllowed } from "../api/drive-errors.ts";
 import { noContent, type RawAnswer } from "../api/raw-answer.ts";
 import type { JsonObject } from "../api/types.ts";
 import { addSheetToDraft } from "../batch-update/sheets.ts";
@@ -100,6 +100,7 @@ function ordered(found: Spreadsheet[], orderBy: string): Spreadsheet[] {
 /** GET /drive/v3/files */
 export function listFiles({ services, caller, query }: Call): unknown {
   const mask = driveMask(query, "FileList", `kind,incompleteSearch,nextPageToken,files(${USUAL})`);
+  if (query["driveId"] !== undefined) throw noSharedDrive(String(query["driveId"]));
   const fits = parseDriveQuery(String(query["q"] ?? ""), caller);
   const readable = services.store
     .list()
