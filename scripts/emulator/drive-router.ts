@@ -51,11 +51,15 @@ const METHODS: readonly (readonly [name: string, http: string, path: RegExp, run
 /** A download by the address of a spreadsheet's page. */
 export const EXPORT_PAGE = /^\/spreadsheets\/d\/([\w-]+)\/export$/;
 
+/** Methods whose addresses look like that of a file. */
+const NO_FILES = ["files/generateIds", "files/trash"];
+
 const PREFIX = /^(?:\/upload)?\/drive\/v3\//;
 
 /** The method to run. @throws DriveError if there is none at this address. */
 export function driveRoute(httpMethod: string, path: string): DriveRoute {
   const rest = path.replace(PREFIX, "").replace(/\/$/, "");
+  if (NO_FILES.includes(rest)) throw driveUnsupported(`${httpMethod} ${path}`);
   for (const [name, http, pattern, run] of METHODS) {
     const found = http === httpMethod && PREFIX.test(path) ? pattern.exec(rest) : null;
     if (found === null) continue;

@@ -6,12 +6,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ApiRequest, answerApi } from "./answer-api.ts";
+import { discoveryDocument } from "./api/discovery-document.ts";
 import { createClock } from "./clock.ts";
 import { createControls } from "./controls.ts";
 import { EXPORT_PAGE } from "./drive-router.ts";
 import { createEvents } from "./events.ts";
 import { createFaults, type FaultRule } from "./faults.ts";
-import { isLocal } from "./http.ts";
+import { isLocal, sendJson } from "./http.ts";
 import type { Services } from "./methods/call.ts";
 import { createChannels } from "./methods/drive-channels.ts";
 import { createPages } from "./pages.ts";
@@ -112,7 +113,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     }
     const url = new URL(request.url ?? "/", baseUrl);
     if (controls.has(url.pathname)) return controls.answer(request, response, url.pathname);
-    const isApi = /^\/(v4|drive|upload\/drive)\//.test(url.pathname) || EXPORT_PAGE.test(url.pathname);
+    const document = discoveryDocument(url.pathname, baseUrl);
+    if (document !== undefined) return sendJson(response, 200, document);
+    const isApi = /^\/((v4|drive|upload\/drive)\/|batch(\/|$))/.test(url.pathname) || EXPORT_PAGE.test(url.pathname);
     if (!isApi) return pages.answer(request, response, url);
     const status = await answerApi(request, response, url, context);
     if (calls.length >= MAX_CALLS) calls.shift();

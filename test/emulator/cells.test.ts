@@ -128,6 +128,10 @@ describe("updateCells", () => {
       },
       "An error value cannot be set.",
     ],
+    [
+      { start: { sheetId: 0 }, fields: "*", rows: [{ values: [{ pivotTable: {} }] }] },
+      "pivotTable is not supported by the embedded spreadsheet server.",
+    ],
   ])("%j is refused", async (request, message) => {
     expect(await spreadsheet.batch([{ updateCells: request }])).toMatchObject({
       status: 400,

@@ -147,11 +147,19 @@ describe("copy, update, delete", () => {
     expect((await server.call("GET", `${FILES}/${id}`)).status).toBe(404);
   });
 
-  it("what Drive has and this server has not says so", async () => {
-    const { message, status } = await server.call("GET", "/drive/v3/about?fields=user");
-    expect([status, message]).toEqual([
-      400,
-      "GET /drive/v3/about is not supported by the embedded spreadsheet server.",
-    ]);
+  it.each([
+    ["GET", "about?fields=user"],
+    ["GET", "files/generateIds"],
+    ["DELETE", "files/trash"],
+  ])("what Drive has and this server has not says so: %s %s", async (method, path) => {
+    const { message, status } = await server.call(method, `/drive/v3/${path}`);
+    const [address] = path.split("?");
+    const told = `${method} /drive/v3/${address} is not supported by the embedded spreadsheet server.`;
+    expect([status, message]).toEqual([400, told]);
+  });
+
+  it("there are no shared drives", async () => {
+    const answer = await server.call("GET", "/drive/v3/files?corpora=drive&driveId=chung");
+    expect(answer).toMatchObject({ status: 404, message: "Shared drive not found: chung" });
   });
 });

@@ -46,6 +46,17 @@ export const notAllowed = (): DriveError =>
     reason: "insufficientFilePermissions",
   });
 
+/** 404 for a shared drive: there are none here. */
+export const noSharedDrive = (driveId: string): DriveError =>
+  new DriveError(404, `Shared drive not found: ${driveId}`, { reason: "notFound", ...parameter("driveId") });
+
+/** 403 for a service account that would own a file (gspread issue 1592). */
+export const noStorage = (): DriveError =>
+  new DriveError(403, "The user's Drive storage quota has been exceeded.", {
+    reason: "storageQuotaExceeded",
+    domain: "usageLimits",
+  });
+
 /** 400 for a parameter whose value cannot be read. */
 export const invalidValue = (name: string): DriveError =>
   new DriveError(400, "Invalid Value", { reason: "invalid", ...parameter(name) });

@@ -50,8 +50,12 @@ function normalFormat(format: CellFormat | undefined): CellFormat | undefined {
   return made;
 }
 
-/** A function that puts CellData over a cell: what the mask names and the data lacks is removed. */
+const UNSUPPORTED = ["pivotTable", "dataSourceTable"] as const;
+
+/** A function that puts CellData over a cell: what the mask names and the data lacks is removed. @throws ApiError 400 */
 export function cellWriter(data: CellData, mask: FieldMask): (cell: Cell | undefined) => Cell | undefined {
+  const missing = UNSUPPORTED.find((name) => Object.hasOwn(data, name) && below(mask, name) !== undefined);
+  if (missing !== undefined) throw invalid(`${missing} is not supported by the embedded spreadsheet server.`);
   const valueMask = below(mask, "userEnteredValue");
   const formatMask = below(mask, "userEnteredFormat");
   const extraMasks = (["note", "dataValidation", "textFormatRuns", "chipRuns"] as const).filter(

@@ -1,6 +1,6 @@
 /** Drive's files, as far as they are spreadsheets: create, get, list, copy, update, delete. */
 
-import { DriveError, driveUnsupported, notAllowed } from "../api/drive-errors.ts";
+import { DriveError, driveUnsupported, noSharedDrive, noStorage, notAllowed } from "../api/drive-errors.ts";
 import { noContent, type RawAnswer } from "../api/raw-answer.ts";
 import type { JsonObject } from "../api/types.ts";
 import { addSheetToDraft } from "../batch-update/sheets.ts";
@@ -13,7 +13,7 @@ import { driveMask, fileAnswer, SPREADSHEET } from "./drive-file-answer.ts";
 import { importInto } from "./drive-import.ts";
 import { parseDriveQuery } from "./drive-query.ts";
 import { newSpreadsheet, newSpreadsheetId } from "./new-spreadsheet.ts";
-import { effectiveRole, fileFor } from "./rights.ts";
+import { effectiveRole, fileFor, ownsNoFiles } from "./rights.ts";
 
 const USUAL = "kind,id,name,mimeType";
 
@@ -47,6 +47,7 @@ export function createFile(call: Call): unknown {
   const { services, caller, body, media } = call;
   driveMask(call.query, "File", USUAL);
   assertSpreadsheet(textOf(body, "mimeType"));
+  if (ownsNoFiles(caller)) throw noStorage();
   const title = textOf(body, "name") ?? "Untitled";
   const base = newSpreadsheet(services, caller, { title });
   const draft = new Draft(base, caller);
@@ -99,6 +100,7 @@ function ordered(found: Spreadsheet[], orderBy: string): Spreadsheet[] {
 /** GET /drive/v3/files */
 export function listFiles({ services, caller, query }: Call): unknown {
   const mask = driveMask(query, "FileList", `kind,incompleteSearch,nextPageToken,files(${USUAL})`);
+  if (query["driveId"] !== undefined) throw noSharedDrive(String(query["driveId"]));
   const fits = parseDriveQuery(String(query["q"] ?? ""), caller);
   const readable = services.store
     .list()
@@ -124,6 +126,7 @@ export function copyFile(call: Call): unknown {
   const source = fileFor(services, spreadsheetId, caller, "reader");
   const mimeType = textOf(body, "mimeType");
   if (mimeType !== undefined) assertSpreadsheet(mimeType);
+  if (ownsNoFiles(caller)) throw noStorage();
   const made = newFile(caller, services.now());
   const copy: Spreadsheet = {
     ...source,

@@ -18,6 +18,9 @@ export function assertMay(services: Services, spreadsheetId: string, caller: str
   }
 }
 
+/** A service account has no storage and owns no files: a person makes them and shares them with it. */
+export const ownsNoFiles = (person: string): boolean => /\.gserviceaccount\.com$/i.test(person);
+
 /** The file in Drive's eyes. @throws DriveError 404 if it is not there or not for the caller, 403 if too little is allowed. */
 export function fileFor(services: Services, fileId: string, caller: string, least: Role): Spreadsheet {
   const spreadsheet = services.store.list().find((one) => one.spreadsheetId === fileId);

@@ -1,4 +1,4 @@
-import { invalid } from "../api/errors.ts";
+import { ApiError, invalid } from "../api/errors.ts";
 import type { CellData, DimensionProperties, JsonObject, RowData, SpreadsheetProperties } from "../api/types.ts";
 import { furnish } from "../batch-update/furnish.ts";
 import { addSheetToDraft, type NewSheet } from "../batch-update/sheets.ts";
@@ -8,11 +8,13 @@ import { Draft } from "../state/draft.ts";
 import type { Call } from "./call.ts";
 import { assertLocaleAndZone } from "./locale-and-zone.ts";
 import { newSpreadsheet } from "./new-spreadsheet.ts";
+import { ownsNoFiles } from "./rights.ts";
 import { spreadsheetAnswer } from "./spreadsheet-answer.ts";
 import { fieldsOf } from "./spreadsheets-get.ts";
 
-/** POST /v4/spreadsheets: a new file, owned by the caller. */
+/** POST /v4/spreadsheets: a new file, owned by the caller. @throws ApiError 403 for a service account. */
 export function createSpreadsheet({ services, caller, query, body }: Call): unknown {
+  if (ownsNoFiles(caller)) throw new ApiError(403, "The caller does not have permission");
   const mask = fieldsOf(query, "Spreadsheet");
   assertSupported(body);
   const properties = (body["properties"] ?? {}) as Partial<SpreadsheetProperties>;

@@ -19,6 +19,12 @@ const operator =
     args.length === 2 ? `((${at(args, 0)})${sign}(${at(args, 1)}))` : undefined;
 const first: CallWriter = (args) => (args.length === 1 ? `(${at(args, 0)})` : undefined);
 
+/** A call on which the library crashes with too few arguments; one that it refuses for their number stands in then. */
+const counted =
+  (name: string, least: number, most: number): CallWriter =>
+  (args) =>
+    args.length < least || args.length > most ? "LEN()" : renamed(name)(args);
+
 /** A call with its missing last arguments as Google fills them. */
 const filled =
   (name: string, ...defaults: readonly string[]): CallWriter =>
@@ -53,6 +59,8 @@ export const CALLS: Readonly<Record<string, CallWriter>> = {
   ARRAY_CONSTRAIN: renamed("TAKE"),
   FLATTEN: renamed("TOCOL"),
   REGEXMATCH: renamed("REGEXTEST"),
+  SUBSTITUTE: counted("SUBSTITUTE", 3, 4),
+  XNPV: counted("XNPV", 3, 3),
   CEILING: filled("CEILING", "1"),
   FLOOR: filled("FLOOR", "1"),
   ROUND: filled("ROUND", "0"),

@@ -42,11 +42,24 @@ const covers = (outer: Box, inner: Box): boolean =>
   outer.startColumn <= inner.startColumn &&
   outer.endColumn >= inner.endColumn;
 
-/** The ranges of a sheet that stop this person. */
-const closedTo = (draft: Draft, sheet: Sheet): readonly ProtectedRange[] =>
-  sheet.protectedRanges.length === 0
-    ? []
-    : sheet.protectedRanges.filter((range) => !canEdit(draft.base, range, draft.caller));
+const isWholeSheet = ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }: GridRange): boolean =>
+  [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].every((bound) => bound === undefined);
+
+/** The ranges of a sheet that stop this person. What lies wholly under a lock of the sheet is the lock's matter alone. */
+function closedTo(draft: Draft, sheet: Sheet): readonly ProtectedRange[] {
+  const closed = sheet.protectedRanges.filter((range) => !canEdit(draft.base, range, draft.caller));
+  if (closed.length === 0) return closed;
+  const locks = sheet.protectedRanges.filter((range) => {
+    const area = rangeOf(draft, range);
+    return area !== undefined && isWholeSheet(area) && range.editors !== undefined && range.warningOnly !== true;
+  });
+  if (locks.length === 0) return closed;
+  const open = locks.flatMap(({ unprotectedRanges = [] }) => unprotectedRanges.map(unbounded));
+  return closed.filter((range) => {
+    const area = rangeOf(draft, range);
+    return locks.includes(range) || (area !== undefined && open.some((part) => overlap(part, unbounded(area))));
+  });
+}
 
 function rangeOf(draft: Draft, range: ProtectedRange): GridRange | undefined {
   if (range.namedRangeId === undefined) return range.range ?? {};
@@ -87,10 +100,7 @@ export function assertPropertiesEditable(draft: Draft, sheet: Sheet): void {
   for (const range of closedTo(draft, sheet)) {
     const area = rangeOf(draft, range);
     if (area === undefined) continue;
-    const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = area;
-    if ([startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].every((bound) => bound === undefined)) {
-      throw protectedCell();
-    }
+    if (isWholeSheet(area)) throw protectedCell();
   }
 }
 
