@@ -12,7 +12,10 @@ if (!isInstalled()) install();
 const script = join(root, "scripts", `${name}.ts`);
 // What was compiled once starts in half the time.
 const env = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node"), ...process.env };
-const child = spawn(pinnedNode(), ["--disable-warning=ExperimentalWarning", script, ...args], { stdio: "inherit", env });
+const child = spawn(pinnedNode(), ["--disable-warning=ExperimentalWarning", script, ...args], {
+  stdio: "inherit",
+  env,
+});
 // A terminal's Ctrl-C reaches the child too: it ends in its own time, and this process after it.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => signal === "SIGTERM" && child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 1));
