@@ -7,9 +7,23 @@ import { chromium as playwright } from "playwright-core";
 import { ranking } from "../sheets-schema/generated.ts";
 import { formSheetId } from "../sheets-schema/score-form.ts";
 import { command } from "./command.ts";
+import { gridPerson } from "./local/grid-person.ts";
 import { startLocalSystem } from "./local/local-system.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "docs");
+/** Typed into the form of Ban Tổ chức for a picture: result and score, by the row of the criterion. */
+const TYPED: readonly (readonly [cell: string, text: string])[] = [
+  ["J4", "2 đ"],
+  ["H5", "48/50"],
+  ["H6", "96.58%"],
+  ["J7", "16/15 điểm"],
+  ["J9", "tạm tính 12,5/10"],
+  ["J10", "tám rưỡi"],
+  ["J11", "4.5"],
+  ["J12", "1.234"],
+];
+const TYPIST = "nguyetltm@honglam.example";
+
 /** The grid draws on a canvas: there is nothing to wait for but time. */
 const DRAWING_MS = 4_000;
 
@@ -33,12 +47,22 @@ await command("pictures", "Takes the README's pictures anew, into docs/.", {}, a
     await take(`${grid}#gid=${formSheetId("BNC")}`, "form.png", 1700, 800, DRAWING_MS);
     await take(`${home}outbox/${mail}`, "mail.png", 720, 1180, 0);
     await take(system.addresses.find(({ name }) => name === "Trang của Ban")?.url ?? "", "board.png", 1280, 900, 0);
+    await typeFaults(grid);
+    await system.functions.call("refresh-bloc");
+    await take(`${grid}#gid=${formSheetId("BTC")}&range=A1`, "typed.png", 1700, 790, DRAWING_MS);
   } finally {
     await system.close();
     rmSync(dataDirectory, { recursive: true, force: true });
   }
   process.stdout.write(`${readdirSync(FOLDER).join("\n")}\n`);
 });
+
+/** As the officer of Ban Tổ chức would. */
+async function typeFaults(grid: string): Promise<void> {
+  const person = await gridPerson(grid, TYPIST);
+  for (const [cell, text] of TYPED) await person.type({ sheetId: formSheetId("BTC"), cell }, text);
+  await person.close();
+}
 
 /** A browser for each picture: this build runs in one process, which a closed page ends. */
 async function take(url: string, name: string, width: number, height: number, waitMs: number): Promise<void> {

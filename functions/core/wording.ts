@@ -16,7 +16,7 @@ export const faults = {
       "must-fix",
       typed,
       `Không tìm thấy đơn vị “${typed}” trong danh sách của Khối.${near.length === 0 ? "" : ` Có phải là ${near.join(" hoặc ")}?`}`,
-      "Đề nghị ghi đúng mã hoặc tên đơn vị ở trang Đơn vị.",
+      "Đề nghị ghi mã hoặc tên đơn vị như ở trang Đơn vị.",
     ),
   duplicateKey: (what: string, value: string): Fault =>
     fault(

@@ -132,6 +132,31 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the grid
     await page.selectOption("#person", OWNER);
   });
 
+  it.each([
+    ["a date", "21/4/2024", "21/04/2024"],
+    ["a percentage", "96,5%", "96,50%"],
+    ["a numeral before a space, which makes no list,", "I. 1. Kết quả", "I. 1. Kết quả"],
+  ])("%s comes as it was typed, and the page says nothing of it", async (_, text, shownText) => {
+    await go("E2");
+    await page.keyboard.type(text);
+    await page.waitForTimeout(700);
+    await page.keyboard.press("Enter");
+    await until(() => spreadsheet.values("Phiếu!E2")).toEqual([[shownText]]);
+    expect(await page.locator("#message").isVisible()).toBe(false);
+  });
+
+  it("a cell with a list of answers takes another one", async () => {
+    const condition = { type: "ONE_OF_LIST", values: [{ userEnteredValue: "BTC" }, { userEnteredValue: "BNC" }] };
+    const range = { sheetId: 7, startColumnIndex: 4, endColumnIndex: 5 };
+    await spreadsheet.batch([{ setDataValidation: { range, rule: { condition, showCustomUi: true } } }]);
+    await page.waitForTimeout(500);
+    await go("E2");
+    await page.keyboard.type("Ban Tổ chức TU");
+    await page.waitForTimeout(700);
+    await page.keyboard.press("Enter");
+    await until(() => spreadsheet.values("Phiếu!E2")).toEqual([["Ban Tổ chức TU"]]);
+  });
+
   it("a protected cell refuses, says why, and shows what stood there", async () => {
     await page.selectOption("#person", OFFICER);
     await go("C2");

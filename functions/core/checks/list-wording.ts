@@ -39,9 +39,10 @@ export const listFaults = {
       "to-complete",
       formatDecimal(planned),
       `Đã ghi ${plannedHeader} ${formatDecimal(planned)}, chưa có số ở cột ${doneHeader}.`,
-      `Đề nghị ghi cột ${doneHeader}; không thực hiện được thì ghi 0.`,
+      `Đề nghị ghi cột ${doneHeader}; nếu không thực hiện được, đề nghị ghi 0.`,
     ),
-  percentAsNumber: (header: string, typed: string, unit: string | undefined): Fault =>
+  /** `isFormat` when the cell itself turns every number into a percentage: another number would be one again. */
+  percentAsNumber: (header: string, typed: string, unit: string | undefined, isFormat: boolean): Fault =>
     fault(
       "percent-as-number",
       "to-complete",
@@ -49,7 +50,9 @@ export const listFaults = {
       unit === undefined
         ? `Cột ${header} ghi tỷ lệ “${typed}”, chưa rõ con số.`
         : `Cột ${header} ghi tỷ lệ “${typed}”, trong khi đơn vị tính là ${unit}.`,
-      "Đề nghị ghi con số; tỷ lệ do hệ thống tính.",
+      isFormat
+        ? "Đề nghị chọn ô, bấm Định dạng, Số, Tự động, rồi ghi con số; tỷ lệ do hệ thống tính."
+        : "Đề nghị ghi con số; tỷ lệ do hệ thống tính.",
     ),
   exceededBy: (typed: string, over: Decimal): Fault =>
     fault(

@@ -75,7 +75,12 @@ function percentages(bloc: Bloc, parsed: ParsedSheet, row: ParsedRow, fields: re
     if (whole === undefined && agree) return [];
     const fault =
       whole === undefined
-        ? listFaults.percentAsNumber(columnOf(parsed.sheet, field).header, text, unit)
+        ? listFaults.percentAsNumber(
+            columnOf(parsed.sheet, field).header,
+            text,
+            unit,
+            typeof row.cells[field] === "object",
+          )
         : listFaults.exceededBy(text, decimal(`${whole}.${fraction}`));
     return [rowIssue(bloc, parsed, row, field, fault)];
   });

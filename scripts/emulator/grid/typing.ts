@@ -31,6 +31,12 @@ export interface TypingOptions {
 const HARMLESS =
   /^sheet\.mutation\.(set-range-values|set-worksheet-(row|col)-|set-worksheet-active|set-frozen|toggle-note-popup|update-note-position|set-rows-auto)/;
 
+/** The formats that the grid makes up for a date or a percentage typed: the server has its own. */
+const GUESSED = /^sheet\.mutation\.(set|remove)\.numfmt$/;
+
+/** Makes a list of "1. ", "I. ", "a) " or "* " as in a word processor, and so takes these signs away from the text. */
+const MAKES_LIST = "doc.command.after-space";
+
 const ENTERING_MS = 200;
 
 interface CellInput {
@@ -178,14 +184,15 @@ export function listenToTyping(options: TypingOptions): void {
   listenToKeys(options, () => isEditing);
 
   grid.addEvent(grid.Event.BeforeCommandExecute, (event) => {
-    if (isQuiet()) return;
+    if (event.id === MAKES_LIST) event.cancel = true;
+    if (event.cancel === true || isQuiet()) return;
     if (takeOver(options, event.id, event.params)) {
       event.cancel = true;
       return;
     }
     if (!event.id.startsWith("sheet.mutation.") || HARMLESS.test(event.id)) return;
     event.cancel = true;
-    warn(WORDS.notHere);
+    if (typed === undefined || !GUESSED.test(event.id)) warn(WORDS.notHere);
   });
 
   grid.addEvent(grid.Event.CommandExecuted, ({ id, params, options: how }) => {

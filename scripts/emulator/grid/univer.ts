@@ -56,7 +56,8 @@ export function createGrid(container: string): GridAndLook {
           addSheetButtonConfig: { show: false },
         },
       } as never),
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: true } as never),
+      // A search box would take the keys of who types an answer that the list lacks.
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false } as never),
       UniverSheetsNotePreset(),
     ],
   });

@@ -31,7 +31,7 @@ describe("the names of members", () => {
     const activity = { member: "Ban Tuyên giáo và DV", kind: "Phong trào thi đua", title: "Phong trào" };
     const result = resultOf({ members: named, activities: [activity] });
     expect(issuesOf(result, "Hoạt động")[0]).toBe(
-      "A2: Không tìm thấy đơn vị “Ban Tuyên giáo và DV” trong danh sách của Khối. Có phải là Ban Tuyên giáo Tỉnh ủy hoặc Ban Dân vận Tỉnh ủy? Đề nghị ghi đúng mã hoặc tên đơn vị ở trang Đơn vị.",
+      "A2: Không tìm thấy đơn vị “Ban Tuyên giáo và DV” trong danh sách của Khối. Có phải là Ban Tuyên giáo Tỉnh ủy hoặc Ban Dân vận Tỉnh ủy? Đề nghị ghi mã hoặc tên đơn vị như ở trang Đơn vị.",
     );
     expect(Object.keys(totalsOf(result))).toHaveLength(3);
   });

@@ -54,7 +54,7 @@ describe("the subject and the candidate of a vote", () => {
 
   it("an unknown candidate is told; not that of an election", () => {
     expect(faultsOf([vote({ candidate: "Ban Tổ chứ" })])).toEqual([
-      "C2: Không tìm thấy đơn vị “Ban Tổ chứ” trong danh sách của Khối. Có phải là Ban Tổ chức? Đề nghị ghi đúng mã hoặc tên đơn vị ở trang Đơn vị.",
+      "C2: Không tìm thấy đơn vị “Ban Tổ chứ” trong danh sách của Khối. Có phải là Ban Tổ chức? Đề nghị ghi mã hoặc tên đơn vị như ở trang Đơn vị.",
     ]);
     expect(faultsOf([vote({ subject: "Bầu Phó Trưởng Khối năm 2025", candidate: "Đồng chí A" })])).toEqual([]);
   });

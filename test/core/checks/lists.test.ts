@@ -88,6 +88,17 @@ describe("plan and done", () => {
     ],
   ])("%s", (_, row, issues) => expect(found({ activities: [activity(row)] }, "percent-as-number")).toEqual(issues));
 
+  it("a cell that makes a percentage of every number is told how to stop that", () => {
+    const remedies = (done: unknown) =>
+      resultOf({ activities: [activity({ planned: 60, done } as Row)] }).issues.flatMap(({ code, remedy }) =>
+        code === "percent-as-number" ? [remedy] : [],
+      );
+    expect(remedies("125%")).toEqual(["Đề nghị ghi con số; tỷ lệ do hệ thống tính."]);
+    expect(remedies({ number: 1.25, format: "PERCENT" })).toEqual([
+      "Đề nghị chọn ô, bấm Định dạng, Số, Tự động, rồi ghi con số; tỷ lệ do hệ thống tính.",
+    ]);
+  });
+
   it("a percentage of a target is told in Đăng ký thi đua too", () => {
     const row = registration({ target: 12, halfYear: "75%", year: 18, unit: "văn bản" });
     expect(found({ registrations: [row] }, "percent-as-number")).toEqual([

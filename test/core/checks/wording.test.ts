@@ -54,7 +54,7 @@ const ofLists: Cases<typeof listFaults> = {
     { registrations: [target({ target: 12 })] },
   ],
   percentAsNumber: [
-    listFaults.percentAsNumber("Thực hiện", "95%", "suất quà"),
+    listFaults.percentAsNumber("Thực hiện", "95%", "suất quà", false),
     { activities: [activity({ done: "95%", unit: "suất quà" })] },
   ],
   exceededBy: [listFaults.exceededBy("vượt 205%", decimal(205)), { activities: [activity({ done: "vượt 205%" })] }],
