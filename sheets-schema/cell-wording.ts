@@ -96,6 +96,15 @@ export const cellFaults = {
       `Ô này đã bị chuyển thành ngày ${value}.`,
       `Nếu muốn ghi điểm ${likely}, đề nghị nhập ${likely.split("/")[0] ?? likely}.`,
     ),
+  /** `example` is the day's number, which may have been typed with the month behind it. */
+  numberBecameADate: (value: string, example: string): Fault =>
+    fault(
+      "became-a-date",
+      "must-fix",
+      value,
+      `Ô này đã bị chuyển thành ngày ${value}.`,
+      `Đề nghị nhập lại con số, ví dụ ${example}.`,
+    ),
   belowMinimum: (value: string, least: Decimal): Fault =>
     fault(
       "below-minimum",

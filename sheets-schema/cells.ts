@@ -11,6 +11,7 @@ import { cellFaults } from "./cell-wording.ts";
 import { type Decimal, decimal } from "./decimal.ts";
 import type { Fault } from "./fault.ts";
 import { readDate } from "./read-date.ts";
+import { readEmails } from "./read-emails.ts";
 import { type DotMeans, readNumber } from "./read-number.ts";
 import { cleanText, matchKey, nearestNames } from "./vietnamese.ts";
 
@@ -69,25 +70,26 @@ interface Bounds {
   readonly min?: string;
   readonly max?: string;
   readonly dotMeans?: DotMeans;
+  readonly example?: string;
 }
 
 const decimalSchema = z.custom<Decimal>((value) => typeof value === "object" && value !== null);
 
 /** A decimal within bounds, both inclusive, given as literals such as "0.5". */
-const number = ({ min, max, pattern, dotMeans = "decimal" }: Bounds = {}) => {
+const number = ({ min, max, pattern, dotMeans = "decimal", example = "8,5" }: Bounds = {}) => {
   const least = min === undefined ? undefined : decimal(min);
   const most = max === undefined ? undefined : decimal(max);
   return cellCodec(
     decimalSchema,
     {
       format: pattern === undefined ? undefined : { type: "NUMBER", pattern },
-      example: "8,5",
+      example,
       range: { ...(least === undefined ? {} : { min: least }), ...(most === undefined ? {} : { max: most }) },
       remark: (cell) => ambiguity(cell, dotMeans),
     },
     (cell) => {
       const value = decimalOf(cell, dotMeans);
-      if (value === undefined) return { fault: cellFaults.notANumber(textOf(cell), "8,5") };
+      if (value === undefined) return { fault: noNumber(cell, example) };
       if (least !== undefined && value.lt(least)) return { fault: cellFaults.belowMinimum(textOf(cell), least) };
       if (most !== undefined && value.gt(most)) return { fault: cellFaults.aboveMaximum(textOf(cell), most) };
       return { value };
@@ -111,6 +113,14 @@ function decimalOf(cell: Cell, dotMeans: DotMeans): Decimal | undefined {
   return readNumber(textOf(cell), dotMeans)?.value;
 }
 
+function noNumber(cell: Cell, example: string): Fault {
+  const typed = textOf(cell);
+  const isDay = typeof cell === "object" && "format" in cell && cell.format === "DATE";
+  return isDay
+    ? cellFaults.numberBecameADate(typed, String(Number(typed.split("/")[0])))
+    : cellFaults.notANumber(typed, example);
+}
+
 function ambiguity(cell: Cell, dotMeans: DotMeans): Fault | undefined {
   const reading = typeof cell === "string" ? readNumber(cell, dotMeans) : undefined;
   if (reading?.ambiguous === undefined) return undefined;
@@ -128,7 +138,7 @@ const count = (most?: string) =>
     { format: { type: "NUMBER", pattern: "#,##0" }, example: "12", range: { min: decimal(0) } },
     (cell) => {
       const value = decimalOf(cell, "thousands");
-      if (value === undefined) return { fault: cellFaults.notANumber(textOf(cell), "12") };
+      if (value === undefined) return { fault: noNumber(cell, "12") };
       if (value.lt(0) || !value.eq(value.round(0))) return { fault: cellFaults.notACount(textOf(cell)) };
       if (most !== undefined && value.gt(most)) return { fault: cellFaults.aboveMaximum(textOf(cell), decimal(most)) };
       return { value };
@@ -137,7 +147,7 @@ const count = (most?: string) =>
   );
 
 /** An amount in đồng: a dot divides thousands. */
-const money = () => number({ min: "0", dotMeans: "thousands", pattern: "#,##0" });
+const money = () => number({ min: "0", dotMeans: "thousands", pattern: "#,##0", example: "50.000.000" });
 
 /** A calendar day as "2024-11-25". */
 const date = () =>
@@ -181,7 +191,7 @@ const email = () =>
     z.string(),
     { format: undefined, isEmail: true, example: "vanthu@tinh.gov.vn" },
     (cell) => {
-      const { typed, addresses, others } = readEmails(cell);
+      const { typed, addresses, others } = readEmails(textOf(cell));
       const [first, second] = addresses;
       if (first !== undefined && second !== undefined) {
         return { fault: cellFaults.severalEmails(typed, first, addresses.length) };
@@ -199,33 +209,16 @@ const emails = () =>
       ...textual,
       example: "vanthu@tinh.gov.vn; phongtonghop@tinh.gov.vn",
       remark: (cell) => {
-        const [other] = readEmails(cell).others;
+        const [other] = readEmails(textOf(cell)).others;
         return other === undefined ? undefined : cellFaults.notAnEmail(other);
       },
     },
     (cell) => {
-      const { typed, addresses } = readEmails(cell);
+      const { typed, addresses } = readEmails(textOf(cell));
       return addresses.length === 0 ? { fault: cellFaults.notAnEmail(typed) } : { value: addresses };
     },
     (value) => value.join("; "),
   );
-
-/** Addresses divided by signs, spaces or lines, each with a name before it or not: "Văn thư <vanthu@tinh.gov.vn>; …". */
-function readEmails(cell: Cell) {
-  const typed = cleanText(textOf(cell)).replace(/[;,]$/, "");
-  const parts = typed
-    .replace(/[^;,<>]*<([^<>]*)>/g, " $1 ")
-    .split(/[;,\s]+/)
-    .map((part) => part.replace(/^mailto:/i, ""))
-    .filter((part) => part !== "");
-  return {
-    typed,
-    addresses: [...new Set(parts.filter(isEmail))],
-    others: parts.filter((part) => !isEmail(part)),
-  };
-}
-
-const isEmail = (text: string): boolean => z.email().safeParse(text).success;
 
 /** Whole numbers divided by semicolons or commas, such as "7; 3; 1; 0". */
 const counts = () =>

@@ -50,7 +50,8 @@ describe("cells: what is read", () => {
 
   it.each<[z.ZodType, Cell, string]>([
     [cell.number(), "tám rưỡi", "not-a-number"],
-    [cell.number(), date(45354), "not-a-number"],
+    [cell.number(), date(45354), "became-a-date"],
+    [cell.count(), date(45354), "became-a-date"],
     [cell.number({ min: "0" }), "-1", "below-minimum"],
     [cell.number({ max: "100" }), "100,5", "above-maximum"],
     [cell.count(), "1,5", "not-a-count"],

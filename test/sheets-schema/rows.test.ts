@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { activities } from "../../sheets-schema/activities.ts";
 import type { Cell } from "../../sheets-schema/cell.ts";
 import { members } from "../../sheets-schema/members.ts";
 import { encodeRow, parseRows } from "../../sheets-schema/rows.ts";
@@ -7,6 +8,7 @@ import { aGrid } from "./builders.ts";
 const headers = members.columns.map((column) => column.header);
 const row = ["BTC", "Ban Tổ chức Tỉnh ủy", "Ban Tổ chức", undefined, "Thành viên", "btc@tinh.example"];
 const parse = (rows: readonly (readonly Cell[])[]) => parseRows(members, aGrid(rows));
+const serial = (number: number) => ({ number, format: "DATE" }) as const;
 const codes = (faults: readonly { readonly code: string; readonly what: string }[]) => faults.map(({ code }) => code);
 
 describe("parseRows", () => {
@@ -97,6 +99,25 @@ describe("parseRows", () => {
     expect(read?.faults.map(({ fault }) => `${fault.what} ${fault.remedy}`)).toEqual([
       "Chưa có nội dung ở cột Tên đơn vị. Đề nghị nhập, ví dụ Ban Tổ chức Tỉnh ủy.",
     ]);
+  });
+
+  it("a number typed into a cell that once became a date is that number, a day of 1900 for the spreadsheet alone", () => {
+    const { rows } = parseRows(
+      activities,
+      aGrid([
+        ["Mã đơn vị", "Thực hiện", "Từ ngày"],
+        ["BTC", serial(3), serial(3)],
+      ]),
+    );
+    expect([String(rows[0]?.values.done), rows[0]?.values.from]).toEqual(["3", undefined]);
+    const day = parseRows(
+      activities,
+      aGrid([
+        ["Mã đơn vị", "Thực hiện", "Từ ngày"],
+        ["BTC", 3, serial(45_354)],
+      ]),
+    );
+    expect(day.rows[0]?.values.from).toBe("2024-03-03");
   });
 
   it("a row with a status alone is no row", () => {

@@ -43,6 +43,10 @@ const ofCells: Cases<Omit<typeof cellFaults, OfForms>> = {
     told(cell.email(), "a@tinh.gov.vn; b@tinh.gov.vn"),
   ],
   notInList: [cellFaults.notInList("Năn", ["Năm"], ["Năm", "Quý"]), told(cell.choice(["Năm", "Quý"]), "Năn")],
+  numberBecameADate: [
+    cellFaults.numberBecameADate("03/03/2024", "3"),
+    told(cell.number(), { number: 45_354, format: "DATE" }),
+  ],
   belowMinimum: [cellFaults.belowMinimum("-1", decimal(0)), told(cell.number({ min: "0" }), "-1")],
   aboveMaximum: [cellFaults.aboveMaximum("101", decimal(100)), told(cell.number({ max: "100" }), 101)],
   ambiguousNumber: [

@@ -8,6 +8,7 @@ import { STATUS_VALID } from "../../../sheets-schema/status.ts";
 import { matchKey } from "../../../sheets-schema/vietnamese.ts";
 import { currentPhase } from "../bloc/calendar.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
+import type { HandIn } from "../bloc/bloc.ts";
 import { handInStatus, momentText } from "../bloc/hand-in.ts";
 import { ballotOutcome, ballotShare } from "../bloc/judge-ballot.ts";
 import { digitsOf } from "../bloc/score-terms.ts";
@@ -127,6 +128,10 @@ function computedColumns(
   }
 }
 
+/** A state that cannot be read takes nothing back: what was seen stands until it can. */
+const standingMoment = ({ row }: HandIn): string | undefined =>
+  row?.values.state === undefined && row?.cells.state !== undefined ? row.values.seenAt : undefined;
+
 function handInColumns({ bloc }: Result, byRow: ReadonlyMap<string, Issue>): ColumnCells[] {
   const known = bloc.handIns.flatMap((handIn) =>
     handIn.row === undefined ? [] : [{ handIn, rowNumber: handIn.row.rowNumber }],
@@ -145,7 +150,7 @@ function handInColumns({ bloc }: Result, byRow: ReadonlyMap<string, Issue>): Col
       "seenAt",
       known.map(({ handIn, rowNumber }) => [
         rowNumber,
-        handIn.seenAt === undefined ? undefined : momentText(handIn.seenAt),
+        handIn.seenAt === undefined ? standingMoment(handIn) : momentText(handIn.seenAt),
       ]),
     ),
     column(

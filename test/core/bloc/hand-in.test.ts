@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { handInStatus, momentText, readMoment } from "../../../functions/core/bloc/hand-in.ts";
+import { listColumns } from "../../../functions/core/sheets/list-columns.ts";
 import type { Cell } from "../../../sheets-schema/cell.ts";
 import {
   aHandIn,
@@ -52,6 +53,15 @@ describe("days late", () => {
   it("a hand-in is seen at the first run that finds it, and stays so", () => {
     expect(handInOf(seen(undefined), "2024-11-27T10:15").handIn.seenAt).toBe("2024-11-27T10:15");
     expect(handInOf(seen("27/11/2024 10:15"), "2024-12-05T08:00").handIn.seenAt).toBe("2024-11-27T10:15");
+  });
+
+  it("a word that is no state takes nothing back: what was seen stands, and counts when the word is mended", () => {
+    const { result, handIn } = handInOf({ ...seen("27/11/2024 10:15"), state: "Nộp rồi" }, "2024-12-05T08:00");
+    expect(handIn.isHandedIn).toBe(false);
+    const shown = listColumns(result, "2024-12-05")
+      .find(({ parsed }) => parsed.sheet.name === "handIns")
+      ?.columns.find(({ field }) => field === "seenAt");
+    expect(shown?.cells.get(handIn.row?.rowNumber ?? 0)).toBe("27/11/2024 10:15");
   });
 
   it("a moment that cannot be read counts as seen now, and crashes nothing", () => {
