@@ -56,30 +56,36 @@ export async function saveWorkbook<Plan extends { readonly requests: readonly Re
   let standing = loaded;
   let plan = planFor(standing);
   let writes = 0;
+  let carriedOut = 0;
   // What a write of this run overwrote is put back even after the last.
   while (plan.requests.length > 0 && writes < (plan.isMend === true ? MOST_WRITES + 1 : MOST_WRITES)) {
     writes++;
     await beforeWrite(plan);
     const past = { read: standing, requests: plan.requests };
-    standing = toWorkbook(await writeOrLook(sheets, spreadsheetId, plan.requests, writes < MOST_WRITES));
+    // A last write that was refused after others were not leaves the rest to the next run.
+    const answer = await writeOrLook(sheets, spreadsheetId, plan.requests, writes < MOST_WRITES, carriedOut > 0);
+    carriedOut += answer.isCarriedOut ? 1 : 0;
+    standing = toWorkbook(answer.spreadsheet);
     plan = planFor(standing, past);
   }
   return { plan, writes, isAtRest: plan.requests.length === 0 };
 }
-
-/** A fate that is unknown, or 400: rows or sheets that were read may be gone, and then another plan is right. */
-const isWorthALook = ({ status }: SheetsApiError): boolean => status === undefined || status === 400 || status >= 500;
 
 async function writeOrLook(
   sheets: Sheets,
   spreadsheetId: string,
   requests: readonly Request[],
   mayLook: boolean,
-): Promise<Spreadsheet> {
+  mayBeRefused: boolean,
+): Promise<{ readonly spreadsheet: Spreadsheet; readonly isCarriedOut: boolean }> {
   try {
-    return await sheets.write(spreadsheetId, requests);
+    return { spreadsheet: await sheets.write(spreadsheetId, requests), isCarriedOut: true };
   } catch (error) {
-    if (!mayLook || !(error instanceof SheetsApiError) || !isWorthALook(error)) throw error;
-    return sheets.read(spreadsheetId);
+    if (!(error instanceof SheetsApiError)) throw error;
+    // 400: rows or sheets that were read may be gone, and then another plan is right.
+    const isRefused = error.status === 400;
+    const isUnknown = error.status === undefined || error.status >= 500;
+    if (!(isRefused && (mayLook || mayBeRefused)) && !(isUnknown && mayLook)) throw error;
+    return { spreadsheet: await sheets.read(spreadsheetId), isCarriedOut: false };
   }
 }

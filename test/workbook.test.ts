@@ -176,6 +176,20 @@ describe("saveWorkbook", () => {
     ]);
   });
 
+  it("400 for the last write, after others were carried out, leaves the rest to the next run", async () => {
+    const fake = fakeSheets(bloc, insertedAbove);
+    const { write } = fake.port;
+    const refusing: Sheets = {
+      ...fake.port,
+      async write(id, requests) {
+        const answer = await write(id, requests);
+        if (fake.calls.filter((call) => call === "write").length === 3) throw new SheetsApiError("Sai.", 400);
+        return answer;
+      },
+    };
+    expect(await saveWorkbook(refusing, readWorkbook(bloc), plan)).toMatchObject({ writes: 3, isAtRest: false });
+  });
+
   it("400 that stays is thrown: the program is wrong", async () => {
     const wrong = { happens: false, status: 400 };
     const fake = fakeSheets(bloc, undefined, [wrong, wrong, wrong]);

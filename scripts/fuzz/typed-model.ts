@@ -19,7 +19,7 @@ export interface TypedModel {
   addedCriteria(): readonly string[];
   /**
    * What differs between `workbook` and what was typed, in sentences. `mayDouble`: two runs at once may each have made the
-   * row of a hand-in; what was typed has to stand in one of them.
+   * row of a hand-in or a criterion, and people may have typed in either: what was typed has to stand in one of them.
    */
   differences(workbook: Workbook, mayDouble: boolean): string[];
 }
@@ -51,15 +51,17 @@ export function typedModel(): TypedModel {
     addedCriteria: () => [...criteria],
     differences: (workbook, mayDouble) =>
       [...sheets].flatMap(([name, rows]) =>
-        differencesOf(sheetOf(workbook, name), name, rows, mayDouble && name === "handIns"),
+        differencesOf(sheetOf(workbook, name), name, rows, mayDouble && (name === "handIns" || isForm(name))),
       ),
   };
 }
 
 const sheetOf = ({ sheets, forms }: Workbook, name: string): ParsedSheet | undefined =>
-  (name.startsWith("form ") ? forms.get(name.slice(5)) : sheets[name as keyof Workbook["sheets"]]) as unknown as
+  (isForm(name) ? forms.get(name.slice(5)) : sheets[name as keyof Workbook["sheets"]]) as unknown as
     | ParsedSheet
     | undefined;
+
+const isForm = (name: string): boolean => name.startsWith("form ");
 
 type TypedRows = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
@@ -71,7 +73,12 @@ function differencesOf(parsed: ParsedSheet | undefined, name: string, rows: Type
     const id = keyOf(name, texts);
     if (id !== undefined) found.set(id, [...(found.get(id) ?? []), { rowNumber, texts }]);
   }
-  const strangers = [...found].flatMap(([id, standing]) =>
+  const isTypedTwice = (standing: readonly { readonly texts: ReadonlyMap<string, string> }[]): boolean =>
+    mayDouble &&
+    standing.length > 1 &&
+    (!isForm(name) || standing.every(({ texts }) => [...texts.values()].some((text) => TOKEN.test(text))));
+  const sole = [...found].filter(([, standing]) => !isTypedTwice(standing));
+  const strangers = sole.flatMap(([id, standing]) =>
     standing.flatMap(({ texts }) =>
       [...texts].flatMap(([field, text]) =>
         TOKEN.test(text) && rows.get(id)?.get(field) !== text
@@ -86,17 +93,17 @@ function differencesOf(parsed: ParsedSheet | undefined, name: string, rows: Type
       return now.includes(text) ? [] : [`${name} ${id} ${field}: “${text}” was typed, “${now.join("”, “")}” stands`];
     }),
   );
-  const doubled = [...found].flatMap(([id, standing]) =>
+  const doubled = sole.flatMap(([id, standing]) =>
     standing.length > 1
       ? [`${name} ${id} stands twice: rows ${standing.map(({ rowNumber }) => rowNumber).join(", ")}`]
       : [],
   );
-  return mayDouble ? lost : [...strangers, ...lost, ...doubled];
+  return [...strangers, ...lost, ...doubled];
 }
 
 /** Which row it is: of a form the criterion, of the hand-ins milestone and member, of a list what its texts say. */
 function keyOf(name: string, texts: ReadonlyMap<string, string>): string | undefined {
-  if (name.startsWith("form ")) return texts.get("code");
+  if (isForm(name)) return texts.get("code");
   if (name === "handIns") return `${texts.get("milestone") ?? ""}-${texts.get("member") ?? ""}`;
   return [...texts.values()].map((text) => TOKEN.exec(text)?.[1]).find((id) => id !== undefined);
 }
