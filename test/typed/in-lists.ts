@@ -26,9 +26,9 @@ export const inLists: Readonly<Record<ListName, readonly TypedCells[]>> = {
     [{ done: "12.489,4ha" }, VALID],
     [{ participants: "2.048" }, VALID],
     [{ cost: "37.500.000" }, VALID],
-    [{ cost: "50 triệu" }, "Không đọc được “50 triệu” thành số. Đề nghị nhập bằng chữ số, ví dụ 8,5.", { cost: "50.000.000" }],
+    [{ cost: "50 triệu" }, "Không đọc được “50 triệu” thành số. Đề nghị nhập bằng chữ số, ví dụ 50.000.000.", { cost: "50.000.000" }],
     [{ done: "'1.234" }, "“1.234” có thể là 1,234 (số lẻ) hoặc 1.234 (số nghìn). Nếu là số lẻ, đề nghị nhập 1,234; nếu là số nghìn, đề nghị nhập 1234.", { done: "1234" }],
-    [{ done: "3/3" }, "Không đọc được “03/03/2024” thành số. Đề nghị nhập bằng chữ số, ví dụ 8,5."],
+    [{ done: "3/3" }, "Ô này đã bị chuyển thành ngày 03/03/2024. Đề nghị nhập lại con số, ví dụ 3.", { done: "3" }],
     [{ participants: "12,5" }, "“12,5” không phải là số nguyên. Đề nghị nhập số nguyên, ví dụ 12.", { participants: "12" }],
     // Dates: day first, in every spelling.
     [{ from: "21 tháng 4 năm 2024" }, VALID],
