@@ -1,11 +1,10 @@
 /** Points of members as literals, and the faults of a result that reads badly. */
 import { normalCode } from "../../functions/core/bloc/criterion-code.ts";
+import { saysReviewed } from "../../functions/core/form/row-marks.ts";
 import type { MemberScore, Result } from "../../functions/core/result.ts";
 import { a1Cell } from "../../sheets-schema/a1.ts";
 import { isBlank, textOf } from "../../sheets-schema/cell.ts";
 import type { ParsedSheet } from "../../sheets-schema/rows.ts";
-import { REVIEWED } from "../../sheets-schema/score-form.ts";
-import { matchKey } from "../../sheets-schema/vietnamese.ts";
 
 /** The total and the official points of every criterion of a member. */
 export const pointsOf = ({ total, leaves }: MemberScore): string =>
@@ -30,8 +29,10 @@ export function unnamedCells(result: Result): string[] {
       if (index === undefined || grid === undefined || typedBy.includes("program")) return [];
       return rows.flatMap(({ rowNumber, values, cells }) => {
         if (isBlank(cells[field]) || values[field] !== undefined) return [];
-        // Of a row of no criterion the row is told of, and not each of its cells; without any criteria, only their loss.
-        const isWhole = sheet.kind === "form" && !criteria.has(normalCode(textOf(cells["code"])));
+        // Of a row of no criterion, or of one that stands above already, the row is told of, and not each of its cells;
+        // without any criteria, only their loss.
+        const code = normalCode(textOf(cells["code"]));
+        const isWhole = sheet.kind === "form" && (!criteria.has(code) || firstRow(rows, code) < rowNumber);
         if (isWhole && (criteria.size === 0 || rowsNamed.has(`${grid.sheetId} ${rowNumber}`))) return [];
         return [{ sheet: grid, cell: a1Cell(index, rowNumber) }];
       });
@@ -41,6 +42,9 @@ export function unnamedCells(result: Result): string[] {
     .filter(({ sheet, cell }) => !named.has(`${sheet.sheetId} ${cell}`))
     .map(({ sheet, cell }) => `${sheet.title}!${cell} cannot be read, and no issue names it`);
 }
+
+const firstRow = (rows: ParsedSheet["rows"], code: string): number =>
+  rows.find(({ cells }) => normalCode(textOf(cells["code"])) === code)?.rowNumber ?? 0;
 
 const LEVELS = [
   ["selfScore", "claimed"],
@@ -60,7 +64,7 @@ function unreadScores({ scores }: Result) {
         const cell = rows.get(leaf.rowNumber ?? 0)?.cells[field];
         const index = form.columns.get(field);
         if (index === undefined || isBlank(cell) || leaf[level] !== undefined || !leaf.isAssigned) return [];
-        if (level !== "claimed" && matchKey(textOf(cell)) === matchKey(REVIEWED)) return [];
+        if (field !== "selfScore" && saysReviewed(rows.get(leaf.rowNumber ?? 0), field)) return [];
         return [{ sheet: grid, cell: a1Cell(index, leaf.rowNumber ?? 0) }];
       }),
     );
