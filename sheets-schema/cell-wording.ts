@@ -48,6 +48,14 @@ export const cellFaults = {
     ),
   notACount: (value: string): Fault =>
     fault("not-a-count", "must-fix", value, `“${value}” không phải là số nguyên.`, "Đề nghị nhập số nguyên, ví dụ 12."),
+  notACode: (value: string): Fault =>
+    fault(
+      "not-a-code",
+      "must-fix",
+      value,
+      `“${value}” không phải là mã.`,
+      "Đề nghị ghi mã bằng chữ, số, ví dụ BTC hoặc I.2.3.",
+    ),
   notADate: (value: string): Fault =>
     fault(
       "not-a-date",

@@ -9,10 +9,10 @@ import { type Cell, isBlank, isoDateToSerial, serialToIsoDate, textOf } from "./
 import { cellCodec } from "./cell-codec.ts";
 import { cellFaults } from "./cell-wording.ts";
 import { type Decimal, decimal } from "./decimal.ts";
-import type { Fault } from "./fault.ts";
+import { ambiguity, decimalOf, noNumber } from "./decimal-cell.ts";
 import { readDate } from "./read-date.ts";
 import { readEmails } from "./read-emails.ts";
-import { type DotMeans, readNumber } from "./read-number.ts";
+import type { DotMeans } from "./read-number.ts";
 import { cleanText, matchKey, nearestNames } from "./vietnamese.ts";
 
 export { type CellMeta, cellMeta } from "./cell-codec.ts";
@@ -37,7 +37,11 @@ const code = (example = "") =>
     z.string(),
     { ...textual, example },
     // 1.2 that lost its text format keeps its dot: a code has no decimal comma.
-    (cell) => ({ value: cleanText(typeof cell === "number" ? String(cell) : textOf(cell)).replace(/\.+$/, "") }),
+    (cell) => {
+      const typed = cleanText(typeof cell === "number" ? String(cell) : textOf(cell));
+      const value = typed.replace(/\.+$/, "");
+      return value === "" ? { fault: cellFaults.notACode(typed) } : { value };
+    },
     (value) => value,
   );
 
@@ -97,39 +101,6 @@ const number = ({ min, max, pattern, dotMeans = "decimal", example = "8,5" }: Bo
     (value) => Number(value.toFixed()),
   );
 };
-
-/** No amount and no count of a bloc is beyond; what is computed from such a number no cell could hold. */
-const MOST = 1e15;
-const LEAST = 1e-9;
-
-function decimalOf(cell: Cell, dotMeans: DotMeans): Decimal | undefined {
-  if (typeof cell === "number") {
-    const size = Math.abs(cell);
-    return size !== 0 && (size < LEAST || size > MOST) ? undefined : decimal(cell);
-  }
-  if (typeof cell === "object" && "format" in cell) {
-    return cell.format === "PERCENT" ? decimal(cell.number).times(100) : undefined;
-  }
-  return readNumber(textOf(cell), dotMeans)?.value;
-}
-
-function noNumber(cell: Cell, example: string): Fault {
-  const typed = textOf(cell);
-  const isDay = typeof cell === "object" && "format" in cell && cell.format === "DATE";
-  return isDay
-    ? cellFaults.numberBecameADate(typed, String(Number(typed.split("/")[0])))
-    : cellFaults.notANumber(typed, example);
-}
-
-function ambiguity(cell: Cell, dotMeans: DotMeans): Fault | undefined {
-  const reading = typeof cell === "string" ? readNumber(cell, dotMeans) : undefined;
-  if (reading?.ambiguous === undefined) return undefined;
-  return cellFaults.ambiguousNumber(
-    cleanText(textOf(cell)),
-    reading.ambiguous.asDecimal,
-    reading.ambiguous.asThousands,
-  );
-}
 
 /** A whole number from zero to `most`, a literal; a dot divides thousands. */
 const count = (most?: string) =>

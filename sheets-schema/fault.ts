@@ -29,6 +29,7 @@ export type CellFaultCode =
   | "legacy-encoding"
   | "not-a-number"
   | "not-a-count"
+  | "not-a-code"
   | "not-a-date"
   | "not-a-time"
   | "not-an-email"

@@ -34,6 +34,7 @@ describe("a damaged workbook", () => {
       cellAt("Lịch", "Mã", 1, { text: "", link: "https://x.example" }),
     ],
     ["the largest number that a cell holds", cellAt("Phiếu Cơ quan 2", "Điểm tối đa", 1, -Number.MAX_VALUE)],
+    ["a dot as the code of a member", cellAt("Đơn vị", "Mã đơn vị", 1, ".")],
     ["a number of 400 digits as a maximum", cellAt("Tiêu chí", "Điểm tối đa", 1, "9".repeat(400))],
     ["an empty text, as a formula gives it, as the code of a row", cellAt("Phiếu Cơ quan 2", "Mã", 1, "")],
     [

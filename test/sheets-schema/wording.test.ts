@@ -35,6 +35,7 @@ const ofCells: Cases<Omit<typeof cellFaults, OfForms>> = {
   legacyEncoding: [cellFaults.legacyEncoding("§¶ng uû"), told(cell.text(), "§¶ng uû")],
   notANumber: [cellFaults.notANumber("tám rưỡi", "8,5"), told(cell.number(), "tám rưỡi")],
   notACount: [cellFaults.notACount("1,5"), told(cell.count(), "1,5")],
+  notACode: [cellFaults.notACode("."), told(cell.code(), ".")],
   notADate: [cellFaults.notADate("31/02/2024"), told(cell.date(), "31/02/2024")],
   notATime: [cellFaults.notATime("25:00"), told(cell.time(), "25:00")],
   notAnEmail: [cellFaults.notAnEmail("văn thư"), told(cell.email(), "văn thư")],
