@@ -7,8 +7,8 @@
 export class RawJson {
   readonly bytes: Buffer;
 
-  constructor(text: string) {
-    this.bytes = Buffer.from(text);
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
   }
 }
 

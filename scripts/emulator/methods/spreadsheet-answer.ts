@@ -138,19 +138,20 @@ function gridDataAnswer(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask,
   const key = `${locale.tag} ${box.startRow} ${box.endRow} ${box.startColumn} ${box.endColumn} ${maskKey}`;
   const known = remembered.get(sheet);
   if (known?.key === key) return known.json;
-  const json = new RawJson(gridDataJson(sheet, box, locale, mask, maskKey));
+  const json = new RawJson(Buffer.concat(gridDataJson(sheet, box, locale, mask, maskKey)));
   if (json.bytes.length <= MAX_REMEMBERED) remembered.set(sheet, { key, json });
   return json;
 }
 
-function gridDataJson(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, maskKey: string): string {
-  const members: string[] = [];
+/** JSON in parts: to join the remembered rows as text, and to encode it then, would take most of the time. */
+function gridDataJson(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, maskKey: string): Buffer[] {
+  const members: (string | Buffer[])[] = [];
   const part = (name: string): FieldMask | undefined => below(mask, name);
   if (box.startRow > 0 && part("startRow") !== undefined) members.push(`"startRow":${box.startRow}`);
   if (box.startColumn > 0 && part("startColumn") !== undefined) members.push(`"startColumn":${box.startColumn}`);
   const rowMask = part("rowData");
   const rowData = rowMask === undefined ? [] : rowsJson(sheet, box, locale, rowMask, maskKey);
-  if (rowData.length > 0) members.push(`"rowData":[${rowData.join(",")}]`);
+  if (rowData.length > 0) members.push([ROW_DATA, ...rowData.flatMap((row) => [row, COMMA]).slice(0, -1), END_OF_LIST]);
   const [rows, columns] = [part("rowMetadata"), part("columnMetadata")];
   if (rows !== undefined) {
     members.push(`"rowMetadata":${JSON.stringify(metadata(sheet, "ROWS", box.startRow, box.endRow, rows))}`);
@@ -159,8 +160,18 @@ function gridDataJson(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, m
     const answer = metadata(sheet, "COLUMNS", box.startColumn, box.endColumn, columns);
     members.push(`"columnMetadata":${JSON.stringify(answer)}`);
   }
-  return `{${members.join(",")}}`;
+  const parts = members.flatMap((member) => [COMMA, ...(typeof member === "string" ? [Buffer.from(member)] : member)]);
+  return [START, ...parts.slice(1), END];
 }
+
+const [START, END, COMMA, EMPTY_ROW] = ["{", "}", ",", "{}"].map((sign) => Buffer.from(sign)) as [
+  Buffer,
+  Buffer,
+  Buffer,
+  Buffer,
+];
+const ROW_DATA = Buffer.from('"rowData":[');
+const END_OF_LIST = Buffer.from("]");
 
 const DEFAULT_ROW: DimensionProperties = { pixelSize: 21 };
 const DEFAULT_COLUMN: DimensionProperties = { pixelSize: 100 };
@@ -178,18 +189,18 @@ function metadata(sheet: Sheet, dimension: Dimension, start: number, end: number
   });
 }
 
-const rememberedRows = new WeakMap<Row, { readonly key: string; readonly json: string | undefined }>();
+const rememberedRows = new WeakMap<Row, { readonly key: string; readonly json: Buffer | undefined }>();
 /** Cells of one sheet; of a larger one no rows are remembered. */
 const MAX_CELLS = 200_000;
 
-/** Rows up to the last that has a cell. A row that no write touched is the same object, and gives the same text. */
-function rowsJson(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, maskKey: string): string[] {
+/** Rows up to the last that has a cell. A row that no write touched is the same object, and gives the same bytes. */
+function rowsJson(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, maskKey: string): Buffer[] {
   const cellMask = below(mask, "values");
   if (cellMask === undefined) return [];
   const { make, isPlaceless } = cellDataMaker(sheet, locale, cellMask);
   const isRemembered = isPlaceless && sheet.rows.length * (box.endColumn - box.startColumn) <= MAX_CELLS;
   const key = `${locale.tag} ${box.startColumn} ${box.endColumn} ${maskKey}`;
-  const jsons: string[] = [];
+  const jsons: Buffer[] = [];
   const lastRow = Math.min(box.endRow, sheet.rows.length);
   for (let at = box.startRow; at < lastRow; at += 1) {
     const row = sheet.rows[at];
@@ -198,7 +209,7 @@ function rowsJson(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, maskK
     const json = known?.key === key ? known.json : rowJson(row, at, box, make);
     if (isRemembered && known?.key !== key) rememberedRows.set(row, { key, json });
     if (json === undefined) continue;
-    while (jsons.length < at - box.startRow) jsons.push("{}");
+    while (jsons.length < at - box.startRow) jsons.push(EMPTY_ROW);
     jsons.push(json);
   }
   return jsons;
@@ -207,7 +218,7 @@ function rowsJson(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, maskK
 const EMPTY: CellData = {};
 
 /** A row up to its last cell; undefined for none. */
-function rowJson({ cells }: Row, row: number, box: Box, make: CellDataMaker["make"]): string | undefined {
+function rowJson({ cells }: Row, row: number, box: Box, make: CellDataMaker["make"]): Buffer | undefined {
   const values: CellData[] = [];
   const lastColumn = Math.min(box.endColumn, cells.length);
   for (let column = box.startColumn; column < lastColumn; column += 1) {
@@ -216,5 +227,5 @@ function rowJson({ cells }: Row, row: number, box: Box, make: CellDataMaker["mak
     while (values.length < column - box.startColumn) values.push(EMPTY);
     values.push(make(cell, row, column));
   }
-  return values.length === 0 ? undefined : `{"values":${JSON.stringify(values)}}`;
+  return values.length === 0 ? undefined : Buffer.from(`{"values":${JSON.stringify(values)}}`);
 }
