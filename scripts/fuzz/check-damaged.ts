@@ -64,7 +64,7 @@ export async function faultsOf(bloc: RightBloc, damages: readonly Damage[], isTh
   const final = requests.length === 0 ? result : decidedOf(atRest);
   return [
     ...faults,
-    ...pointFaults(bloc, damages, result, [...result.issues, ...final.issues]),
+    ...pointFaults(bloc, damages, result, final),
     ...unnamedCells(result),
     ...unnamedCells(final),
     ...inventedScores(result),
@@ -74,8 +74,11 @@ export async function faultsOf(bloc: RightBloc, damages: readonly Damage[], isTh
 
 const decidedOf = (spreadsheet: Spreadsheet): Result => decide(readWorkbook(spreadsheet), NOW, sha256);
 
-function pointFaults(bloc: RightBloc, damages: readonly Damage[], result: Result, issues: readonly Issue[]): string[] {
+/** `result` is of what was damaged, `final` of what the run leaves: a form that was empty and deleted is the same again. */
+function pointFaults(bloc: RightBloc, damages: readonly Damage[], result: Result, final: Result): string[] {
+  const issues = [...result.issues, ...final.issues];
   const points = pointsByMember(result);
+  const left = pointsByMember(final);
   const serious = damages.filter((damage) => !isHarmless(damage));
   const touched = new Set(serious.flatMap(({ sheetId }) => bloc.formOwners.get(sheetId) ?? []));
   const isShared = serious.some(({ sheetId }) => isDecisive(bloc, sheetId));
@@ -84,6 +87,7 @@ function pointFaults(bloc: RightBloc, damages: readonly Damage[], result: Result
     if (now === before) return [];
     if (isShared) return [];
     if (!touched.has(code)) return [`${code}, whom nothing touched, had ${before}, and has ${now}`];
+    if (left.get(code) === before) return [];
     return isExplained(bloc, damages, issues, code) ? [] : [`${code} had ${before}, has ${now}, and no issue says why`];
   });
 }
