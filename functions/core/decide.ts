@@ -7,8 +7,9 @@ import { formHandIns } from "./bloc/hand-in.ts";
 import { readBloc } from "./bloc/read-bloc.ts";
 import { checkFormEvidence, checkIssues, checkListedFigures } from "./checks/index.ts";
 import { formIssues } from "./form/form-issues.ts";
-import { emptiedForms, formSheetIssues } from "./form/form-sheets.ts";
+import { formSheetIssues } from "./form/form-sheets.ts";
 import { scoreBloc } from "./form/score-bloc.ts";
+import { emptiedForms } from "./history/emptied-forms.ts";
 import { compareIssues, countOpen, type Issue, issueAt } from "./issue.ts";
 import { rankMembers } from "./ranking/rank-members.ts";
 import { readTieChain } from "./ranking/tie-break.ts";
@@ -33,7 +34,7 @@ export function decide(
   const { chain, issues: chainIssues } = readTieChain(bloc);
   const state = readState(workbook);
   const refusedAccounts = stillRefused(bloc, new Set([...state.refusedAccounts, ...refused]));
-  const emptied = emptiedForms(bloc, state);
+  const emptied = emptiedForms(bloc, state.seen, state.emptiedForms);
   const handIns = formHandIns(bloc);
   const issues = [
     ...bloc.issues,

@@ -3,7 +3,6 @@
  * where nothing differs. Only cells, rows and sheets of the program are ever named here.
  */
 import type { Grid } from "../../sheets-schema/cell.ts";
-import { identityRequests } from "../../sheets-schema/column-identity.ts";
 import type { Request } from "../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../sheets-schema/rows.ts";
 import { templateRequests } from "../../sheets-schema/template.ts";
@@ -17,6 +16,7 @@ import { columnRequests } from "./sheets/cells-to-write.ts";
 import { formColumns } from "./sheets/form-columns.ts";
 import { formStructureRequests } from "./sheets/form-structure.ts";
 import { generatedRequests } from "./sheets/generated-requests.ts";
+import { identityRequests } from "./sheets/identity-requests.ts";
 import { issuesTable } from "./sheets/issues-sheet.ts";
 import { listColumns } from "./sheets/list-columns.ts";
 import { programRowRequests } from "./sheets/program-rows.ts";

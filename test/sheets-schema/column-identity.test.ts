@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { COLUMN_IDENTITY_KEY, columnIdentity, identityRequests } from "../../sheets-schema/column-identity.ts";
+import { identityRequests } from "../../functions/core/sheets/identity-requests.ts";
+import { COLUMN_IDENTITY_KEY, columnIdentity } from "../../sheets-schema/column-identity.ts";
 import { contacts } from "../../sheets-schema/contacts.ts";
 import { parseRows } from "../../sheets-schema/rows.ts";
 import type { Sheet } from "../../sheets-schema/sheet.ts";

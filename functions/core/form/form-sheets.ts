@@ -4,10 +4,8 @@ import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/score-
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
 import { sheetFaults } from "../../../sheets-schema/sheet-wording.ts";
 import { matchKey } from "../../../sheets-schema/vietnamese.ts";
-import type { Bloc, Member } from "../bloc/bloc.ts";
-import { SEEN_FIELDS } from "../history/seen.ts";
+import type { Bloc } from "../bloc/bloc.ts";
 import { type Issue, issueAt } from "../issue.ts";
-import type { State } from "../state.ts";
 import { faults } from "../wording.ts";
 
 /**
@@ -26,19 +24,6 @@ export function formSheetIssues({ members, workbook }: Bloc, emptied: ReadonlySe
     return [inSheet(grid, sheetFaults.duplicateSheet(grid.title, member.shortName), member.code)];
   });
   return [...gone, ...copies];
-}
-
-/** The members in whose forms nothing stands now: they held something at the last run, or were so already then. */
-export function emptiedForms({ members }: Bloc, { seen, emptiedForms: before }: State): ReadonlySet<string> {
-  const hadContent = (code: string): boolean =>
-    [...(seen?.forms.get(code)?.values() ?? [])].some((row) => SEEN_FIELDS.some((field) => row[field] !== undefined));
-  const hasContent = ({ form }: Member): boolean =>
-    form?.rows.some(({ cells }) => SEEN_FIELDS.some((field) => cells[field] !== undefined)) === true;
-  return new Set(
-    members.flatMap((member) =>
-      !hasContent(member) && (before.has(member.code) || hadContent(member.code)) ? [member.code] : [],
-    ),
-  );
 }
 
 /** The issue of a whole sheet that was not read. */

@@ -5,8 +5,8 @@ import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/score-
 import { formRequests, rowLook } from "../../../sheets-schema/template.ts";
 import type { Bloc, Member } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
-import { layOut } from "../form/form-layout.ts";
 import { cellData } from "./cells-to-write.ts";
+import { layOut } from "./form-layout.ts";
 
 type Form = ParsedSheet<typeof scoreForm.shape>;
 

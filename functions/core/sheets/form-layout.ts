@@ -8,7 +8,7 @@ import { type Request, updateCells } from "../../../sheets-schema/requests.ts";
 import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
 import type { scoreForm } from "../../../sheets-schema/score-form.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
-import { cellData } from "../sheets/cells-to-write.ts";
+import { cellData } from "./cells-to-write.ts";
 
 type Form = ParsedSheet<typeof scoreForm.shape>;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layOut } from "../../../functions/core/form/form-layout.ts";
+import { layOut } from "../../../functions/core/sheets/form-layout.ts";
 import type { Cell, Grid } from "../../../sheets-schema/cell.ts";
 import type { Request } from "../../../sheets-schema/requests.ts";
 import { parseRows } from "../../../sheets-schema/rows.ts";
