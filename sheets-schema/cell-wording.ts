@@ -13,6 +13,9 @@ const fault = (code: CellFaultCode, severity: Severity, value: string, what: str
   value,
 });
 
+const becameADate = (value: string, remedy: string): Fault =>
+  fault("became-a-date", "must-fix", value, `Ô này đã bị chuyển thành ngày ${value}.`, remedy);
+
 export const cellFaults = {
   blank: (header: string, example: string): Fault =>
     fault(
@@ -97,22 +100,10 @@ export const cellFaults = {
       `Đề nghị chọn: ${options.slice(0, 8).join("; ")}${options.length > 8 ? "; …" : ""}.`,
     ),
   becameADate: (value: string, likely: string): Fault =>
-    fault(
-      "became-a-date",
-      "must-fix",
-      value,
-      `Ô này đã bị chuyển thành ngày ${value}.`,
-      `Nếu muốn ghi điểm ${likely}, đề nghị nhập ${likely.split("/")[0] ?? likely}.`,
-    ),
+    becameADate(value, `Nếu muốn ghi điểm ${likely}, đề nghị nhập ${likely.split("/")[0] ?? likely}.`),
   /** `example` is the day's number, which may have been typed with the month behind it. */
   numberBecameADate: (value: string, example: string): Fault =>
-    fault(
-      "became-a-date",
-      "must-fix",
-      value,
-      `Ô này đã bị chuyển thành ngày ${value}.`,
-      `Đề nghị nhập lại con số, ví dụ ${example}.`,
-    ),
+    becameADate(value, `Đề nghị nhập lại con số, ví dụ ${example}.`),
   belowMinimum: (value: string, least: Decimal): Fault =>
     fault(
       "below-minimum",

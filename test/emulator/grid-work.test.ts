@@ -1,9 +1,9 @@
 /** The grid page in a real browser: several people at once, undo, structure, and a server that goes away. */
 
-import chromium from "@sparticuz/chromium";
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { OFFICER, OWNER, startTestServer, type TestServer, type TestSpreadsheet } from "./client.ts";
+import { OFFICER, OWNER, type TestServer, type TestSpreadsheet } from "./client.ts";
+import { type GridBrowser, gridBrowser, HAS_BROWSER } from "./grid-browser.ts";
 
 const LINES = [
   ["Mã", "Điểm", "Ghi rõ"],
@@ -12,29 +12,20 @@ const LINES = [
   ["I.3", "5", "ba"],
 ];
 
-// The browser comes as a package for Linux on x64 alone.
-describe.runIf(process.platform === "linux" && process.arch === "x64")("working in the grid page", () => {
+describe.runIf(HAS_BROWSER)("working in the grid page", () => {
   let server: TestServer;
-  let browser: Browser;
+  let grid: GridBrowser;
   let context: BrowserContext;
   let page: Page;
   let spreadsheet: TestSpreadsheet;
   const strange: string[] = [];
 
   beforeAll(async () => {
-    server = await startTestServer({ locale: "vi_VN" });
-    await server.emulator.warmGrid();
-    browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
-      args: [...chromium.args, "--no-sandbox"],
-      headless: true,
-    });
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    grid = await gridBrowser(800);
+    ({ server, context } = grid);
   });
   afterAll(async () => {
-    await browser?.close();
-    await server?.emulator.close();
+    await grid?.close();
   });
 
   beforeEach(async () => {

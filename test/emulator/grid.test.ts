@@ -1,28 +1,21 @@
 /** The grid page in a real browser. */
 
-import chromium from "@sparticuz/chromium";
-import { type Browser, type Page, chromium as playwright } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { OFFICER, OWNER, startTestServer, type TestServer, type TestSpreadsheet } from "./client.ts";
+import { OFFICER, OWNER, type TestServer, type TestSpreadsheet } from "./client.ts";
+import { type GridBrowser, gridBrowser, HAS_BROWSER } from "./grid-browser.ts";
 
-// The browser comes as a package for Linux on x64 alone.
-describe.runIf(process.platform === "linux" && process.arch === "x64")("the grid page", () => {
+describe.runIf(HAS_BROWSER)("the grid page", () => {
   let server: TestServer;
-  let browser: Browser;
+  let grid: GridBrowser;
   let page: Page;
   let spreadsheet: TestSpreadsheet;
   const strange: string[] = [];
 
   beforeAll(async () => {
-    server = await startTestServer({ locale: "vi_VN" });
-    await server.emulator.warmGrid();
-    browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
-      args: [...chromium.args, "--no-sandbox"],
-      headless: true,
-    });
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    grid = await gridBrowser(720);
+    const { context } = grid;
+    ({ server } = grid);
     page = await context.newPage();
     page.on("pageerror", (error) => strange.push(error.message));
     page.on("request", (request) => {
@@ -31,8 +24,7 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the grid
     });
   });
   afterAll(async () => {
-    await browser?.close();
-    await server?.emulator.close();
+    await grid?.close();
   });
 
   beforeEach(async () => {

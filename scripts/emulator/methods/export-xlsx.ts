@@ -2,6 +2,7 @@
 
 import { cellsName, columnName, quoteTitle } from "../a1.ts";
 import type { DimensionProperties, GridRange } from "../api/types.ts";
+import { errorText } from "../cells/format-value.ts";
 import { createStyles, type Styles } from "../formats/write-xlsx-styles.ts";
 import { escapeXml } from "../formats/xml.ts";
 import { writeZip } from "../formats/zip.ts";
@@ -15,15 +16,8 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-const ERRORS: Readonly<Record<string, string>> = {
-  DIVIDE_BY_ZERO: "#DIV/0!",
-  N_A: "#N/A",
-  NAME: "#NAME?",
-  NULL_VALUE: "#NULL!",
-  NUM: "#NUM!",
-  REF: "#REF!",
-  VALUE: "#VALUE!",
-};
+/** Errors that an office program does not have: calculating, and not readable. */
+const OWN_ERRORS = new Set(["LOADING", "ERROR"]);
 
 function cellXml(cell: Cell, name: string, style: number, decimal: DecimalSign): string {
   const head = `<c r="${name}"${style === 0 ? "" : ` s="${style}"`}`;
@@ -37,7 +31,7 @@ function cellXml(cell: Cell, name: string, style: number, decimal: DecimalSign):
     case "boolean":
       return `${head} t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
     case "object":
-      return `${head} t="e">${formula}<v>${ERRORS[value.error] ?? "#VALUE!"}</v></c>`;
+      return `${head} t="e">${formula}<v>${OWN_ERRORS.has(value.error) ? "#VALUE!" : errorText(value)}</v></c>`;
     case "string":
       return formula === ""
         ? `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`
