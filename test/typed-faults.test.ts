@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type GridPerson, gridPerson } from "../scripts/local/grid-person.ts";
+import { HAS_BROWSER } from "./emulator/grid-browser.ts";
 import { VALID } from "./typed/in-form.ts";
 import { IN_TIME, inLists, type ListName, newRow } from "./typed/in-lists.ts";
 import { type TypedRow, typedBloc } from "./typed/typed-bloc.ts";
@@ -13,8 +14,7 @@ const LEADER = "giangnth@honglam.example";
 const BOARD = "ban-tdkt@honglam.example";
 const LONG_MS = 400_000;
 
-// The browser comes as a package for Linux on x64 alone.
-describe.runIf(process.platform === "linux" && process.arch === "x64")("typing in the grid page", () => {
+describe.runIf(HAS_BROWSER)("typing in the grid page", () => {
   let bloc: Awaited<ReturnType<typeof typedBloc>>;
   let person: GridPerson;
 
@@ -107,6 +107,28 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("typing i
     await refresh();
     expect(await statuses(became)).toEqual(became.map(rightStatus));
   });
+
+  it(
+    "y and i in a name are one letter; a score over its maximum is told although the sum of its group is right",
+    async () => {
+      const activity = rowWith("activities 0");
+      const over = rowWith("Phiếu III.2.3");
+      await person.become(BOARD);
+      await person.type(bloc.memberCell("aliases"), "Ban Tổ chức TU; BTCTU; Ban Mỹ thuật");
+      await person.become(OFFICER);
+      await person.type(activity.place("member"), "Ban Mĩ thuật");
+      await person.type(over.place("selfScore"), "2,5");
+      await refresh();
+      expect(await person.shown(activity.place("status"))).toBe(VALID);
+      expect(await person.shown(over.place("status"))).toBe(
+        "Điểm tự chấm 2,5 vượt điểm tối đa 2 của tiêu chí III.2.3; tổng tự chấm của nhóm III.2 là 8, không vượt 8, nhưng từng tiêu chí không được vượt điểm tối đa của mình. Đề nghị nhập số từ 0 đến 2.",
+      );
+      await person.type(over.place("selfScore"), "1,5");
+      await refresh();
+      expect(await person.shown(over.place("status"))).toBe(VALID);
+    },
+    LONG_MS,
+  );
 
   it(
     "a sheet out of shape is told by its cell or its title, until it is as before",

@@ -53,6 +53,7 @@ export async function typedBloc(firstPort: number) {
     parsed.rows.find((row) => Object.entries(values).every(([field, value]) => row.values[field] === value))
       ?.rowNumber ?? 0;
 
+  const members = workbook.sheets.members as unknown as ParsedSheet;
   const form = workbook.forms.get("BTC") as unknown as ParsedSheet;
   const handIns = workbook.sheets.handIns as unknown as ParsedSheet;
   const listSheet = (list: ListName) => workbook.sheets[list] as unknown as ParsedSheet;
@@ -78,6 +79,7 @@ export async function typedBloc(firstPort: number) {
     /** The row, as people count, of the last case of a list. */
     lastRow: (list: ListName) => firstNew(list) + inLists[list].length - 1,
     headerOf: (list: ListName, field: string) => placeIn(listSheet(list), 1)(field),
+    memberCell: (field: string) => placeIn(members, rowOf(members, { code: "BTC" }))(field),
     /** The range from one cell to another. */
     block: (from: GridPlace, to: GridPlace = from) => ({
       sheetId: from.sheetId,
