@@ -3,8 +3,8 @@
  * `context.ts` picks them.
  */
 import type { Temporal } from "temporal-polyfill";
-import type { Spreadsheet } from "../sheets-schema/cell.ts";
-import type { Request } from "../sheets-schema/requests.ts";
+import type { Spreadsheet } from "../sheets-schema/cells/cell.ts";
+import type { Request } from "../sheets-schema/template/requests.ts";
 
 /** The spreadsheet API, as calls that count against its quota. */
 export interface Sheets {

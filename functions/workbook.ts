@@ -1,7 +1,7 @@
 /** Load and save of a bloc's spreadsheet: one consistent read, one atomic write of what differs. */
-import type { Spreadsheet } from "../sheets-schema/cell.ts";
-import { readWorkbook, type Workbook } from "../sheets-schema/read-workbook.ts";
-import type { Request } from "../sheets-schema/requests.ts";
+import type { Spreadsheet } from "../sheets-schema/cells/cell.ts";
+import { readWorkbook, type Workbook } from "../sheets-schema/reading/read-workbook.ts";
+import type { Request } from "../sheets-schema/template/requests.ts";
 import type { PastWrite } from "./core/sheets/misplaced-cells.ts";
 import { type Sheets, SheetsApiError } from "./ports.ts";
 

@@ -1,7 +1,7 @@
 /** What a spreadsheet holds after the requests of a run, without any server: rows, values and sheets, no looks. */
-import { type Cell, type Grid, type Spreadsheet, textOf } from "../sheets-schema/cell.ts";
-import { handIns } from "../sheets-schema/hand-ins.ts";
-import type { CellData, Request } from "../sheets-schema/requests.ts";
+import { type Cell, type Grid, type Spreadsheet, textOf } from "../sheets-schema/cells/cell.ts";
+import { handIns } from "../sheets-schema/sheets/hand-ins.ts";
+import type { CellData, Request } from "../sheets-schema/template/requests.ts";
 
 interface Range {
   readonly sheetId: number;

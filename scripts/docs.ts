@@ -2,7 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { sheetsDocumentation } from "../sheets-schema/docs.ts";
+import { sheetsDocumentation } from "../sheets-schema/template/docs.ts";
 
 const HELP = `Usage: npm run docs [-- --help]
 

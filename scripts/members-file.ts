@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import type { Cell } from "../sheets-schema/cell.ts";
-import { statusText } from "../sheets-schema/fault.ts";
-import { members } from "../sheets-schema/members.ts";
-import { parseRows } from "../sheets-schema/rows.ts";
+import type { Cell } from "../sheets-schema/cells/cell.ts";
+import { statusText } from "../sheets-schema/cells/fault.ts";
+import { parseRows } from "../sheets-schema/reading/rows.ts";
 import type { RowOf } from "../sheets-schema/sheet.ts";
+import { members } from "../sheets-schema/sheets/members.ts";
 import { CommandError } from "./command.ts";
 
 /**

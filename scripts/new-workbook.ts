@@ -1,12 +1,12 @@
 import { cellData } from "../functions/core/sheets/cells-to-write.ts";
 import type { Sheets } from "../functions/ports.ts";
-import type { Cell } from "../sheets-schema/cell.ts";
-import { members } from "../sheets-schema/members.ts";
-import { readWorkbook } from "../sheets-schema/read-workbook.ts";
-import { type Request, updateCells } from "../sheets-schema/requests.ts";
-import { encodeRow } from "../sheets-schema/rows.ts";
+import type { Cell } from "../sheets-schema/cells/cell.ts";
+import { readWorkbook } from "../sheets-schema/reading/read-workbook.ts";
+import { encodeRow } from "../sheets-schema/reading/rows.ts";
 import type { RowOf } from "../sheets-schema/sheet.ts";
-import { formRequests, templateRequests } from "../sheets-schema/template.ts";
+import { members } from "../sheets-schema/sheets/members.ts";
+import { type Request, updateCells } from "../sheets-schema/template/requests.ts";
+import { formRequests, templateRequests } from "../sheets-schema/template/template.ts";
 
 type MemberRow = Partial<RowOf<typeof members.shape>>;
 

@@ -2,14 +2,16 @@
  * All sheets of a bloc's spreadsheet, in tab order. Template, documentation, reader and demo read this one list; the
  * score forms, one per member, stand after the hand-ins.
  */
-import { activities } from "./activities.ts";
-import { awards } from "./awards.ts";
-import { calendar } from "./calendar.ts";
-import { commendations } from "./commendations.ts";
-import { contacts } from "./contacts.ts";
-import { criteria } from "./criteria.ts";
-import { exclusions } from "./exclusions.ts";
-import { extensions } from "./extensions.ts";
+
+import type { Sheet } from "./sheet.ts";
+import { activities } from "./sheets/activities.ts";
+import { awards } from "./sheets/awards.ts";
+import { calendar } from "./sheets/calendar.ts";
+import { commendations } from "./sheets/commendations.ts";
+import { contacts } from "./sheets/contacts.ts";
+import { criteria } from "./sheets/criteria.ts";
+import { exclusions } from "./sheets/exclusions.ts";
+import { extensions } from "./sheets/extensions.ts";
 import {
   discussion,
   guide,
@@ -20,15 +22,14 @@ import {
   scoreMatrix,
   state,
   summary,
-} from "./generated.ts";
-import { handIns } from "./hand-ins.ts";
-import { initiatives } from "./initiatives.ts";
-import { members } from "./members.ts";
-import { registrations } from "./registrations.ts";
-import { reports } from "./reports.ts";
-import { settings } from "./settings.ts";
-import type { Sheet } from "./sheet.ts";
-import { votes } from "./votes.ts";
+} from "./sheets/generated.ts";
+import { handIns } from "./sheets/hand-ins.ts";
+import { initiatives } from "./sheets/initiatives.ts";
+import { members } from "./sheets/members.ts";
+import { registrations } from "./sheets/registrations.ts";
+import { reports } from "./sheets/reports.ts";
+import { settings } from "./sheets/settings.ts";
+import { votes } from "./sheets/votes.ts";
 
 /** Sheets in which people type, by name. */
 export const typedSheets = {

@@ -21,7 +21,7 @@ interface Rule {
   readonly types?: readonly string[];
 }
 
-const formatting = ["sheets-schema/decimal.ts", "sheets-schema/vietnamese.ts"];
+const formatting = ["sheets-schema/cells/decimal.ts", "sheets-schema/cells/vietnamese.ts"];
 const vendors = ["google-auth-library", "googleapis/build/src/apis/", "@sendgrid/", "temporal-polyfill", "node:"];
 const inHandlers = [
   "core/",
@@ -35,7 +35,7 @@ const inHandlers = [
 ];
 
 const table: readonly Rule[] = [
-  { where: "sheets-schema/decimal.ts", may: ["big.js"] },
+  { where: "sheets-schema/cells/decimal.ts", may: ["big.js"] },
   { where: "sheets-schema/", may: ["sheets-schema/", "zod"] },
   { where: "functions/core/", may: ["functions/core/", "sheets-schema/", "temporal-polyfill"] },
   {
@@ -75,8 +75,8 @@ const exceptions: readonly (readonly [path: string, target: string, why: string]
   ["functions/handlers/deliver-reminders.ts", "node:crypto", "a name for each attempt, so that a claim is known again"],
   ["functions/handlers/send-reminders.ts", "node:crypto", "a name for each run"],
   ["functions/handlers/endpoint.ts", "@google-cloud/functions-framework", "types: request and response"],
-  ["functions/adapters/google-spreadsheet.ts", "sheets-schema/cell.ts", "types: what the port gives"],
-  ["functions/adapters/google-spreadsheet.ts", "sheets-schema/column-identity.ts", "the key of what it looks for"],
+  ["functions/adapters/google-spreadsheet.ts", "sheets-schema/cells/cell.ts", "types: what the port gives"],
+  ["functions/adapters/google-spreadsheet.ts", "sheets-schema/reading/column-identity.ts", "the key it looks for"],
   ["functions/pages/page.ts", "node:crypto", "the digest that lets the page's own style through its policy"],
 ];
 
@@ -90,7 +90,7 @@ const longFiles: Readonly<Record<string, string>> = {
 const folders = `
   functions functions/adapters functions/core functions/core/bloc functions/core/checks functions/core/form functions/core/history functions/core/ranking functions/core/reminders functions/core/report
   functions/core/scoring functions/core/seal functions/core/sheets functions/formats functions/handlers functions/pages
-  sheets-schema sheets-schema/template
+  sheets-schema sheets-schema/cells sheets-schema/protection sheets-schema/reading sheets-schema/sheets sheets-schema/template
   scripts scripts/bench scripts/demo scripts/demo/forms scripts/emulator scripts/emulator/api scripts/emulator/formats
   scripts/emulator/batch-update scripts/emulator/cells scripts/emulator/grid scripts/emulator/methods scripts/emulator/state scripts/fuzz scripts/local`;
 
@@ -211,7 +211,7 @@ describe("the rules of the house", () => {
     ["functions/context.ts", 'import "../test/x.ts";', "test/x.ts"],
     ["scripts/a.ts", 'import { google } from "googleapis";', "googleapis"],
     ["scripts/a.ts", 'import { aBloc } from "../test/builders.ts";', "test/builders.ts"],
-    ["scripts/emulator/api/a.ts", 'import { x } from "../../../sheets-schema/members.ts";', "sheets-schema/members.ts"],
+    ["scripts/emulator/api/a.ts", 'import { x } from "../../../sheets-schema/sheet.ts";', "sheets-schema/sheet.ts"],
   ])("%s may not: %s", (path, text, target) => {
     expect(forbiddenImports([{ path, text }])).toEqual([`${path} → ${target}`]);
   });

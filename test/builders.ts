@@ -6,11 +6,11 @@ import { Temporal } from "temporal-polyfill";
 import { decide } from "../functions/core/decide.ts";
 import type { MemberScore, Placed, Result } from "../functions/core/result.ts";
 import { sha256 } from "../functions/digest.ts";
-import type { Cell, Grid, Spreadsheet } from "../sheets-schema/cell.ts";
-import { readWorkbook } from "../sheets-schema/read-workbook.ts";
-import { formSheetId, formTitle, scoreForm } from "../sheets-schema/score-form.ts";
-import { type SettingName, settingRows } from "../sheets-schema/settings.ts";
+import type { Cell, Grid, Spreadsheet } from "../sheets-schema/cells/cell.ts";
+import { readWorkbook } from "../sheets-schema/reading/read-workbook.ts";
 import type { Sheet } from "../sheets-schema/sheet.ts";
+import { formSheetId, formTitle, scoreForm } from "../sheets-schema/sheets/score-form.ts";
+import { type SettingName, settingRows } from "../sheets-schema/sheets/settings.ts";
 import { type TypedSheets, tabOrder } from "../sheets-schema/workbook.ts";
 
 /** Cells by field; a field left out is blank. */

@@ -11,7 +11,7 @@ import { planRefresh } from "../functions/handlers/refresh-bloc.ts";
 import { LOCAL_ROBOT } from "../scripts/command.ts";
 import { type LocalSystem, startLocalSystem } from "../scripts/local/local-system.ts";
 import type { ReminderSummary } from "../scripts/local/print.ts";
-import { readWorkbook } from "../sheets-schema/read-workbook.ts";
+import { readWorkbook } from "../sheets-schema/reading/read-workbook.ts";
 import { resultOfSheets } from "./builders.ts";
 import { demoSpreadsheet } from "./core/sheets/demo-spreadsheet.ts";
 

@@ -4,9 +4,9 @@ import { planRefresh } from "../functions/handlers/refresh-bloc.ts";
 import { type Sheets, SheetsApiError } from "../functions/ports.ts";
 import { loadWorkbook, NotABlocError, saveWorkbook } from "../functions/workbook.ts";
 import { applyRequests } from "../scripts/apply-requests.ts";
-import type { Cell, Spreadsheet } from "../sheets-schema/cell.ts";
-import { readWorkbook, type Workbook } from "../sheets-schema/read-workbook.ts";
-import type { Request } from "../sheets-schema/requests.ts";
+import type { Cell, Spreadsheet } from "../sheets-schema/cells/cell.ts";
+import { readWorkbook, type Workbook } from "../sheets-schema/reading/read-workbook.ts";
+import type { Request } from "../sheets-schema/template/requests.ts";
 import { aSpreadsheet, NOW } from "./builders.ts";
 
 /** What happens to a write: it is carried out or not, and is answered by a status or none. */

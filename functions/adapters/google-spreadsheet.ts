@@ -1,6 +1,13 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/index.js";
-import type { Cell, FormattedNumber, Grid, GridRange, ProtectedRange, Spreadsheet } from "../../sheets-schema/cell.ts";
-import { COLUMN_IDENTITY_KEY } from "../../sheets-schema/column-identity.ts";
+import type {
+  Cell,
+  FormattedNumber,
+  Grid,
+  GridRange,
+  ProtectedRange,
+  Spreadsheet,
+} from "../../sheets-schema/cells/cell.ts";
+import { COLUMN_IDENTITY_KEY } from "../../sheets-schema/reading/column-identity.ts";
 
 /** The API's answer as our values: every sheet's rows from the top left, blanks filled in between. */
 export function toSpreadsheet(answer: sheets_v4.Schema$Spreadsheet): Spreadsheet {

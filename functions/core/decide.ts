@@ -1,6 +1,6 @@
 /** The heart of a run: what a workbook says at a moment, decided once for sheets, page, files and mails. */
 import type { Temporal } from "temporal-polyfill";
-import type { Workbook } from "../../sheets-schema/read-workbook.ts";
+import type { Workbook } from "../../sheets-schema/reading/read-workbook.ts";
 import type { Bloc, HandIn } from "./bloc/bloc.ts";
 import { TIME_ZONE } from "./bloc/calendar.ts";
 import { formHandIns } from "./bloc/hand-in.ts";

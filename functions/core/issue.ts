@@ -1,8 +1,8 @@
 import { a1Cell, cellLink } from "../../sheets-schema/a1.ts";
-import { type Fault, severities } from "../../sheets-schema/fault.ts";
-import type { ParsedSheet } from "../../sheets-schema/rows.ts";
+import { type Fault, severities } from "../../sheets-schema/cells/fault.ts";
+import { compareVietnamese } from "../../sheets-schema/cells/vietnamese.ts";
+import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 import { columnOf, type Shape } from "../../sheets-schema/sheet.ts";
-import { compareVietnamese } from "../../sheets-schema/vietnamese.ts";
 
 /** A fault with the place where it stands. */
 export interface Issue extends Fault {

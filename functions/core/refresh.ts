@@ -2,10 +2,10 @@
  * What a run writes: the difference between what stands and what should stand, as requests of one atomic write; none
  * where nothing differs. Only cells, rows and sheets of the program are ever named here.
  */
-import type { Grid } from "../../sheets-schema/cell.ts";
-import type { Request } from "../../sheets-schema/requests.ts";
-import type { ParsedSheet } from "../../sheets-schema/rows.ts";
-import { templateRequests } from "../../sheets-schema/template.ts";
+import type { Grid } from "../../sheets-schema/cells/cell.ts";
+import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
+import type { Request } from "../../sheets-schema/template/requests.ts";
+import { templateRequests } from "../../sheets-schema/template/template.ts";
 import { type GeneratedSheets, generatedSheets } from "../../sheets-schema/workbook.ts";
 import { type History, historyOf, type NamedEvent } from "./history/history.ts";
 import { runLogTable } from "./history/run-log-table.ts";

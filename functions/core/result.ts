@@ -1,6 +1,6 @@
 /** What a run decides about a bloc; one value, which the sheets, the page, every file and every mail print. */
-import type { Decimal } from "../../sheets-schema/decimal.ts";
-import type { CellFault } from "../../sheets-schema/rows.ts";
+import type { Decimal } from "../../sheets-schema/cells/decimal.ts";
+import type { CellFault } from "../../sheets-schema/reading/rows.ts";
 import type { Bloc, Criterion, Half, Member } from "./bloc/bloc.ts";
 import type { Seen } from "./history/seen.ts";
 import type { Issue } from "./issue.ts";

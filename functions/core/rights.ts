@@ -1,4 +1,4 @@
-import type { Rights } from "../../sheets-schema/protection.ts";
+import type { Rights } from "../../sheets-schema/protection/desired-protections.ts";
 import type { Bloc, Contact } from "./bloc/bloc.ts";
 import { verifierOf } from "./bloc/verifiers.ts";
 import type { Result } from "./result.ts";

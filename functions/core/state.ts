@@ -1,6 +1,6 @@
 /** What the program remembers between runs, in the hidden sheet Hệ thống: a key and a value a row. */
-import { type Cell, textOf } from "../../sheets-schema/cell.ts";
-import type { Workbook } from "../../sheets-schema/read-workbook.ts";
+import { type Cell, textOf } from "../../sheets-schema/cells/cell.ts";
+import type { Workbook } from "../../sheets-schema/reading/read-workbook.ts";
 import { memoryRows, readMemory } from "./history/memory.ts";
 import type { Seen } from "./history/seen.ts";
 

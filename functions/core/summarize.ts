@@ -1,6 +1,6 @@
-import { activityKinds } from "../../sheets-schema/activities.ts";
-import { commendationLevels } from "../../sheets-schema/commendations.ts";
-import { type Decimal, decimal, sum, ZERO } from "../../sheets-schema/decimal.ts";
+import { type Decimal, decimal, sum, ZERO } from "../../sheets-schema/cells/decimal.ts";
+import { activityKinds } from "../../sheets-schema/sheets/activities.ts";
+import { commendationLevels } from "../../sheets-schema/sheets/commendations.ts";
 import type { Bloc, Member } from "./bloc/bloc.ts";
 import { ownerOf } from "./bloc/member-names.ts";
 

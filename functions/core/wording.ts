@@ -2,8 +2,8 @@
  * The words of faults that need more than one cell to see. A person may edit them here; each names what is wrong, what
  * was typed and the way out.
  */
-import type { Fault, FaultCode, Severity } from "../../sheets-schema/fault.ts";
-import { formatDate } from "../../sheets-schema/read-date.ts";
+import type { Fault, FaultCode, Severity } from "../../sheets-schema/cells/fault.ts";
+import { formatDate } from "../../sheets-schema/cells/read-date.ts";
 
 const fault = (code: FaultCode, severity: Severity, value: string, what: string, remedy = ""): Fault => {
   return { code, severity, what, remedy, value };

@@ -1,5 +1,7 @@
-import { desiredProtections, placesAsRead, protectionRequests } from "../../sheets-schema/protection.ts";
-import type { Request } from "../../sheets-schema/requests.ts";
+import { desiredProtections } from "../../sheets-schema/protection/desired-protections.ts";
+import { placesAsRead } from "../../sheets-schema/protection/places.ts";
+import { protectionRequests } from "../../sheets-schema/protection/protection-requests.ts";
+import type { Request } from "../../sheets-schema/template/requests.ts";
 import type { Context } from "../context.ts";
 import type { Result } from "../core/result.ts";
 import { rightsOf } from "../core/rights.ts";

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Workbook } from "../../sheets-schema/read-workbook.ts";
+import type { Workbook } from "../../sheets-schema/reading/read-workbook.ts";
 import type { Context } from "../context.ts";
 import { decide, momentOf } from "../core/decide.ts";
 import { countOpen } from "../core/issue.ts";

@@ -1,6 +1,6 @@
 /** The page of the Board for one bloc: the ranking with its reasons, what is still open, and what can be downloaded. */
-import { formatDecimal } from "../../sheets-schema/decimal.ts";
-import { twoDigits } from "../../sheets-schema/vietnamese.ts";
+import { formatDecimal } from "../../sheets-schema/cells/decimal.ts";
+import { twoDigits } from "../../sheets-schema/cells/vietnamese.ts";
 import type { ReportCell, ReportName, ReportTable } from "../core/report.ts";
 import type { Result } from "../core/result.ts";
 import { html, type Markup } from "./html.ts";

@@ -1,6 +1,6 @@
-import type { Cell, Grid } from "../../sheets-schema/cell.ts";
-import { scoreForm } from "../../sheets-schema/score-form.ts";
+import type { Cell, Grid } from "../../sheets-schema/cells/cell.ts";
 import type { Sheet } from "../../sheets-schema/sheet.ts";
+import { scoreForm } from "../../sheets-schema/sheets/score-form.ts";
 import { generatedSheets, typedSheets } from "../../sheets-schema/workbook.ts";
 
 const sheets = [...Object.values(typedSheets), ...Object.values(generatedSheets)] as unknown as readonly Sheet[];

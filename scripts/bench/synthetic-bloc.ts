@@ -2,10 +2,10 @@
  * Blocs of any size for measuring: made-up members, criteria of every kind, every form filled in, all of it the same in
  * every run. Only what people type is there; the rows and columns of the program are for a run to write.
  */
-import type { Grid, Spreadsheet } from "../../sheets-schema/cell.ts";
-import { formSheetId, formTitle, scoreForm } from "../../sheets-schema/score-form.ts";
-import { type SettingName, settingRows } from "../../sheets-schema/settings.ts";
+import type { Grid, Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 import type { Sheet } from "../../sheets-schema/sheet.ts";
+import { formSheetId, formTitle, scoreForm } from "../../sheets-schema/sheets/score-form.ts";
+import { type SettingName, settingRows } from "../../sheets-schema/sheets/settings.ts";
 import { tabOrder } from "../../sheets-schema/workbook.ts";
 import { alternativesOf, kindOf, type Row } from "./synthetic-kinds.ts";
 

@@ -1,5 +1,5 @@
 /** The criteria of the synthetic bloc: every kind in turn, and what its made-up members typed for it. */
-import type { Cell } from "../../sheets-schema/cell.ts";
+import type { Cell } from "../../sheets-schema/cells/cell.ts";
 
 export type Row = Readonly<Record<string, Cell>>;
 

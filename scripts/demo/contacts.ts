@@ -2,7 +2,7 @@
  * The people of the example, all invented; telephone numbers of a range that nobody has. The address of the officer of
  * BNC is no Google account, BVSK has none at all, and the Board's people stand under the code of the bloc itself.
  */
-import { BLOC_ITSELF } from "../../sheets-schema/reports.ts";
+import { BLOC_ITSELF } from "../../sheets-schema/sheets/reports.ts";
 import type { DemoRow } from "./rows.ts";
 
 const LEADER = "Lãnh đạo phụ trách";

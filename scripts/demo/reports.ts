@@ -1,4 +1,4 @@
-import { BLOC_ITSELF } from "../../sheets-schema/reports.ts";
+import { BLOC_ITSELF } from "../../sheets-schema/sheets/reports.ts";
 import type { DemoRow } from "./rows.ts";
 
 /** A few parts of the reports; the others are still blank. */

@@ -1,5 +1,5 @@
 /** The shape of the example's rows: fields by the names of the declarations, values as people type them. */
-import type { scoreForm } from "../../sheets-schema/score-form.ts";
+import type { scoreForm } from "../../sheets-schema/sheets/score-form.ts";
 import type { TypedSheets } from "../../sheets-schema/workbook.ts";
 
 /** What somebody typed: a text exactly as typed, a number, or an entry that Sheets took for a date ("03/3"). */

@@ -1,4 +1,4 @@
-import { type SettingName, settingRows } from "../../sheets-schema/settings.ts";
+import { type SettingName, settingRows } from "../../sheets-schema/sheets/settings.ts";
 import type { DemoRow } from "./rows.ts";
 
 const values: Readonly<Partial<Record<SettingName, string>>> = {

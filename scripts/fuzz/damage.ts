@@ -1,5 +1,5 @@
 /** What people do to a spreadsheet, as values that can be printed and repeated. */
-import type { Cell, Grid, Spreadsheet } from "../../sheets-schema/cell.ts";
+import type { Cell, Grid, Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 
 /** One damage; rows and columns are counted from 0, the headers stand in row 0. */
 export type Damage = { readonly sheetId: number; readonly sheet: string } & (

@@ -1,9 +1,9 @@
 /** Arbitrary damage to a given workbook, which shrinks to the fewest and simplest. */
 import fc from "fast-check";
-import { type Cell, type Grid, type Spreadsheet, textOf } from "../../sheets-schema/cell.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
-import type { ParsedSheet } from "../../sheets-schema/rows.ts";
-import { matchKey } from "../../sheets-schema/vietnamese.ts";
+import { type Cell, type Grid, type Spreadsheet, textOf } from "../../sheets-schema/cells/cell.ts";
+import { matchKey } from "../../sheets-schema/cells/vietnamese.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 import type { ColumnHow, Damage, RowHow, SheetHow } from "./damage.ts";
 import { hostileCell } from "./hostile-cells.ts";
 

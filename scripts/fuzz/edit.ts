@@ -1,8 +1,8 @@
 /** What every edit of a person is made of. */
-import { isBlank } from "../../sheets-schema/cell.ts";
-import type { Workbook } from "../../sheets-schema/read-workbook.ts";
-import type { Request } from "../../sheets-schema/requests.ts";
-import type { ParsedSheet } from "../../sheets-schema/rows.ts";
+import { isBlank } from "../../sheets-schema/cells/cell.ts";
+import type { Workbook } from "../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
+import type { Request } from "../../sheets-schema/template/requests.ts";
 import type { Chance } from "./chance.ts";
 import type { TypedModel } from "./typed-model.ts";
 

@@ -1,6 +1,6 @@
 /** What people, other programs and ill will put into a cell. */
 import fc from "fast-check";
-import type { Cell } from "../../sheets-schema/cell.ts";
+import type { Cell } from "../../sheets-schema/cells/cell.ts";
 
 /** Invisible characters by their code points: a source file that held them could not be read. */
 const ZERO_WIDTH = "\u200B\u200C\uFEFF";

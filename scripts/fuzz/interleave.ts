@@ -1,9 +1,9 @@
 /** Runs on the embedded server while people edit between any two of its calls. */
 import { planRefresh, refresh } from "../../functions/handlers/refresh-bloc.ts";
 import type { Sheets } from "../../functions/ports.ts";
-import { isBlank, type Spreadsheet } from "../../sheets-schema/cell.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
-import type { Request } from "../../sheets-schema/requests.ts";
+import { isBlank, type Spreadsheet } from "../../sheets-schema/cells/cell.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
+import type { Request } from "../../sheets-schema/template/requests.ts";
 import { type BlocOnServer, blocOnServer } from "../bench/bloc-on-server.ts";
 import { startEmulator } from "../emulator/server.ts";
 import { type Chance, chanceOf } from "./chance.ts";

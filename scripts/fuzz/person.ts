@@ -2,8 +2,8 @@
  * A person who edits a bloc's spreadsheet on the server: each edit is one call, made on what stands at that moment. What
  * was typed is kept beside it, by what a row is and never by its number.
  */
-import type { Spreadsheet } from "../../sheets-schema/cell.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
+import type { Spreadsheet } from "../../sheets-schema/cells/cell.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 import type { Chance } from "./chance.ts";
 import type { Edit } from "./edit.ts";
 import { rowEdits } from "./row-edits.ts";

@@ -3,8 +3,8 @@ import { normalCode } from "../../functions/core/bloc/criterion-code.ts";
 import { saysReviewed } from "../../functions/core/form/row-marks.ts";
 import type { MemberScore, Result } from "../../functions/core/result.ts";
 import { a1Cell } from "../../sheets-schema/a1.ts";
-import { isBlank, textOf } from "../../sheets-schema/cell.ts";
-import type { ParsedSheet } from "../../sheets-schema/rows.ts";
+import { isBlank, textOf } from "../../sheets-schema/cells/cell.ts";
+import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 
 /** The total and the official points of every criterion of a member. */
 export const pointsOf = ({ total, leaves }: MemberScore): string =>

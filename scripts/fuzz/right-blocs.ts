@@ -1,10 +1,10 @@
 /** Right workbooks to be damaged: small made-up blocs and the example bloc, each as it stands after a run at rest. */
 import { Temporal } from "temporal-polyfill";
 import { planRefresh } from "../../functions/handlers/refresh-bloc.ts";
-import { type Cell, type Grid, isoDateToSerial, type Spreadsheet } from "../../sheets-schema/cell.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
-import { formSheetId, formTitle, scoreForm } from "../../sheets-schema/score-form.ts";
+import { type Cell, type Grid, isoDateToSerial, type Spreadsheet } from "../../sheets-schema/cells/cell.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 import type { Sheet } from "../../sheets-schema/sheet.ts";
+import { formSheetId, formTitle, scoreForm } from "../../sheets-schema/sheets/score-form.ts";
 import { tabOrder } from "../../sheets-schema/workbook.ts";
 import { applyRequests } from "../apply-requests.ts";
 import { syntheticBloc } from "../bench/synthetic-bloc.ts";

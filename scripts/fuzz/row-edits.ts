@@ -1,6 +1,6 @@
 /** What people do to the rows that they typed themselves: in lists, in forms, in the hand-ins. */
-import { textOf } from "../../sheets-schema/cell.ts";
-import type { ParsedRow, ParsedSheet } from "../../sheets-schema/rows.ts";
+import { textOf } from "../../sheets-schema/cells/cell.ts";
+import type { ParsedRow, ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 import {
   afterLast,
   type Desk,

@@ -1,6 +1,6 @@
 /** What leaders do to the shape of a workbook: criteria, milestones, titles, columns. */
-import type { Grid } from "../../sheets-schema/cell.ts";
-import type { ParsedSheet } from "../../sheets-schema/rows.ts";
+import type { Grid } from "../../sheets-schema/cells/cell.ts";
+import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 import { afterLast, type Desk, dimension, type EditMaker, gridIdOf, listNames, sheetIn, typing } from "./edit.ts";
 
 const addCriterion: EditMaker = (desk) => {

@@ -1,8 +1,8 @@
 /** What people typed in a workbook, apart from what the program wrote beside it. */
-import { type Cell, isBlank, type Spreadsheet, textOf } from "../../sheets-schema/cell.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
-import type { ParsedSheet } from "../../sheets-schema/rows.ts";
-import { settingRows } from "../../sheets-schema/settings.ts";
+import { type Cell, isBlank, type Spreadsheet, textOf } from "../../sheets-schema/cells/cell.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
+import { settingRows } from "../../sheets-schema/sheets/settings.ts";
 
 /** Every sheet in which people type, as read. */
 export function typedSheetsOf(spreadsheet: Spreadsheet): ParsedSheet[] {

@@ -1,7 +1,7 @@
 /** What people typed last, by sheet, row and field; rows by what they are, never by their numbers. */
-import { textOf } from "../../sheets-schema/cell.ts";
-import type { Workbook } from "../../sheets-schema/read-workbook.ts";
-import type { ParsedSheet } from "../../sheets-schema/rows.ts";
+import { textOf } from "../../sheets-schema/cells/cell.ts";
+import type { Workbook } from "../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 
 export interface TypedModel {
   /** A name that no row bore before: "R17". */

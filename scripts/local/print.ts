@@ -1,8 +1,8 @@
 /** What `npm start` says in the terminal, in Vietnamese. */
 import type { RefreshSummary } from "../../functions/handlers/refresh-bloc.ts";
-import { decimal, formatDecimal } from "../../sheets-schema/decimal.ts";
-import { formatDate } from "../../sheets-schema/read-date.ts";
-import { twoDigits } from "../../sheets-schema/vietnamese.ts";
+import { decimal, formatDecimal } from "../../sheets-schema/cells/decimal.ts";
+import { formatDate } from "../../sheets-schema/cells/read-date.ts";
+import { twoDigits } from "../../sheets-schema/cells/vietnamese.ts";
 import type { Address } from "./home-server.ts";
 
 /** What the function send-reminders answers. */

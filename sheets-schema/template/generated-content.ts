@@ -3,16 +3,16 @@
  * refresh writes every value with its look.
  */
 
-import { ranking, summary } from "../generated.ts";
+import type { Sheet } from "../sheet.ts";
+import { ranking, summary } from "../sheets/generated.ts";
 import {
   GENERATED_HEADER_ROW,
   RANKING_CHART_ROWS,
   RANKING_MEMBER_COLUMN,
   RANKING_TOTAL_COLUMN,
-} from "../generated-layout.ts";
-import { guideRows } from "../guide-rows.ts";
-import { type CellFormat, type Request, repeatCell, updateCells } from "../requests.ts";
-import type { Sheet } from "../sheet.ts";
+} from "../sheets/generated-layout.ts";
+import { guideRows } from "../sheets/guide-rows.ts";
+import { type CellFormat, type Request, repeatCell, updateCells } from "./requests.ts";
 import { columnWidths, headers } from "./sheet-requests.ts";
 
 /** True for a column that stands once for each section or member. */

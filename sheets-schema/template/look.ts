@@ -1,7 +1,7 @@
 /** How sheets look: colours say who types, and are the same on tabs, headers and in the documentation. */
 
-import type { CellFormat, Color } from "../requests.ts";
 import type { Column, Sheet } from "../sheet.ts";
+import type { CellFormat, Color } from "./requests.ts";
 
 /** Who types, as far as colours tell: members, those who lead (leader, deputy, Board), verifiers, or nobody. */
 export type Hand = "member" | "lead" | "verifier" | "program";

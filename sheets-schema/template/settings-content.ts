@@ -1,8 +1,8 @@
 /** The rows of the sheet of settings in a new bloc. */
-import { cellMeta } from "../cells.ts";
-import { type CellData, type Request, updateCells } from "../requests.ts";
-import { settingRows, settings } from "../settings.ts";
+import { cellMeta } from "../cells/cell-kinds.ts";
 import { columnIndexOf } from "../sheet.ts";
+import { settingRows, settings } from "../sheets/settings.ts";
+import { type CellData, type Request, updateCells } from "./requests.ts";
 import { dropdown } from "./validation.ts";
 
 const VALUE_COLUMN = columnIndexOf(settings, "value");

@@ -1,8 +1,9 @@
 /** The requests that make one empty sheet: the tab, its headers, and how the cells under them look and warn. */
-import { type CellData, type Request, repeatCell, updateCells } from "../requests.ts";
-import { STATUS_HEADER } from "../rows.ts";
+
 import type { Column, Sheet } from "../sheet.ts";
+import { STATUS_HEADER } from "../sheets/status-column.ts";
 import { dataFormat, headerFormat, tabColor } from "./look.ts";
+import { type CellData, type Request, repeatCell, updateCells } from "./requests.ts";
 import { statusColors } from "./status-colors.ts";
 import { validationOf } from "./validation.ts";
 

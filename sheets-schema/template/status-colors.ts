@@ -1,9 +1,8 @@
 /** The colours of a status column, so that what needs doing is seen before it is read. */
-import type { GridRange } from "../cell.ts";
-import type { Request } from "../requests.ts";
-import { STATUS_HEADER } from "../rows.ts";
-import { STATUS_VALID } from "../status.ts";
+import type { GridRange } from "../cells/cell.ts";
+import { STATUS_HEADER, STATUS_VALID } from "../sheets/status-column.ts";
 import { fill } from "./look.ts";
+import type { Request } from "./requests.ts";
 
 /**
  * The first that fits colours the cell. The range holds the header too, so that a row inserted right under it is inside;

@@ -3,12 +3,12 @@
  * since a refused cell stays empty and its row is lost, while a wrong one becomes an issue that says how to mend it.
  */
 import { columnLetter } from "../a1.ts";
-import { calendar } from "../calendar.ts";
-import { criteria } from "../criteria.ts";
-import { formatDecimal } from "../decimal.ts";
-import { members } from "../members.ts";
-import type { DataValidation } from "../requests.ts";
+import { formatDecimal } from "../cells/decimal.ts";
 import { type Column, columnIndexOf } from "../sheet.ts";
+import { calendar } from "../sheets/calendar.ts";
+import { criteria } from "../sheets/criteria.ts";
+import { members } from "../sheets/members.ts";
+import type { DataValidation } from "./requests.ts";
 
 type Condition = DataValidation["condition"];
 

@@ -8,8 +8,8 @@ import { readScoreTerms } from "../../functions/core/bloc/score-terms.ts";
 import type { Settings } from "../../functions/core/bloc/settings.ts";
 import { type Report, type ReportTable, reports } from "../../functions/core/report.ts";
 import type { LeafScore, MemberScore, NodeScore, Result } from "../../functions/core/result.ts";
-import { type Decimal, decimal, sum, ZERO } from "../../sheets-schema/decimal.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
+import { type Decimal, decimal, sum, ZERO } from "../../sheets-schema/cells/decimal.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 
 export const HOSTILE_NAME = '=HYPERLINK("http://x.example";"Bấm vào đây")';
 export const HOSTILE_SHORT_NAME = "<script>alert(1)</script>";

@@ -1,7 +1,7 @@
 /** A bad cell costs that cell: whatever somebody types in one form, everybody else's points and places stand. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../sheets-schema/cell.ts";
+import type { Cell } from "../../sheets-schema/cells/cell.ts";
 import { issuesOf, placedOf, resultOf, scoreOf, totalOf, totalsOf } from "../builders.ts";
 
 const full = { "I.1": 6, "I.2": 4, "I.3": 1, "II.1": 10, "II.2": -1 };

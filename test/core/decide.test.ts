@@ -3,8 +3,8 @@ import { momentOf } from "../../functions/core/decide.ts";
 import { isUnreadable, refreshPlan } from "../../functions/core/refresh.ts";
 import { sha256 } from "../../functions/digest.ts";
 import { applyRequests, type ContentRequest } from "../../scripts/apply-requests.ts";
-import { textOf } from "../../sheets-schema/cell.ts";
-import { state } from "../../sheets-schema/generated.ts";
+import { textOf } from "../../sheets-schema/cells/cell.ts";
+import { state } from "../../sheets-schema/sheets/generated.ts";
 import {
   aSpreadsheet,
   at,

@@ -5,9 +5,9 @@ import { rankingTable, scoreMatrixTable } from "../../functions/core/report.ts";
 import type { Result } from "../../functions/core/result.ts";
 import { planRefresh } from "../../functions/handlers/refresh-bloc.ts";
 import { applyRequests } from "../../scripts/apply-requests.ts";
-import type { Grid, Spreadsheet } from "../../sheets-schema/cell.ts";
-import { discussion, issueSheet, ranking, scoreMatrix, summary } from "../../sheets-schema/generated.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
+import type { Grid, Spreadsheet } from "../../sheets-schema/cells/cell.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
+import { discussion, issueSheet, ranking, scoreMatrix, summary } from "../../sheets-schema/sheets/generated.ts";
 import { aMember, aSpreadsheet, members, NOW, resultOfSheets } from "../builders.ts";
 
 const full = { "I.1": 6, "I.2": 4, "II.1": 10 };

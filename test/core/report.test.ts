@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ReportCell, type ReportTable, rankingTable, scoreMatrixTable } from "../../functions/core/report.ts";
-import { decimal, formatDecimal } from "../../sheets-schema/decimal.ts";
-import { ranking, scoreMatrix } from "../../sheets-schema/generated.ts";
+import { decimal, formatDecimal } from "../../sheets-schema/cells/decimal.ts";
+import { ranking, scoreMatrix } from "../../sheets-schema/sheets/generated.ts";
 import { aResult, HOSTILE_NAME, HOSTILE_SHORT_NAME, reportTables } from "./a-result.ts";
 
 const shown = (cell: ReportCell): string =>

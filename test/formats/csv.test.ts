@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { type ReportTable, reports } from "../../functions/core/report.ts";
 import { csv, toCsv } from "../../functions/formats/csv.ts";
-import { decimal } from "../../sheets-schema/decimal.ts";
+import { decimal } from "../../sheets-schema/cells/decimal.ts";
 import { aResult, reportTables } from "../core/a-result.ts";
 
 const aTable = (...cells: ReportTable["rows"][number]["cells"]): ReportTable => ({

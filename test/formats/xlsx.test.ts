@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type ReportTable, reports } from "../../functions/core/report.ts";
 import { xlsx } from "../../functions/formats/xlsx.ts";
-import { decimal } from "../../sheets-schema/decimal.ts";
+import { decimal } from "../../sheets-schema/cells/decimal.ts";
 import { aResult, HOSTILE_NAME, reportTables } from "../core/a-result.ts";
 import { readSheet } from "./read-sheet.ts";
 import { unzip } from "./unzip.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { faultsOf } from "../../scripts/fuzz/check-damaged.ts";
 import { type Damage, inflict, isHarmless } from "../../scripts/fuzz/damage.ts";
 import { exampleBlocAtRest, runFuzz, smallBlocs } from "../../scripts/fuzz/run-fuzz.ts";
-import type { Cell, Grid } from "../../sheets-schema/cell.ts";
+import type { Cell, Grid } from "../../sheets-schema/cells/cell.ts";
 
 const blocs = smallBlocs();
 const [small] = blocs;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chanceOf } from "../../scripts/fuzz/chance.ts";
 import { interleave } from "../../scripts/fuzz/interleave.ts";
 import { typedModel } from "../../scripts/fuzz/typed-model.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 import { aSpreadsheet } from "../builders.ts";
 
 describe("people who edit between any two calls of a run", () => {

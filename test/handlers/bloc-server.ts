@@ -1,9 +1,9 @@
 /** A small bloc on an embedded server, as its people would have it before or after the first run. */
 import { type BlocOnServer, blocOnServer } from "../../scripts/bench/bloc-on-server.ts";
 import type { Emulator } from "../../scripts/emulator/server.ts";
-import { type Cell, type Grid, textOf } from "../../sheets-schema/cell.ts";
-import { readWorkbook, type Workbook } from "../../sheets-schema/read-workbook.ts";
-import type { ParsedSheet } from "../../sheets-schema/rows.ts";
+import { type Cell, type Grid, textOf } from "../../sheets-schema/cells/cell.ts";
+import { readWorkbook, type Workbook } from "../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 import { type Json, openSpreadsheet, rowsOf, type TestServer, type TestSpreadsheet } from "../emulator/client.ts";
 
 export interface ServedBloc extends BlocOnServer {

@@ -4,7 +4,7 @@ import { isRight, verify } from "../../functions/core/seal/verify.ts";
 import { sha256 } from "../../functions/digest.ts";
 import { board } from "../../functions/handlers/board.ts";
 import { SheetsApiError } from "../../functions/ports.ts";
-import type { Spreadsheet } from "../../sheets-schema/cell.ts";
+import type { Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 import { aMember, aSpreadsheet, NOW } from "../builders.ts";
 import { type Served, serve } from "./served.ts";
 

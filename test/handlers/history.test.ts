@@ -10,8 +10,8 @@ import { readEvents } from "../../functions/event-records.ts";
 import { refresh } from "../../functions/handlers/refresh-bloc.ts";
 import { type Sheets, SheetsApiError } from "../../functions/ports.ts";
 import { applyRequests } from "../../scripts/apply-requests.ts";
-import { type Spreadsheet, textOf } from "../../sheets-schema/cell.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
+import { type Spreadsheet, textOf } from "../../sheets-schema/cells/cell.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 import { aSpreadsheet, at, type Given } from "../builders.ts";
 
 const forms = { BTC: { "I.1": 6, "I.2": 4, "II.1": 9 }, BDV: { "I.1": 5, "I.2": 4, "II.1": 9 } };

@@ -3,8 +3,8 @@ import type { Context } from "../../functions/context.ts";
 import { refresh } from "../../functions/handlers/refresh-bloc.ts";
 import { NotABlocError } from "../../functions/workbook.ts";
 import { type Emulator, startEmulator } from "../../scripts/emulator/server.ts";
-import { formSheetId, scoreForm } from "../../sheets-schema/score-form.ts";
 import { columnIndexOf } from "../../sheets-schema/sheet.ts";
+import { formSheetId, scoreForm } from "../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../sheets-schema/workbook.ts";
 import { aServedBloc, deleteSheet, insertRow, type ServedBloc, setText, sheetOf } from "./bloc-server.ts";
 

@@ -3,7 +3,7 @@ import type { Context } from "../../functions/context.ts";
 import { refresh } from "../../functions/handlers/refresh-bloc.ts";
 import type { Sheets } from "../../functions/ports.ts";
 import { type Emulator, startEmulator } from "../../scripts/emulator/server.ts";
-import { textOf } from "../../sheets-schema/cell.ts";
+import { textOf } from "../../sheets-schema/cells/cell.ts";
 import { columnIndexOf } from "../../sheets-schema/sheet.ts";
 import { typedSheets } from "../../sheets-schema/workbook.ts";
 import { aServedBloc, insertRow, type ServedBloc, setText, sheetOf } from "./bloc-server.ts";

@@ -3,8 +3,8 @@ import type { Context } from "../../functions/context.ts";
 import { sendReminders } from "../../functions/handlers/send-reminders.ts";
 import { type Mail, SheetsApiError } from "../../functions/ports.ts";
 import { applyRequests } from "../../scripts/apply-requests.ts";
-import type { Cell, Spreadsheet } from "../../sheets-schema/cell.ts";
-import { textOf } from "../../sheets-schema/cell.ts";
+import type { Cell, Spreadsheet } from "../../sheets-schema/cells/cell.ts";
+import { textOf } from "../../sheets-schema/cells/cell.ts";
 import { aHandIn, aSpreadsheet, at, formMilestone } from "../builders.ts";
 import { type Served, serve } from "./served.ts";
 

@@ -1,6 +1,6 @@
 /** What the program decides beside what the second implementation expects. */
 import type { MemberScore, Result } from "../../functions/core/result.ts";
-import type { Decimal } from "../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../sheets-schema/cells/decimal.ts";
 import { resultOfSheets, scoreOf } from "../builders.ts";
 import type { BlocModel } from "./bloc-model.ts";
 import { leavesOf } from "./expect-computed.ts";

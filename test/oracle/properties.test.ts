@@ -2,7 +2,7 @@
 import fc, { type Arbitrary } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NodeScore, Result } from "../../functions/core/result.ts";
-import { type Decimal, decimal, divide } from "../../sheets-schema/decimal.ts";
+import { type Decimal, decimal, divide } from "../../sheets-schema/cells/decimal.ts";
 import { placesOf, resultOfSheets, scoreOf, totalsOf, unplacedWhy } from "../builders.ts";
 import { anyBloc } from "./arbitrary-bloc.ts";
 import type { BlocModel } from "./bloc-model.ts";

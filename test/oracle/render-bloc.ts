@@ -1,6 +1,6 @@
 /** A model typed into a spreadsheet as leader, officers and reviewers would type it. */
-import type { Cell, Spreadsheet } from "../../sheets-schema/cell.ts";
-import { isoDateToSerial } from "../../sheets-schema/cell.ts";
+import type { Cell, Spreadsheet } from "../../sheets-schema/cells/cell.ts";
+import { isoDateToSerial } from "../../sheets-schema/cells/cell.ts";
 import { aHandIn, aMember, aSpreadsheet, at, type Row } from "../builders.ts";
 import type {
   BlocModel,

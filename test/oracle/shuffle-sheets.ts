@@ -1,6 +1,6 @@
 /** The same spreadsheet with its sheets, rows and columns in another order. */
 import fc, { type Arbitrary } from "fast-check";
-import type { Grid, Spreadsheet } from "../../sheets-schema/cell.ts";
+import type { Grid, Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 
 /** How to stand in another order: numbers to sort by, used again from the start where there are more things. */
 export interface Order {

@@ -1,6 +1,6 @@
 import type { RunDetails } from "fast-check";
-import type { Cell, Grid } from "../../sheets-schema/cell.ts";
-import { isBlank, textOf } from "../../sheets-schema/cell.ts";
+import type { Cell, Grid } from "../../sheets-schema/cells/cell.ts";
+import { isBlank, textOf } from "../../sheets-schema/cells/cell.ts";
 import type { BlocModel } from "./bloc-model.ts";
 import { renderBloc } from "./render-bloc.ts";
 

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { listenNear } from "../../scripts/local/ports.ts";
 import { columnLetter } from "../../sheets-schema/a1.ts";
-import { formSheetId, scoreForm } from "../../sheets-schema/score-form.ts";
 import { columnIndexOf } from "../../sheets-schema/sheet.ts";
+import { formSheetId, scoreForm } from "../../sheets-schema/sheets/score-form.ts";
 
 const data = mkdtempSync(join(tmpdir(), "khoi-thi-dua-start-"));
 const root = join(import.meta.dirname, "..", "..");

@@ -1,4 +1,4 @@
-import type { Cell, Grid, Spreadsheet } from "../../sheets-schema/cell.ts";
+import type { Cell, Grid, Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 
 /** A sheet as read, with only what matters spelled out. */
 export function aGrid(rows: readonly (readonly Cell[])[], other: Partial<Omit<Grid, "rows">> = {}): Grid {

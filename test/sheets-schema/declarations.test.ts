@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { cell, cellMeta } from "../../sheets-schema/cells.ts";
+import { cell, cellMeta } from "../../sheets-schema/cells/cell-kinds.ts";
+import { matchKey } from "../../sheets-schema/cells/vietnamese.ts";
 import { column } from "../../sheets-schema/column.ts";
-import { criterionKinds } from "../../sheets-schema/criteria.ts";
-import { kindGuides } from "../../sheets-schema/kind-guides.ts";
-import { readCell, STATUS_HEADER } from "../../sheets-schema/rows.ts";
-import { formSheetId, scoreForm } from "../../sheets-schema/score-form.ts";
-import { settingRows } from "../../sheets-schema/settings.ts";
+import { readCell } from "../../sheets-schema/reading/rows.ts";
 import { columnIndexOf, columnOf, defineSheet, type Sheet } from "../../sheets-schema/sheet.ts";
-import { matchKey } from "../../sheets-schema/vietnamese.ts";
+import { criterionKinds } from "../../sheets-schema/sheets/criteria.ts";
+import { kindGuides } from "../../sheets-schema/sheets/kind-guides.ts";
+import { formSheetId, scoreForm } from "../../sheets-schema/sheets/score-form.ts";
+import { settingRows } from "../../sheets-schema/sheets/settings.ts";
+import { STATUS_HEADER } from "../../sheets-schema/sheets/status-column.ts";
 import { generatedSheets, tabOrder, typedSheets } from "../../sheets-schema/workbook.ts";
 
 const typed = [...Object.values(typedSheets), scoreForm] as unknown as Sheet[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { a1Cell, cellLink, columnLetter } from "../../sheets-schema/a1.ts";
-import { isBlank, isoDateToSerial, sameCell, serialToIsoDate, textOf } from "../../sheets-schema/cell.ts";
-import { decimal, divide, formatDecimal, sum } from "../../sheets-schema/decimal.ts";
+import { isBlank, isoDateToSerial, sameCell, serialToIsoDate, textOf } from "../../sheets-schema/cells/cell.ts";
+import { decimal, divide, formatDecimal, sum } from "../../sheets-schema/cells/decimal.ts";
 
 describe("decimal", () => {
   it("0,1 + 0,2 is 0,3", () => expect(formatDecimal(sum([decimal("0.1"), decimal("0.2")]))).toBe("0,3"));

@@ -1,14 +1,14 @@
 /** Every text about a cell or the shape of a sheet, with the typing that brings it about. */
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../sheets-schema/cell.ts";
-import { cellFaults } from "../../sheets-schema/cell-wording.ts";
-import { cell, cellMeta } from "../../sheets-schema/cells.ts";
-import { decimal } from "../../sheets-schema/decimal.ts";
-import type { Fault } from "../../sheets-schema/fault.ts";
-import { members } from "../../sheets-schema/members.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
-import { parseRows, readCell } from "../../sheets-schema/rows.ts";
-import { sheetFaults } from "../../sheets-schema/sheet-wording.ts";
+import type { Cell } from "../../sheets-schema/cells/cell.ts";
+import { cell, cellMeta } from "../../sheets-schema/cells/cell-kinds.ts";
+import { cellFaults } from "../../sheets-schema/cells/cell-wording.ts";
+import { decimal } from "../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../sheets-schema/cells/fault.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
+import { parseRows, readCell } from "../../sheets-schema/reading/rows.ts";
+import { sheetFaults } from "../../sheets-schema/reading/sheet-wording.ts";
+import { members } from "../../sheets-schema/sheets/members.ts";
 import { aGrid, aSpreadsheet } from "./builders.ts";
 
 type Case = readonly [fault: Fault, found: readonly Fault[]];

@@ -8,9 +8,9 @@ import { LOCAL_OWNER, LOCAL_ROBOT } from "../../scripts/command.ts";
 import type { GridPlace } from "../../scripts/local/grid-person.ts";
 import { startLocalSystem } from "../../scripts/local/local-system.ts";
 import { columnLetter } from "../../sheets-schema/a1.ts";
-import { textOf } from "../../sheets-schema/cell.ts";
-import { readWorkbook } from "../../sheets-schema/read-workbook.ts";
-import type { ParsedSheet } from "../../sheets-schema/rows.ts";
+import { textOf } from "../../sheets-schema/cells/cell.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 import { inForm, type TypedCells } from "./in-form.ts";
 import { inHandIns, inLists, type ListName } from "./in-lists.ts";
 

@@ -1,8 +1,8 @@
 /** The words of faults in the sheets "Xếp loại, khen thưởng" and "Biểu quyết". A person may edit them here. */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import { formatDecimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault, FaultCode, Severity } from "../../../sheets-schema/fault.ts";
-import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault, FaultCode, Severity } from "../../../sheets-schema/cells/fault.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 
 const fault = (code: FaultCode, severity: Severity, value: string, what: string, remedy: string): Fault => {
   return { code, severity, what, remedy, value };

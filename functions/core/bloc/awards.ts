@@ -1,9 +1,10 @@
 /** Reads the sheet "Xếp loại, khen thưởng": classes from the highest, awards in the order in which they are considered. */
-import type { awards as awardsSheet } from "../../../sheets-schema/awards.ts";
-import { ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
-import { cleanText, compareVietnamese, matchKey, nearestNames } from "../../../sheets-schema/vietnamese.ts";
+
+import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { cleanText, compareVietnamese, matchKey, nearestNames } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import type { awards as awardsSheet } from "../../../sheets-schema/sheets/awards.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
 import { awardFaults } from "./award-faults.ts";

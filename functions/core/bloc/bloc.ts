@@ -1,13 +1,13 @@
 /** A bloc as the program understands its spreadsheet: names resolved, rules read, the criteria a tree. */
 
-import type { Phase } from "../../../sheets-schema/calendar.ts";
-import type { CriterionKind } from "../../../sheets-schema/criteria.ts";
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import type { handIns } from "../../../sheets-schema/hand-ins.ts";
-import type { Role } from "../../../sheets-schema/members.ts";
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
-import type { scoreForm } from "../../../sheets-schema/score-form.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import type { Phase } from "../../../sheets-schema/sheets/calendar.ts";
+import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
+import type { handIns } from "../../../sheets-schema/sheets/hand-ins.ts";
+import type { Role } from "../../../sheets-schema/sheets/members.ts";
+import type { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import type { Issue } from "../issue.ts";
 import type { Rule } from "../scoring/rule.ts";
 import type { ScoreTerms } from "./score-terms.ts";

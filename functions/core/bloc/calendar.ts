@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { phases } from "../../../sheets-schema/calendar.ts";
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import { phases } from "../../../sheets-schema/sheets/calendar.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
 import type { Member, MemberNames, Milestone } from "./bloc.ts";

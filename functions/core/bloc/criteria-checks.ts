@@ -1,9 +1,10 @@
 /** What the table of criteria must agree with: its own sums, the members, the calendar. */
-import type { criteria } from "../../../sheets-schema/criteria.ts";
-import { type Decimal, sum, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+
+import { type Decimal, sum, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import type { criteria } from "../../../sheets-schema/sheets/criteria.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
 import type { CriteriaTree, Criterion, Half, MemberNames, Milestone } from "./bloc.ts";

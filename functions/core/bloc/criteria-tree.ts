@@ -1,7 +1,7 @@
-import { type CriterionKind, type criteria, criterionHalves } from "../../../sheets-schema/criteria.ts";
-import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import { type CriterionKind, type criteria, criterionHalves } from "../../../sheets-schema/sheets/criteria.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { signOf } from "../scoring/point-range.ts";
 import { type RuleBounds, readRule } from "../scoring/read-rule.ts";

@@ -1,6 +1,6 @@
 /** What people read about the table of criteria and the settings of the points; a person may edit it here. */
-import { type Decimal, formatDecimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault, FaultCode, Severity } from "../../../sheets-schema/fault.ts";
+import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault, FaultCode, Severity } from "../../../sheets-schema/cells/fault.ts";
 
 const fault = (code: FaultCode, severity: Severity, value: string, what: string, remedy: string): Fault => ({
   code,

@@ -1,5 +1,5 @@
 /** Order and normal form of criterion codes such as "I.2.3", "III.3.2.a" or, as people type them, "1.b)" and "a.7.1.". */
-import { cleanText } from "../../../sheets-schema/vietnamese.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 
 /**
  * The code as it is compared: no spaces, quotation marks or closing sign, full-width signs folded, a dot between a small

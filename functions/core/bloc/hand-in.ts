@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { readDate } from "../../../sheets-schema/read-date.ts";
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import { readDate } from "../../../sheets-schema/cells/read-date.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
 import type { Bloc, HandIn, MemberNames, Milestone } from "./bloc.ts";

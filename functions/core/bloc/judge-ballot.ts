@@ -2,7 +2,7 @@
  * A count of votes against what an award asks for. Of several rounds the last alone counts: an earlier one is never taken
  * instead of one that does not add up.
  */
-import { type Decimal, divide, formatDecimal } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, divide, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Award, Ballot, VoteTerms } from "./bloc.ts";
 import { percentText, reachesShare, shareText } from "./vote-share.ts";
 

@@ -1,10 +1,10 @@
-import { isBlank, textOf } from "../../../sheets-schema/cell.ts";
-import type { members as membersSheet } from "../../../sheets-schema/members.ts";
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import { BLOC_ITSELF } from "../../../sheets-schema/reports.ts";
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
+import { cleanText, compareVietnamese, matchKey, nearestNames } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { Shape } from "../../../sheets-schema/sheet.ts";
-import { cleanText, compareVietnamese, matchKey, nearestNames } from "../../../sheets-schema/vietnamese.ts";
+import type { members as membersSheet } from "../../../sheets-schema/sheets/members.ts";
+import { BLOC_ITSELF } from "../../../sheets-schema/sheets/reports.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
 import type { Member, MemberNames } from "./bloc.ts";

@@ -1,4 +1,4 @@
-import { matchKey, nearestNames } from "../../../sheets-schema/vietnamese.ts";
+import { matchKey, nearestNames } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Milestone } from "./bloc.ts";
 
 /** Finds milestones by their codes as people type them. */

@@ -1,7 +1,7 @@
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import { BLOC_ITSELF } from "../../../sheets-schema/reports.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { Shape } from "../../../sheets-schema/sheet.ts";
+import { BLOC_ITSELF } from "../../../sheets-schema/sheets/reports.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { readAwards } from "./awards.ts";
 import type { Bloc, Contact, Exclusion, MemberNames } from "./bloc.ts";

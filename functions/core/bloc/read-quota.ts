@@ -2,8 +2,8 @@
  * The column "Số lượng tối đa": a number ("1", "02 đơn vị"), a share ("20%", "20% số đơn vị được xếp hạng", "20% số đơn
  * vị Hoàn thành tốt nhiệm vụ trở lên"), or a table by the size of the bloc ("đến 8 đơn vị: 1; 9-12: 2; từ 13: 3").
  */
-import { decimal } from "../../../sheets-schema/decimal.ts";
-import { cleanText, foldDashes, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { cleanText, foldDashes, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { contains } from "../scoring/interval.ts";
 import { atEnd, startOf, take, takeColon, takeSeparator } from "../scoring/notation.ts";
 import { takeInterval } from "../scoring/read-interval.ts";

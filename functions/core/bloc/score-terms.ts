@@ -1,9 +1,9 @@
 /** What the settings say about the points of a year, read once for all members. */
-import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import { readNumber } from "../../../sheets-schema/read-number.ts";
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import { type SettingName, settingRows } from "../../../sheets-schema/settings.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { readNumber } from "../../../sheets-schema/cells/read-number.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import { type SettingName, settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { Period } from "../scoring/period.ts";
 import { termFaults } from "./criteria-wording.ts";

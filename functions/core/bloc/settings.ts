@@ -1,12 +1,12 @@
 import type * as z from "zod";
-import { isBlank } from "../../../sheets-schema/cell.ts";
-import { cellFaults } from "../../../sheets-schema/cell-wording.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import { readCell } from "../../../sheets-schema/rows.ts";
-import { type SettingName, settingRows } from "../../../sheets-schema/settings.ts";
+import { isBlank } from "../../../sheets-schema/cells/cell.ts";
+import { cellFaults } from "../../../sheets-schema/cells/cell-wording.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import { readCell } from "../../../sheets-schema/reading/rows.ts";
 import { isOptional } from "../../../sheets-schema/sheet.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { type SettingName, settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import { type Issue, issueAt } from "../issue.ts";
 
 /** The values of the settings sheet; one that is blank or unreadable is undefined. */

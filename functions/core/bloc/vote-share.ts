@@ -2,8 +2,8 @@
  * A share of votes as officers write it: "50", "50%", "trên 50%", "từ 80", "quá bán", "2/3", "hai phần ba". Kept as an
  * exact fraction: 20 of 30 is two thirds, which no percentage of finite length is.
  */
-import { type Decimal, decimal, divide, formatDecimal } from "../../../sheets-schema/decimal.ts";
-import { cleanText, foldDashes } from "../../../sheets-schema/vietnamese.ts";
+import { type Decimal, decimal, divide, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { cleanText, foldDashes } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { VoteShare } from "./bloc.ts";
 
 const STRICT = "trên|quá|hơn|lớn hơn|nhiều hơn|>";

@@ -1,12 +1,12 @@
 /** Reads the sheet "Biểu quyết". A row whose counts are missing or contradict one another is kept and decides nothing. */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import type { ParsedRow } from "../../../sheets-schema/rows.ts";
-import { settingRows } from "../../../sheets-schema/settings.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { matchKey, nearestNames } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedRow } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
-import { matchKey, nearestNames } from "../../../sheets-schema/vietnamese.ts";
-import { votes as votesSheet } from "../../../sheets-schema/votes.ts";
+import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
+import { votes as votesSheet } from "../../../sheets-schema/sheets/votes.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
 import { awardFaults } from "./award-faults.ts";

@@ -1,5 +1,5 @@
-import { type Decimal, decimal } from "../../../sheets-schema/decimal.ts";
-import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 
 /** The year as (first × H1 + second × H2) / divisor. */
 export interface HalfWeights {

@@ -3,7 +3,7 @@
  * khen" alone is that of a ministry or province, "Bằng khen của Thủ tướng Chính phủ" the State's. Names that are given at
  * several levels, such as "Tập thể lao động xuất sắc" or "Huy hiệu", tell none.
  */
-import type { commendationLevels } from "../../../sheets-schema/commendations.ts";
+import type { commendationLevels } from "../../../sheets-schema/sheets/commendations.ts";
 import { wordsKey } from "./words-key.ts";
 
 export type CommendationLevel = (typeof commendationLevels)[number];

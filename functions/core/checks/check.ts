@@ -1,5 +1,5 @@
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { Shape } from "../../../sheets-schema/sheet.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { mendedBy } from "../bloc/member-names.ts";

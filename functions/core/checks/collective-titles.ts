@@ -1,4 +1,4 @@
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Issue } from "../issue.ts";
 import { type Check, rowIssue } from "./check.ts";
 import { listFaults } from "./list-wording.ts";

@@ -1,5 +1,5 @@
 /** The words of faults in Khen thưởng that need more than one cell to see. A person may edit them here. */
-import type { Fault, FaultCode, Severity } from "../../../sheets-schema/fault.ts";
+import type { Fault, FaultCode, Severity } from "../../../sheets-schema/cells/fault.ts";
 
 const fault = (code: FaultCode, severity: Severity, value: string, what: string, remedy: string): Fault => {
   return { code, severity, what, remedy, value };

@@ -1,8 +1,8 @@
-import { isBlank } from "../../../sheets-schema/cell.ts";
-import { commendations as sheet } from "../../../sheets-schema/commendations.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import type { ParsedRow } from "../../../sheets-schema/rows.ts";
+import { isBlank } from "../../../sheets-schema/cells/cell.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import type { ParsedRow } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
+import { commendations as sheet } from "../../../sheets-schema/sheets/commendations.ts";
 import type { Issue } from "../issue.ts";
 import { type CommendationLevel, levelOfAward } from "./award-level.ts";
 import { type Check, rowIssue } from "./check.ts";

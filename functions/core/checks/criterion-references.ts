@@ -1,4 +1,4 @@
-import { matchKey, nearestNames } from "../../../sheets-schema/vietnamese.ts";
+import { matchKey, nearestNames } from "../../../sheets-schema/cells/vietnamese.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import type { Issue } from "../issue.ts";
 import { type Check, rowIssue } from "./check.ts";

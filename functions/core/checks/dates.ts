@@ -1,7 +1,8 @@
 /** Days of achievements outside the time in which they count, and ends before beginnings. */
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
-import { settingRows } from "../../../sheets-schema/settings.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import type { Bloc, Member } from "../bloc/bloc.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { isInside } from "../scoring/period.ts";

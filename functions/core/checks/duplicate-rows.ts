@@ -1,6 +1,6 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import type { Issue } from "../issue.ts";
 import { type Check, listOf, type MemberList, memberLists, namedIn, rowIssue } from "./check.ts";

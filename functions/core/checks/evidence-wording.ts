@@ -1,6 +1,6 @@
 /** The words of faults in evidence. A person may edit them here. */
-import type { Fault, FaultCode, Severity } from "../../../sheets-schema/fault.ts";
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import type { Fault, FaultCode, Severity } from "../../../sheets-schema/cells/fault.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 
 const fault = (code: FaultCode, severity: Severity, value: string, what: string, remedy: string): Fault => {
   return { code, severity, what, remedy, value };

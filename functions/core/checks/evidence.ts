@@ -3,8 +3,8 @@
  * 15/1/2024", "Biên bản hội nghị ngày 29/3/2024"), several of them, or a link. Whatever names something is taken for
  * evidence, since a person would; only words that name nothing ("đã có", "x") are not. No link is ever opened.
  */
-import { readDate } from "../../../sheets-schema/read-date.ts";
-import { foldDashes } from "../../../sheets-schema/vietnamese.ts";
+import { readDate } from "../../../sheets-schema/cells/read-date.ts";
+import { foldDashes } from "../../../sheets-schema/cells/vietnamese.ts";
 import { isInside, type Period } from "../scoring/period.ts";
 import { wordsKey } from "./words-key.ts";
 

@@ -1,4 +1,4 @@
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { endOf } from "../bloc/hand-in.ts";
 import { milestoneNames } from "../bloc/milestone-names.ts";

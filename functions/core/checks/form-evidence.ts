@@ -1,8 +1,8 @@
 /** The evidence and remarks of a form: missing, of no paper, of another time, or of what is secret. */
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import type { CellFault } from "../../../sheets-schema/rows.ts";
-import { scoreForm } from "../../../sheets-schema/score-form.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import type { CellFault } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
+import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import type { Bloc, Criterion } from "../bloc/bloc.ts";
 import type { FormRow } from "../form/row-marks.ts";
 import { rowsByCode } from "../form/rows-by-code.ts";

@@ -1,8 +1,8 @@
-import { isBlank } from "../../../sheets-schema/cell.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import { handIns as sheet } from "../../../sheets-schema/hand-ins.ts";
+import { isBlank } from "../../../sheets-schema/cells/cell.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { handIns as sheet } from "../../../sheets-schema/sheets/hand-ins.ts";
 import type { HandIn } from "../bloc/bloc.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { Check } from "./check.ts";

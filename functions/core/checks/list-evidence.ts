@@ -1,4 +1,4 @@
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import type { Issue } from "../issue.ts";

@@ -1,7 +1,7 @@
 /** The words of faults that the rows of lists have beside each other, the settings and the table of criteria. A person may edit them here. */
-import { type Decimal, formatDecimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault, FaultCode, Severity } from "../../../sheets-schema/fault.ts";
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault, FaultCode, Severity } from "../../../sheets-schema/cells/fault.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { excerpt } from "../scoring/phrases.ts";
 
 const fault = (code: FaultCode, severity: Severity, value: string, what: string, remedy: string): Fault => {

@@ -2,10 +2,10 @@
  * Counted results beside the lists that the table of criteria names as their evidence. Forgiving on purpose: a list may
  * hold more, rows that cannot be read count, and a criterion that speaks of two kinds counts both.
  */
-import { textOf } from "../../../sheets-schema/cell.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
-import type { CellFault } from "../../../sheets-schema/rows.ts";
-import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { textOf } from "../../../sheets-schema/cells/cell.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { CellFault } from "../../../sheets-schema/reading/rows.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
 import type { Bloc, Criterion } from "../bloc/bloc.ts";
 import { ownerOf } from "../bloc/member-names.ts";

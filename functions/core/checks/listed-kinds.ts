@@ -1,5 +1,5 @@
 /** Which criteria count rows of a list, and which rows they speak of. */
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import type { MemberList } from "./check.ts";
 import { wordsKey } from "./words-key.ts";

@@ -1,4 +1,4 @@
-import { isBlank } from "../../../sheets-schema/cell.ts";
+import { isBlank } from "../../../sheets-schema/cells/cell.ts";
 import type { Member } from "../bloc/bloc.ts";
 import { mendedBy } from "../bloc/member-names.ts";
 import { type Issue, issueAt } from "../issue.ts";

@@ -1,9 +1,9 @@
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import { isBlank, textOf } from "../../../sheets-schema/cell.ts";
-import { type Decimal, decimal } from "../../../sheets-schema/decimal.ts";
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
+import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
-import { cleanText } from "../../../sheets-schema/vietnamese.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { formHandIns } from "../bloc/hand-in.ts";
 import { ownerOf } from "../bloc/member-names.ts";

@@ -1,7 +1,7 @@
-import { type Decimal, decimal } from "../../../sheets-schema/decimal.ts";
-import type { ParsedRow } from "../../../sheets-schema/rows.ts";
+import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { ParsedRow } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
 import type { Issue } from "../issue.ts";
 import { type Check, listOf, rowIssue } from "./check.ts";
 import { listFaults } from "./list-wording.ts";

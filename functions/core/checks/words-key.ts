@@ -1,4 +1,4 @@
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 
 const SIGNS = /[.,;:()/“”"]+/g;
 

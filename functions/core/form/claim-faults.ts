@@ -1,10 +1,10 @@
 /** What is wrong, or missing, in what was scored for one criterion. */
-import { isBlank, textOf } from "../../../sheets-schema/cell.ts";
-import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { CellFault, ParsedRow } from "../../../sheets-schema/rows.ts";
-import { scoreForm } from "../../../sheets-schema/score-form.ts";
+import { isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { CellFault, ParsedRow } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
-import { cleanText } from "../../../sheets-schema/vietnamese.ts";
+import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import type { Computation } from "../scoring/compute.ts";
 import { isOutside, type ScoreBounds } from "./score-bounds.ts";

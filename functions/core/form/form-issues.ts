@@ -1,8 +1,8 @@
-import { isBlank, textOf } from "../../../sheets-schema/cell.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import type { CellFault, ParsedRow } from "../../../sheets-schema/rows.ts";
-import { scoreForm } from "../../../sheets-schema/score-form.ts";
-import { cleanText } from "../../../sheets-schema/vietnamese.ts";
+import { isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { CellFault, ParsedRow } from "../../../sheets-schema/reading/rows.ts";
+import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { type Issue, issueAt } from "../issue.ts";

@@ -1,9 +1,9 @@
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import { copiedTitle, headerShare } from "../../../sheets-schema/read-workbook.ts";
-import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/score-form.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import { copiedTitle, headerShare } from "../../../sheets-schema/reading/read-workbook.ts";
+import { sheetFaults } from "../../../sheets-schema/reading/sheet-wording.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
-import { sheetFaults } from "../../../sheets-schema/sheet-wording.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";

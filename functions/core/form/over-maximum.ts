@@ -1,5 +1,5 @@
-import { sum } from "../../../sheets-schema/decimal.ts";
-import type { CellFault } from "../../../sheets-schema/rows.ts";
+import { sum } from "../../../sheets-schema/cells/decimal.ts";
+import type { CellFault } from "../../../sheets-schema/reading/rows.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import type { LeafScore } from "../result.ts";
 import type { FormRow } from "./row-marks.ts";

@@ -1,10 +1,10 @@
-import { type Cell, isBlank, serialToIsoDate, textOf } from "../../../sheets-schema/cell.ts";
-import { cellFaults } from "../../../sheets-schema/cell-wording.ts";
-import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import { formatDate, readDate } from "../../../sheets-schema/read-date.ts";
-import { readNumber } from "../../../sheets-schema/read-number.ts";
-import { cleanText } from "../../../sheets-schema/vietnamese.ts";
+import { type Cell, isBlank, serialToIsoDate, textOf } from "../../../sheets-schema/cells/cell.ts";
+import { cellFaults } from "../../../sheets-schema/cells/cell-wording.ts";
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { formatDate, readDate } from "../../../sheets-schema/cells/read-date.ts";
+import { readNumber } from "../../../sheets-schema/cells/read-number.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import { isOutside, type ScoreBounds } from "./score-bounds.ts";
 import { scoreFaults as wording } from "./score-wording.ts";

@@ -1,11 +1,11 @@
 /** What the rows of a form say besides points: "Không giao" of a criterion or a whole group, "Đã rà soát" of a group. */
-import { isBlank, textOf } from "../../../sheets-schema/cell.ts";
-import { type Decimal, sum } from "../../../sheets-schema/decimal.ts";
-import { readNumber } from "../../../sheets-schema/read-number.ts";
-import type { CellFault, ParsedRow } from "../../../sheets-schema/rows.ts";
-import { REVIEWED, scoreForm } from "../../../sheets-schema/score-form.ts";
+import { isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
+import { type Decimal, sum } from "../../../sheets-schema/cells/decimal.ts";
+import { readNumber } from "../../../sheets-schema/cells/read-number.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { CellFault, ParsedRow } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
-import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { REVIEWED, scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import type { CriteriaTree, Criterion } from "../bloc/bloc.ts";
 import type { ReviewLevel } from "../result.ts";
 import { scoreFaults } from "./score-wording.ts";

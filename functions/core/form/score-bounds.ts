@@ -1,4 +1,4 @@
-import { type Decimal, decimal, max, min, ZERO } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, decimal, max, min, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import { pointRange } from "../scoring/point-range.ts";
 

@@ -1,8 +1,8 @@
 /** One criterion of one member: what was claimed, computed and reviewed, what counts, and what is wrong with it. */
-import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { CellFault } from "../../../sheets-schema/rows.ts";
-import { scoreForm } from "../../../sheets-schema/score-form.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { CellFault } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
+import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import type { ScoreTerms } from "../bloc/score-terms.ts";
 import type { LeafScore, ReviewLevel, ScoreLevel } from "../result.ts";

@@ -1,4 +1,4 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Bloc, Criterion, Member } from "../bloc/bloc.ts";
 import type { GroupFaults, LeafScore, MemberScore } from "../result.ts";
 import type { MemberTerms } from "./member-terms.ts";

@@ -1,6 +1,7 @@
 /** A change as it is kept and shown: when it was seen, where, what stood before and after. */
-import { scoreForm } from "../../../sheets-schema/score-form.ts";
+
 import { columnOf, type Sheet } from "../../../sheets-schema/sheet.ts";
+import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { endOf, formHandIns } from "../bloc/hand-in.ts";

@@ -1,5 +1,5 @@
 /** What was seen, as rows of the hidden sheet: a key and texts that a cell can hold. */
-import { type Cell, textOf } from "../../../sheets-schema/cell.ts";
+import { type Cell, textOf } from "../../../sheets-schema/cells/cell.ts";
 import type { Seen, SeenRow } from "./seen.ts";
 
 /** A cell of Google holds 50,000 characters. */

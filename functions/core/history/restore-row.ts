@@ -1,7 +1,7 @@
-import { isBlank } from "../../../sheets-schema/cell.ts";
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import { type Request, updateCells } from "../../../sheets-schema/requests.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { isBlank } from "../../../sheets-schema/cells/cell.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import { type Request, updateCells } from "../../../sheets-schema/template/requests.ts";
 import { cellData } from "../sheets/cells-to-write.ts";
 import type { HistoryEvent } from "./history-event.ts";
 

@@ -1,8 +1,8 @@
 /** The sheet Nhật ký: the newest events of the history, those of this run on top of those that stand there. */
-import { textOf } from "../../../sheets-schema/cell.ts";
-import { runLog } from "../../../sheets-schema/generated.ts";
-import { GENERATED_HEADER_ROW } from "../../../sheets-schema/generated-layout.ts";
+import { textOf } from "../../../sheets-schema/cells/cell.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import { runLog } from "../../../sheets-schema/sheets/generated.ts";
+import { GENERATED_HEADER_ROW } from "../../../sheets-schema/sheets/generated-layout.ts";
 import { momentText } from "../bloc/hand-in.ts";
 import type { Result } from "../result.ts";
 import { declaredTable, headed, type SheetTable } from "../sheets/sheet-table.ts";

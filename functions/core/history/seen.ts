@@ -2,12 +2,12 @@
  * What a run saw of scores, targets, rules and lists, so that the next one can tell what changed. It stands in the hidden
  * sheet beside the digest, read and written in the same two calls.
  */
-import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
-import { formatDecimal } from "../../../sheets-schema/decimal.ts";
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
-import type { scoreForm } from "../../../sheets-schema/score-form.ts";
-import { settingRows } from "../../../sheets-schema/settings.ts";
-import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { type Cell, isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
+import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import type { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
+import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import type { MemberScore, Result } from "../result.ts";

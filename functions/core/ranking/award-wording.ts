@@ -1,7 +1,7 @@
 /** Why an award is proposed for a member or not, and what became of each award. A person may edit the words here. */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Award, Bloc } from "../bloc/bloc.ts";
 import { termsText, type Verdict, verdictText, votesText } from "../bloc/judge-ballot.ts";
 import { shareText } from "../bloc/vote-share.ts";

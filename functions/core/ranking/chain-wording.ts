@@ -1,5 +1,5 @@
 /** The words of faults in the chain that parts members of equal points. A person may edit them here. */
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 
 export const chainFaults = {
   unreadable: (typed: string): Fault => ({

@@ -1,7 +1,7 @@
 /** Why a class is proposed, and what kept a member from a higher one. A person may edit the words here. */
-import { type Decimal, formatDecimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import { type Decimal, formatDecimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Bloc, Criterion, PointTerms } from "../bloc/bloc.ts";
 import type { Classified } from "./classify.ts";
 import { countedUnits } from "./quota-wording.ts";

@@ -1,4 +1,4 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { MemberScore } from "../result.ts";
 
 /** A member with a place, as classes and awards consider it. */

@@ -1,9 +1,9 @@
 /** Why a member has its place, or none: Vietnamese sentences that anyone can check on the sheet. */
-import { type Decimal, formatDecimal } from "../../../sheets-schema/decimal.ts";
-import type { exclusions } from "../../../sheets-schema/exclusions.ts";
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { RowOf } from "../../../sheets-schema/sheet.ts";
-import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import type { exclusions } from "../../../sheets-schema/sheets/exclusions.ts";
 import type { Bloc, HandIn, Member } from "../bloc/bloc.ts";
 import type { MemberScore } from "../result.ts";
 import type { TieComparison } from "./tie-break.ts";

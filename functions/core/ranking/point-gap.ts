@@ -1,4 +1,4 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { CriteriaTree, Criterion, PointTerms } from "../bloc/bloc.ts";
 import type { MemberScore } from "../result.ts";
 import type { Contender } from "./contender.ts";

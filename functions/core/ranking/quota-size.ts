@@ -1,4 +1,4 @@
-import { decimal } from "../../../sheets-schema/decimal.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Quota } from "../bloc/bloc.ts";
 import { quotaReasons } from "./quota-wording.ts";
 

@@ -1,6 +1,6 @@
 /** How a quota came about, in words. A person may edit them here. */
-import { type Decimal, formatDecimal } from "../../../sheets-schema/decimal.ts";
-import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Quota } from "../bloc/bloc.ts";
 
 type Share = Extract<Quota, { readonly kind: "share" }>;

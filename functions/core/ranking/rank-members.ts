@@ -2,7 +2,7 @@
  * The one ranking of a bloc: sheet, page, files and mails print what this decides. No place is decided silently: a tie
  * is broken by the declared chain alone, else the place is shared, and every place says why.
  */
-import { compareVietnamese } from "../../../sheets-schema/vietnamese.ts";
+import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { formHandIns } from "../bloc/hand-in.ts";
 import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
 
 /**
  * The figure by which entries tied so far are told apart, more being better; undefined where it cannot be had for all of

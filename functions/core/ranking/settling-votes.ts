@@ -1,5 +1,5 @@
 /** What the bloc's own votes settle: places shared by equal members, and who of them gets what is left of a quota. */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Ballot } from "../bloc/bloc.ts";
 import { lastBallot } from "../bloc/judge-ballot.ts";
 import type { TieComparison } from "./tie-break.ts";

@@ -1,7 +1,7 @@
 /** The declared chain that tells members of equal points apart: "I; III; điểm trừ ít hơn; điểm thưởng; biểu quyết". */
-import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import { settingRows } from "../../../sheets-schema/settings.ts";
-import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import type { Bloc, HandIn } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { endOf } from "../bloc/hand-in.ts";

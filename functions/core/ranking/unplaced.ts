@@ -1,5 +1,5 @@
-import { scoreForm } from "../../../sheets-schema/score-form.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
+import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import type { Bloc, HandIn, Member } from "../bloc/bloc.ts";
 import { endOf } from "../bloc/hand-in.ts";
 import type { MemberScore, Unplaced } from "../result.ts";

@@ -1,4 +1,4 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import type { MemberScore } from "../result.ts";
 import { figureText, type Neighbours, placeReasons, sharedFigure, type TieBreak } from "./explain.ts";

@@ -2,8 +2,9 @@
  * Milestones at which members bring the lists up to date: no paper is handed in, and "Phải hoàn thành" names the sheet
  * Hoạt động. Done when a row of the member falls into the period of the milestone.
  */
-import { activities } from "../../../sheets-schema/activities.ts";
-import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+
+import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import { activities } from "../../../sheets-schema/sheets/activities.ts";
 import type { Bloc, Member, Milestone } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
 

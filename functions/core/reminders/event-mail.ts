@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { registrations } from "../../../sheets-schema/registrations.ts";
+import { registrations } from "../../../sheets-schema/sheets/registrations.ts";
 import type { Member, Milestone } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
 import type { Letter } from "./letter.ts";

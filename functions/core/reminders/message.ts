@@ -1,5 +1,5 @@
 /** What every message of a bloc has: who is written to, who signs, whom to call, where the links lead. */
-import { compareVietnamese } from "../../../sheets-schema/vietnamese.ts";
+import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Bloc, Milestone } from "../bloc/bloc.ts";
 import { htmlOf, type Letter, type OpenLink, textOf } from "./letter.ts";
 import { mailWords, tidy, zaloWords } from "./reminder-wording.ts";

@@ -3,7 +3,7 @@
  * quarterly update without a row in its period. Everything else of the calendar is left to people.
  */
 import { cellLink } from "../../../sheets-schema/a1.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { Shape } from "../../../sheets-schema/sheet.ts";
 import type { HandIn, Member, Milestone } from "../bloc/bloc.ts";
 import { compareIssues, type Issue } from "../issue.ts";

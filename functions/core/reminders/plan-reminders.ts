@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { compareVietnamese, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { compareVietnamese, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Member, Milestone } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
 import { claimName } from "./claim.ts";

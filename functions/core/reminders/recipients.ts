@@ -1,4 +1,4 @@
-import { compareVietnamese } from "../../../sheets-schema/vietnamese.ts";
+import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Bloc, Member } from "../bloc/bloc.ts";
 
 /** The duties whose holders are reminded, those who do the work first. */

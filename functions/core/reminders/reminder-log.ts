@@ -1,7 +1,7 @@
-import type { reminderLog } from "../../../sheets-schema/generated.ts";
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
+import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { RowOf } from "../../../sheets-schema/sheet.ts";
-import { compareVietnamese } from "../../../sheets-schema/vietnamese.ts";
+import type { reminderLog } from "../../../sheets-schema/sheets/generated.ts";
 import { type ClaimRecord, maskAddress, outcomeName, readRecord, unsentName } from "./claim.ts";
 import type { PlannedReminder } from "./plan-reminders.ts";
 import { logWords, tidy } from "./reminder-wording.ts";

@@ -2,8 +2,8 @@
  * Every sentence of the reminders, for a person to edit. Reader: an officer of an agency, on a telephone, between two
  * meetings. An agency is asked ("Đề nghị cơ quan …"), never told; numbers under ten are written 03.
  */
-import { formatDate } from "../../../sheets-schema/read-date.ts";
-import { cleanText, twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
+import { cleanText, twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 
 const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 

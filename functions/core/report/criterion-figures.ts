@@ -1,5 +1,5 @@
 /** The figures of one criterion over a bloc: what each member shows, the average and the best. */
-import { type Decimal, decimal, divide, max, sum } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, decimal, divide, max, sum } from "../../../sheets-schema/cells/decimal.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import type { MemberScore, Result } from "../result.ts";
 import type { ReportCell } from "./report-table.ts";

@@ -1,7 +1,7 @@
-import { decimal } from "../../../sheets-schema/decimal.ts";
-import type { FaultCode } from "../../../sheets-schema/fault.ts";
-import { discussion } from "../../../sheets-schema/generated.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { FaultCode } from "../../../sheets-schema/cells/fault.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
+import { discussion } from "../../../sheets-schema/sheets/generated.ts";
 import type { Criterion, Member } from "../bloc/bloc.ts";
 import { strangerFaults } from "../form/form-issues.ts";
 import type { LeafScore, Result } from "../result.ts";

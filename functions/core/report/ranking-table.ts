@@ -1,7 +1,7 @@
-import { type Decimal, decimal } from "../../../sheets-schema/decimal.ts";
-import { ranking } from "../../../sheets-schema/generated.ts";
+import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
-import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import { ranking } from "../../../sheets-schema/sheets/generated.ts";
 import { digitsOf } from "../bloc/score-terms.ts";
 import { awardNote } from "../ranking/award-wording.ts";
 import type { Placed, Result, Unplaced } from "../result.ts";

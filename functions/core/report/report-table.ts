@@ -1,7 +1,7 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
+import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Column } from "../../../sheets-schema/sheet.ts";
-import { compareVietnamese } from "../../../sheets-schema/vietnamese.ts";
 import type { Member } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
 

@@ -1,6 +1,6 @@
-import { scoreMatrix } from "../../../sheets-schema/generated.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
-import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import { scoreMatrix } from "../../../sheets-schema/sheets/generated.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import type { MemberScore, Result } from "../result.ts";
 import { type Figures, figure, figuresOf, placedCodes, summaryOf } from "./criterion-figures.ts";

@@ -1,6 +1,6 @@
-import { textOf } from "../../../sheets-schema/cell.ts";
-import { formatDecimal } from "../../../sheets-schema/decimal.ts";
-import { cleanText } from "../../../sheets-schema/vietnamese.ts";
+import { textOf } from "../../../sheets-schema/cells/cell.ts";
+import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Criterion, Member } from "../bloc/bloc.ts";
 import type { FormRow } from "../form/row-marks.ts";
 import { rowsByCode } from "../form/rows-by-code.ts";

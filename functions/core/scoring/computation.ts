@@ -1,6 +1,6 @@
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import type { Lead } from "./lead.ts";
 import type { Period } from "./period.ts";
 

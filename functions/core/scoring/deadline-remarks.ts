@@ -1,5 +1,5 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import type { RuleBounds } from "./notation.ts";
 import { daysFrom, isInside } from "./period.ts";
 import { inTimePhrase, latePhrase } from "./phrases.ts";

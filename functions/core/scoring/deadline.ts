@@ -1,8 +1,8 @@
 /** Kiểu chấm "theo thời hạn": "đến 31/01: 2; đến 15/02: 1,5; sau: 0; không ban hành: 0": always the points that result. */
-import { type Cell, serialToIsoDate } from "../../../sheets-schema/cell.ts";
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import { readDate } from "../../../sheets-schema/read-date.ts";
-import { foldDashes } from "../../../sheets-schema/vietnamese.ts";
+import { type Cell, serialToIsoDate } from "../../../sheets-schema/cells/cell.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { readDate } from "../../../sheets-schema/cells/read-date.ts";
+import { foldDashes } from "../../../sheets-schema/cells/vietnamese.ts";
 import { type Computation, computed, type Entry, type Given, NO_RESULT, unreadable } from "./computation.ts";
 import { saysNever } from "./level-names.ts";
 import { dayInPeriod, type Period } from "./period.ts";

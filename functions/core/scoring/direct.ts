@@ -1,5 +1,5 @@
-import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import { cleanText } from "../../../sheets-schema/vietnamese.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { RuleBounds, RuleReading } from "./notation.ts";
 import { ruleRemarks } from "./rule-wording.ts";
 import { sentences } from "./sentence-wording.ts";

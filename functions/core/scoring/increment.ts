@@ -2,7 +2,7 @@
  * Kiểu chấm "vượt mức": "trên 92: +0,1; cứ thêm 1: +0,1; tối đa +0,5", or downwards "dưới 90: -0,5; cứ giảm 1: -0,1". Only
  * whole further steps count. In a criterion with points of its own, deductions come off its maximum.
  */
-import { type Decimal, divide, ZERO } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, divide, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import {
   type Computation,
   computed,

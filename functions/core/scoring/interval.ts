@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
 
 /** Where an interval begins or ends. */
 export interface End {

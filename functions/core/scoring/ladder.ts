@@ -2,7 +2,7 @@
  * Kiểu chấm "theo số lần, số ngày chậm": "0: 2; 1-2: 1,5; 3-5: 1; 6-10: 0,5; >10: 0". Whole numbers, so that 1-2 then 3-5
  * leaves no gap. Where a hand-in tells the days late, the result cell is not read.
  */
-import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import {
   type Computation,
   computed,

@@ -2,7 +2,7 @@
  * What the members of a bloc are compared by: each own measure, and the best of each of two groups. Members with a target
  * are compared by how far they exceed it, members without one by their result; neither can lead the other group.
  */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fraction } from "./interval.ts";
 
 /** A member's result, zero or more, with its target, more than zero, if it has one. */

@@ -1,5 +1,5 @@
 /** Names of levels as officers abbreviate them: HTXSNV, "HT xuất sắc", "Hoàn thành tốt nhiệm vụ (dự kiến)", "x" for có. */
-import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 
 const ABBREVIATIONS = new Map(
   Object.entries({

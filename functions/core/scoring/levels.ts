@@ -1,7 +1,7 @@
 /** Kiểu chấm "mức xếp loại" and "có / không": "hoàn thành xuất sắc: 4; hoàn thành tốt: 3; còn lại: 0". */
-import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import { nearestNames } from "../../../sheets-schema/vietnamese.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { nearestNames } from "../../../sheets-schema/cells/vietnamese.ts";
 import { type Computation, computed, type Entry, NO_RESULT, unreadable } from "./computation.ts";
 import { expected } from "./expected-wording.ts";
 import { levelKey, saysNo, saysYes } from "./level-names.ts";

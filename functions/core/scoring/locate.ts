@@ -1,4 +1,4 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Overlooked } from "./computation.ts";
 import { compareHigh, compareLow, type Fraction, sideOf } from "./interval.ts";
 import { intervalPhrase, REST } from "./phrases.ts";

@@ -2,7 +2,7 @@
  * Kiểu chấm "bảng hai chiều": "<1000: <5 = 0,5 | >=5 = 1; >=1000: <5 = 1 | >=5 = 2; còn lại = 0". The first measure stands
  * in Kết quả, the second in Số liệu bổ sung; their units are parted by a semicolon: "văn bản; %".
  */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { type Computation, computed, type Entry, type Given, NO_RESULT, unreadable } from "./computation.ts";
 import { contains, type Interval } from "./interval.ts";
 import { locate } from "./locate.ts";

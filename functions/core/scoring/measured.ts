@@ -1,5 +1,5 @@
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import { type Decimal, decimal, divide } from "../../../sheets-schema/decimal.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { type Decimal, decimal, divide } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fraction } from "./interval.ts";
 import { measurePhrase } from "./phrases.ts";
 import { isPercent, isWhole, type Quantity, type Reading, readQuantity, typedIn } from "./quantity.ts";

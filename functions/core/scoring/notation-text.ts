@@ -1,5 +1,5 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { DeadlineRule } from "./deadline.ts";
 import { type IncrementRule, thresholdInterval } from "./increment.ts";
 import type { End, Interval } from "./interval.ts";

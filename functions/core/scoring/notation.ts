@@ -2,9 +2,9 @@
  * The text of a rule, read from left to right. Each kind of criterion takes pieces off a cursor; where none fits, reading
  * stops, and the fault quotes what had been understood up to there.
  */
-import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import { cleanText, foldDashes } from "../../../sheets-schema/vietnamese.ts";
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { cleanText, foldDashes } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Period } from "./period.ts";
 import { ruleFaults } from "./rule-wording.ts";
 

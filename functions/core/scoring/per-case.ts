@@ -2,7 +2,7 @@
  * Kiểu chấm "mỗi trường hợp": "mỗi trường hợp +0,5; tối đa +2", "mỗi trường hợp -0,5; tối đa -1,5; có miễn". In a
  * criterion with points of its own, deductions come off its maximum.
  */
-import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import {
   type Computation,
   computed,

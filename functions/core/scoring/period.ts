@@ -1,5 +1,5 @@
 /** The time in which achievements count, and days of it that people write without a year. */
-import { readDate } from "../../../sheets-schema/read-date.ts";
+import { readDate } from "../../../sheets-schema/cells/read-date.ts";
 
 /** Both days are ISO dates and belong to the period. */
 export interface Period {

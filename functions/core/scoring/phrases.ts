@@ -1,6 +1,6 @@
 /** Points, measures and intervals as people read them: the pieces of every sentence about a rule. */
-import { type Decimal, formatDecimal } from "../../../sheets-schema/decimal.ts";
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { Interval } from "./interval.ts";
 
 /** 6 → "6 điểm". */

@@ -1,5 +1,5 @@
-import { type Decimal, max, min, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import { type Decimal, max, min, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import type { RuleBounds } from "./notation.ts";
 import { ruleRemarks } from "./rule-wording.ts";
 

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, max, min, ZERO } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, decimal, max, min, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { startingStock } from "./point-bounds.ts";
 import type { Rule } from "./rule.ts";
 import { pointsOf } from "./step-list.ts";

@@ -1,6 +1,6 @@
 /** Kiểu chấm "theo tỷ lệ": "kết quả / chỉ tiêu; tối đa 100%". */
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import { type Decimal, decimal, divide, formatDecimal, min } from "../../../sheets-schema/decimal.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { type Decimal, decimal, divide, formatDecimal, min } from "../../../sheets-schema/cells/decimal.ts";
 import {
   type Computation,
   computed,

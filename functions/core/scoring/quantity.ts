@@ -2,11 +2,11 @@
  * A measured result as officers type it: 96.5, "96,5%", "46/48", "3 văn bản", "không phát sinh" where cases are counted.
  * A cell that Google turned into a date is explained, never guessed at.
  */
-import { type Cell, serialToIsoDate, textOf } from "../../../sheets-schema/cell.ts";
-import { type Decimal, decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import { type DotMeans, readNumber } from "../../../sheets-schema/read-number.ts";
-import { cleanText, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { type Cell, serialToIsoDate, textOf } from "../../../sheets-schema/cells/cell.ts";
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { type DotMeans, readNumber } from "../../../sheets-schema/cells/read-number.ts";
+import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { type Fraction, ONE } from "./interval.ts";
 import { type FormColumn, resultFaults } from "./result-wording.ts";
 

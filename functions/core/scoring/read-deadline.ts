@@ -1,5 +1,5 @@
 /** Reads "đến 31/01: 2; đến 15/02: 1,5; sau: bớt 1; không ban hành: 0" and what officers type instead. */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Deadline, DeadlineRule } from "./deadline.ts";
 import { deadlineRemarks, type TypedDeadline } from "./deadline-remarks.ts";
 import { expected } from "./expected-wording.ts";

@@ -1,6 +1,6 @@
 /** Reads "trên 92: +0,1; cứ thêm 1: +0,1; tối đa +0,5" and what officers type instead, clauses in any order. */
-import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { expected } from "./expected-wording.ts";
 import type { IncrementRule } from "./increment.ts";
 import type { End } from "./interval.ts";

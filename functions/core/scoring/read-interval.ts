@@ -2,9 +2,9 @@
  * Intervals as officers write them: ">=98", "95-<98", "từ 95% đến dưới 98%", "98 trở lên", "trên 98", "không quá 5", "2".
  * A number alone is that number; "95-98" holds both ends.
  */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import { readNumber } from "../../../sheets-schema/read-number.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { readNumber } from "../../../sheets-schema/cells/read-number.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { End, Interval } from "./interval.ts";
 import { type Cursor, take } from "./notation.ts";
 

@@ -1,4 +1,4 @@
-import { ZERO } from "../../../sheets-schema/decimal.ts";
+import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { expected } from "./expected-wording.ts";
 import type { Interval } from "./interval.ts";
 import type { LadderRule } from "./ladder.ts";

@@ -1,5 +1,5 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { expected } from "./expected-wording.ts";
 import { holdsAnything, type Interval } from "./interval.ts";
 import { type MatrixRow, type MatrixRule, type MatrixScale, unitsOf } from "./matrix.ts";

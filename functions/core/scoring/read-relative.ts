@@ -1,5 +1,5 @@
-import { type Decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { expected } from "./expected-wording.ts";
 import {
   atEnd,

@@ -1,5 +1,5 @@
-import type { CriterionKind } from "../../../sheets-schema/criteria.ts";
-import { cleanText } from "../../../sheets-schema/vietnamese.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 import { readBestOf } from "./best-of.ts";
 import { readDirect } from "./direct.ts";
 import { readLevels } from "./levels.ts";

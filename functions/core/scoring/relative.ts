@@ -3,9 +3,9 @@
  * above it, from the points at target to those of the member that exceeds its target most. Members without a target are
  * compared by their results, in a group of their own.
  */
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import { type Decimal, divide, formatDecimal, min } from "../../../sheets-schema/decimal.ts";
-import { foldDashes, matchKey } from "../../../sheets-schema/vietnamese.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { type Decimal, divide, formatDecimal, min } from "../../../sheets-schema/cells/decimal.ts";
+import { foldDashes, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import {
   type Computation,
   computed,

@@ -1,7 +1,7 @@
 /** Faults for who typed the result, the target or the supplement. A person may edit the words here. */
-import { type Decimal, formatDecimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault, Severity } from "../../../sheets-schema/fault.ts";
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault, Severity } from "../../../sheets-schema/cells/fault.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { excerpt } from "./phrases.ts";
 
 /** The columns of the form in which a fault of this folder may stand. */

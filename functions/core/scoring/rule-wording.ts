@@ -1,7 +1,7 @@
 /** Faults and remarks for who wrote the rule. A person may edit the words here. */
-import { type Decimal, formatDecimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault, FaultCode, Severity } from "../../../sheets-schema/fault.ts";
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault, FaultCode, Severity } from "../../../sheets-schema/cells/fault.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { Period } from "./period.ts";
 import { capitalised, excerpt, pointsPhrase, uncapitalised } from "./phrases.ts";
 

@@ -1,9 +1,9 @@
 /**
  * The pieces of "Hệ thống hiểu là", of "theo cách tính là … vì …" and of "chưa tính đến …". A person may edit them here.
  */
-import { type Decimal, divide, formatDecimal } from "../../../sheets-schema/decimal.ts";
-import { formatDate } from "../../../sheets-schema/read-date.ts";
-import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import { type Decimal, divide, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Lateness } from "./computation.ts";
 import type { Fraction } from "./interval.ts";
 import { capitalised, gainPhrase, inTimePhrase, latePhrase, measurePhrase, pointsPhrase, REST } from "./phrases.ts";

@@ -1,4 +1,4 @@
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { bestOfSentence } from "./best-of.ts";
 import { deadlineSentence } from "./deadline.ts";
 import { directSentence } from "./direct.ts";

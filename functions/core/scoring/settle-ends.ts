@@ -2,7 +2,7 @@
  * What officers leave unsaid about open ends. ">=98: 6; >=95: 5; >=90: 4" means from 95 to under 98, not all above 95; so
  * does "<90: 0; <95: 2" downwards. And the best step of percentages, "95-100", also holds 103%.
  */
-import { decimal } from "../../../sheets-schema/decimal.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { compareHigh, compareLow, type End, type Interval } from "./interval.ts";
 
 /** `intervals` with each open end drawn in to where the next begins, in the same order. */

@@ -1,5 +1,5 @@
 /** Points with or without a sign, and caps on them: "+0,5", "trừ 0,5 điểm", "tối đa -2", "không giới hạn". */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { type Cursor, signedNumber, take } from "./notation.ts";
 
 /** A number; `signed` is false when neither a sign nor a word such as "trừ" stood before it. */

@@ -1,6 +1,6 @@
 /** Cases of intervals with their points, one after another: ">=98: 6; 95-<98: 5; còn lại: 0". */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { holdsAnything, type Interval } from "./interval.ts";
 import { atEnd, type Cursor, stopped, take, takeColon, takePoints, takeSeparator } from "./notation.ts";
 import type { IntervalReading } from "./read-interval.ts";

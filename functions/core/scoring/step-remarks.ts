@@ -1,5 +1,5 @@
-import { ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { compareHigh, compareLow, type End, holdsAnything, type Interval, intersection } from "./interval.ts";
 import { intervalPhrase } from "./phrases.ts";
 import { ruleRemarks, type StepWords } from "./rule-wording.ts";

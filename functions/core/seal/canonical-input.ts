@@ -1,9 +1,9 @@
 /** The typed content of a workbook as canonical text: the same for any order of rows, columns, sheets or members. */
-import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/rows.ts";
-import { type SettingName, settingRows } from "../../../sheets-schema/settings.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { type Cell, isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import { type SettingName, settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import type { HandIn } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 

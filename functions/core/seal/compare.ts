@@ -1,5 +1,5 @@
 /** What a recomputation changes against a result that stands: places, points, classes, awards, and which cells did it. */
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { type CellChange, inputChanges } from "./input-changes.ts";
 import type { SealedContent } from "./seal.ts";
 import type { SealedResult, SealedScore } from "./sealed-result.ts";

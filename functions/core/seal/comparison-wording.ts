@@ -1,5 +1,5 @@
 /** A comparison of two results as lines that people read; a person may edit the words here. */
-import { decimal, formatDecimal } from "../../../sheets-schema/decimal.ts";
+import { decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Change, Comparison, MemberChange } from "./compare.ts";
 import type { CellChange } from "./input-changes.ts";
 

@@ -1,6 +1,6 @@
-import { type Cell, textOf } from "../../../sheets-schema/cell.ts";
-import { scoreForm } from "../../../sheets-schema/score-form.ts";
+import { type Cell, textOf } from "../../../sheets-schema/cells/cell.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { NTH } from "./canonical-input.ts";

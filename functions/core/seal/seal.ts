@@ -2,7 +2,7 @@
  * A result with its input and its rules, as one canonical JSON with a digest: whoever has the file can recompute it.
  * Two machines, or two orders of the rows, give the same bytes.
  */
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
 import { ruleNotation } from "../scoring/notation-text.ts";

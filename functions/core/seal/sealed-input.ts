@@ -1,8 +1,8 @@
 /** The input of a result as it travels in a sealed file, and back into a workbook that can be decided anew. */
-import type { Cell, Grid, Spreadsheet } from "../../../sheets-schema/cell.ts";
-import { readWorkbook, type Workbook } from "../../../sheets-schema/read-workbook.ts";
-import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/score-form.ts";
+import type { Cell, Grid, Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
+import { readWorkbook, type Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
 import type { HandIn } from "../bloc/bloc.ts";
 import { momentText } from "../bloc/hand-in.ts";

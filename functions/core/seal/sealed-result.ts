@@ -1,5 +1,5 @@
 /** A result as it is filed: exact, complete, and without anything that depends on where a row stood. */
-import type { Decimal } from "../../../sheets-schema/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { LeafScore, MemberScore, Result } from "../result.ts";
 
 /** Points are decimals as text, "98.75". */

@@ -1,5 +1,5 @@
 /** What verifying a sealed file found, as lines that people read; a person may edit the words here. */
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { comparisonLines } from "./comparison-wording.ts";
 import { isRight, type Verdict } from "./verify.ts";
 

@@ -1,7 +1,7 @@
-import { type Cell, type FormattedNumber, sameCell } from "../../../sheets-schema/cell.ts";
-import type { CellData, Request } from "../../../sheets-schema/requests.ts";
-import { updateCells } from "../../../sheets-schema/requests.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { type Cell, type FormattedNumber, sameCell } from "../../../sheets-schema/cells/cell.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import type { CellData, Request } from "../../../sheets-schema/template/requests.ts";
+import { updateCells } from "../../../sheets-schema/template/requests.ts";
 
 /** What a column of the program's should hold, by row as a person counts; rows that are absent stay as they are. */
 export interface ColumnCells {

@@ -1,9 +1,9 @@
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import { formatDecimal } from "../../../sheets-schema/decimal.ts";
-import { severities, statusText } from "../../../sheets-schema/fault.ts";
-import type { CellFault } from "../../../sheets-schema/rows.ts";
-import { STATUS_VALID } from "../../../sheets-schema/status.ts";
-import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { severities, statusText } from "../../../sheets-schema/cells/fault.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { CellFault } from "../../../sheets-schema/reading/rows.ts";
+import { STATUS_VALID } from "../../../sheets-schema/sheets/status-column.ts";
 import type { Bloc, Criterion } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { strangerFaults } from "../form/form-issues.ts";

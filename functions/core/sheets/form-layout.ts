@@ -3,10 +3,10 @@
  * travels with its criterion. No row is ever deleted by its number: somebody may type in it, or another run move it,
  * after it was read. A row whose criterion is gone is emptied, only if nobody has typed in it by then, and goes below.
  */
-import { type Cell, isBlank, textOf } from "../../../sheets-schema/cell.ts";
-import { type Request, updateCells } from "../../../sheets-schema/requests.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
-import type { scoreForm } from "../../../sheets-schema/score-form.ts";
+import { type Cell, isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import type { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
+import { type Request, updateCells } from "../../../sheets-schema/template/requests.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { cellData } from "./cells-to-write.ts";
 

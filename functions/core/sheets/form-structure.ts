@@ -1,8 +1,8 @@
-import type { Request } from "../../../sheets-schema/requests.ts";
-import { type CellData, updateCells } from "../../../sheets-schema/requests.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
-import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/score-form.ts";
-import { formRequests, rowLook } from "../../../sheets-schema/template.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
+import type { Request } from "../../../sheets-schema/template/requests.ts";
+import { type CellData, updateCells } from "../../../sheets-schema/template/requests.ts";
+import { formRequests, rowLook } from "../../../sheets-schema/template/template.ts";
 import type { Bloc, Member } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { cellData } from "./cells-to-write.ts";

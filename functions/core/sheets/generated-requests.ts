@@ -1,12 +1,12 @@
-import { type Cell, type Grid, sameCell } from "../../../sheets-schema/cell.ts";
+import { type Cell, type Grid, sameCell } from "../../../sheets-schema/cells/cell.ts";
 import {
   type CellData,
   type CellFormat,
   type Color,
   type Request,
   updateCells,
-} from "../../../sheets-schema/requests.ts";
-import { columnWidths } from "../../../sheets-schema/template.ts";
+} from "../../../sheets-schema/template/requests.ts";
+import { columnWidths } from "../../../sheets-schema/template/template.ts";
 import { cellData } from "./cells-to-write.ts";
 import type { RenderedRow, RenderedSheet, RowStyle } from "./sheet-table.ts";
 

@@ -1,6 +1,6 @@
-import { COLUMN_IDENTITY_KEY, columnIdentity } from "../../../sheets-schema/column-identity.ts";
-import type { Request } from "../../../sheets-schema/requests.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { COLUMN_IDENTITY_KEY, columnIdentity } from "../../../sheets-schema/reading/column-identity.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import type { Request } from "../../../sheets-schema/template/requests.ts";
 
 /** The requests that keep the identity of every column found; none where all stand, or where they could not be read. */
 export function identityRequests({ sheet, grid, columns }: ParsedSheet): Request[] {

@@ -1,9 +1,9 @@
-import { textOf } from "../../../sheets-schema/cell.ts";
-import { severityWords } from "../../../sheets-schema/fault.ts";
-import { issueSheet } from "../../../sheets-schema/generated.ts";
-import { formatDate } from "../../../sheets-schema/read-date.ts";
+import { textOf } from "../../../sheets-schema/cells/cell.ts";
+import { severityWords } from "../../../sheets-schema/cells/fault.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
-import { twoDigits } from "../../../sheets-schema/vietnamese.ts";
+import { issueSheet } from "../../../sheets-schema/sheets/generated.ts";
 import { countOpen, type Issue } from "../issue.ts";
 import type { Result } from "../result.ts";
 import { declaredTable, headed, type SheetTable } from "./sheet-table.ts";

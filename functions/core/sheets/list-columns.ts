@@ -1,11 +1,11 @@
 /** What the program writes beside the rows that people type in lists: status, and the columns it computes. */
-import { type Cell, isoDateToSerial } from "../../../sheets-schema/cell.ts";
-import { divide } from "../../../sheets-schema/decimal.ts";
-import { severities, statusText } from "../../../sheets-schema/fault.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
-import { settingRows } from "../../../sheets-schema/settings.ts";
-import { STATUS_VALID } from "../../../sheets-schema/status.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { type Cell, isoDateToSerial } from "../../../sheets-schema/cells/cell.ts";
+import { divide } from "../../../sheets-schema/cells/decimal.ts";
+import { severities, statusText } from "../../../sheets-schema/cells/fault.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
+import { STATUS_VALID } from "../../../sheets-schema/sheets/status-column.ts";
 import type { HandIn } from "../bloc/bloc.ts";
 import { currentPhase } from "../bloc/calendar.ts";
 import { normalCode } from "../bloc/criterion-code.ts";

@@ -2,11 +2,11 @@
  * What a write overwrote because people moved or inserted columns after the sheet was read. The API has no conditional
  * write, and its answer is the first that tells; what stood there is known from the read, so it is put back at once.
  */
-import { type Cell, isBlank, sameCell, textOf } from "../../../sheets-schema/cell.ts";
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import { type CellData, type Request, updateCells } from "../../../sheets-schema/requests.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
-import { matchKey } from "../../../sheets-schema/vietnamese.ts";
+import { type Cell, isBlank, sameCell, textOf } from "../../../sheets-schema/cells/cell.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import { type CellData, type Request, updateCells } from "../../../sheets-schema/template/requests.ts";
 import { cellData } from "./cells-to-write.ts";
 
 /** A write of a run: what it was planned from, and what it asked for. */

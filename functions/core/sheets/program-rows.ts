@@ -2,10 +2,10 @@
  * Rows that the program makes for people to fill: a hand-in of each member at each milestone, an item of each report.
  * They are inserted as new rows after the last that holds anything, never written over rows that stand.
  */
-import { isBlank } from "../../../sheets-schema/cell.ts";
-import { BLOC_ITSELF, reportItems, reportPeriods } from "../../../sheets-schema/reports.ts";
-import { type Request, updateCells } from "../../../sheets-schema/requests.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
+import { isBlank } from "../../../sheets-schema/cells/cell.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import { BLOC_ITSELF, reportItems, reportPeriods } from "../../../sheets-schema/sheets/reports.ts";
+import { type Request, updateCells } from "../../../sheets-schema/template/requests.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { cellData } from "./cells-to-write.ts";
 

@@ -1,7 +1,7 @@
-import { reminderLog } from "../../../sheets-schema/generated.ts";
-import type { Workbook } from "../../../sheets-schema/read-workbook.ts";
-import type { Request } from "../../../sheets-schema/requests.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import { reminderLog } from "../../../sheets-schema/sheets/generated.ts";
+import type { Request } from "../../../sheets-schema/template/requests.ts";
 import type { ReminderLogRow } from "../reminders/reminder-log.ts";
 import type { Result } from "../result.ts";
 import { generatedRequests } from "./generated-requests.ts";

@@ -1,7 +1,7 @@
 /** A generated sheet as it should stand: every cell with the style of its row. */
-import type { Cell, LinkedText } from "../../../sheets-schema/cell.ts";
-import { GENERATED_HEADER_ROW } from "../../../sheets-schema/generated-layout.ts";
+import type { Cell, LinkedText } from "../../../sheets-schema/cells/cell.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import { GENERATED_HEADER_ROW } from "../../../sheets-schema/sheets/generated-layout.ts";
 import type { GeneratedSheets } from "../../../sheets-schema/workbook.ts";
 import { type ReportCell, type ReportRow, type ReportTable, subtitleOf } from "../report/report-table.ts";
 import type { Result } from "../result.ts";

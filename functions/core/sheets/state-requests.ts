@@ -1,5 +1,5 @@
-import { type Cell, type Grid, textOf } from "../../../sheets-schema/cell.ts";
-import { type Request, updateCells } from "../../../sheets-schema/requests.ts";
+import { type Cell, type Grid, textOf } from "../../../sheets-schema/cells/cell.ts";
+import { type Request, updateCells } from "../../../sheets-schema/template/requests.ts";
 import { cellData } from "./cells-to-write.ts";
 
 /**

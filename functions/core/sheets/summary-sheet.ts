@@ -1,6 +1,6 @@
-import { type Decimal, divide } from "../../../sheets-schema/decimal.ts";
-import { summary } from "../../../sheets-schema/generated.ts";
+import { type Decimal, divide } from "../../../sheets-schema/cells/decimal.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import { summary } from "../../../sheets-schema/sheets/generated.ts";
 import { digitsOf } from "../bloc/score-terms.ts";
 import type { Result } from "../result.ts";
 import { type Figure, figures } from "../summarize.ts";

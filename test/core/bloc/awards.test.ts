@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readAwards } from "../../../functions/core/bloc/awards.ts";
-import { awards as sheet } from "../../../sheets-schema/awards.ts";
-import { parseRows } from "../../../sheets-schema/rows.ts";
+import { parseRows } from "../../../sheets-schema/reading/rows.ts";
+import { awards as sheet } from "../../../sheets-schema/sheets/awards.ts";
 import { aGrid, issuesOf, type Row, resultOf } from "../../builders.ts";
 
 const read = (rows: readonly Row[], size = 10) => readAwards(parseRows(sheet, aGrid(sheet as never, rows)), size);

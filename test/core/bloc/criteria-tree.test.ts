@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../sheets-schema/cell.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { aCriterion, aGroup, aSpreadsheet, criteria, issuesOf, type Row, resultOf, totalsOf } from "../../builders.ts";
 
 const codesOf = (given: readonly Row[]): string[] =>

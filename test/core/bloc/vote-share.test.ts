@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { percentText, reachesShare, readVoteShare, shareText } from "../../../functions/core/bloc/vote-share.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 
 /** As "50/100" for at least that, ">50/100" for more. */
 const read = (typed: string): string | undefined => {

@@ -4,9 +4,9 @@ import { criteriaFaults, termFaults } from "../../../functions/core/bloc/criteri
 import { decide } from "../../../functions/core/decide.ts";
 import { faults } from "../../../functions/core/wording.ts";
 import { sha256 } from "../../../functions/digest.ts";
-import { decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import { readWorkbook } from "../../../sheets-schema/read-workbook.ts";
+import { decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { readWorkbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import {
   aCriterion,
   aGroup,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { datesIn, isEvidence } from "../../../functions/core/checks/evidence.ts";
 import { speaksOfSecret } from "../../../functions/core/checks/state-secret.ts";
-import type { Cell } from "../../../sheets-schema/cell.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { aCriterion, aGroup, issuesOf, type Row, resultOf } from "../../builders.ts";
 
 describe("evidence", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../sheets-schema/cell.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { aCriterion, aGroup, aMember, type Given, members, type Row, resultOf, scoreOf } from "../../builders.ts";
 
 const steps = { kind: "theo bậc", rule: ">=3: 6; 2: 4; 1: 2; còn lại: 0" };

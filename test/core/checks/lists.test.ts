@@ -1,6 +1,6 @@
 /** Codes, plans, money and titles in the lists. */
 import { describe, expect, it } from "vitest";
-import type { FaultCode } from "../../../sheets-schema/fault.ts";
+import type { FaultCode } from "../../../sheets-schema/cells/fault.ts";
 import { aHandIn, at, type Given, issuesOf, type Row, resultOf } from "../../builders.ts";
 
 const BEFORE_END = at("2024-11-20T08:00");

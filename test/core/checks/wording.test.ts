@@ -5,8 +5,8 @@ import { evidenceFaults } from "../../../functions/core/checks/evidence-wording.
 import { listClauses, listFaults } from "../../../functions/core/checks/list-wording.ts";
 import { memberFaults } from "../../../functions/core/checks/member-wording.ts";
 import { paperFaults } from "../../../functions/core/checks/paper-wording.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import {
   aCriterion,
   aGroup,

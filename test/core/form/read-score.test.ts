@@ -1,6 +1,6 @@
 /** Scores as officers really type them (DOMAIN.md 5), in a form: what counts, and what is told beside it. */
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../sheets-schema/cell.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { resultOf, scoreOf } from "../../builders.ts";
 
 /** The score read for one criterion of BTC, with the codes of what is said of its cell. */

@@ -4,12 +4,12 @@ import { overlookedClauses, scoreFaults } from "../../../functions/core/form/sco
 import type { Result } from "../../../functions/core/result.ts";
 import { faults } from "../../../functions/core/wording.ts";
 import { settled } from "../../../scripts/fuzz/right-blocs.ts";
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import { cellFaults } from "../../../sheets-schema/cell-wording.ts";
-import { decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
-import { formSheetId } from "../../../sheets-schema/score-form.ts";
-import { sheetFaults } from "../../../sheets-schema/sheet-wording.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { cellFaults } from "../../../sheets-schema/cells/cell-wording.ts";
+import { decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { sheetFaults } from "../../../sheets-schema/reading/sheet-wording.ts";
+import { formSheetId } from "../../../sheets-schema/sheets/score-form.ts";
 import {
   aCriterion,
   aGroup,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Spreadsheet } from "../../../sheets-schema/cell.ts";
+import type { Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
 import { aSpreadsheet, formsBut, placesOf, resultOfSheets, unplacedWhy } from "../../builders.ts";
 
 const bloc = aSpreadsheet({ forms: formsBut({}, {}, {}) });

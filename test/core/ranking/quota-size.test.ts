@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Quota } from "../../../functions/core/bloc/bloc.ts";
 import { quotaSize } from "../../../functions/core/ranking/quota-size.ts";
 import { countedUnits } from "../../../functions/core/ranking/quota-wording.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 
 type Share = Extract<Quota, { readonly kind: "share" }>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Comparison, rank } from "../../../functions/core/ranking/rank.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 
 interface Entry {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ReportCell, rankingTable } from "../../../functions/core/report.ts";
 import type { Result } from "../../../functions/core/result.ts";
-import { formatDecimal } from "../../../sheets-schema/decimal.ts";
+import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { aHandIn, type Row } from "../../builders.ts";
 import { aClass, anAward, aVote, type Points, ranked } from "./a-bloc.ts";
 

@@ -9,12 +9,12 @@ import type { Settings } from "../../../functions/core/bloc/settings.ts";
 import type { Issue } from "../../../functions/core/issue.ts";
 import type { LeafScore, MemberScore, Result } from "../../../functions/core/result.ts";
 import { cellLink } from "../../../sheets-schema/a1.ts";
-import type { Cell, Grid } from "../../../sheets-schema/cell.ts";
-import { decimal, ZERO } from "../../../sheets-schema/decimal.ts";
-import { readWorkbook } from "../../../sheets-schema/read-workbook.ts";
-import type { ParsedSheet } from "../../../sheets-schema/rows.ts";
-import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/score-form.ts";
+import type { Cell, Grid } from "../../../sheets-schema/cells/cell.ts";
+import { decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { readWorkbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
 
 export const LINKS = { spreadsheetUrl: "https://docs.google.com/spreadsheets/d/1aB/edit#gid=5" };

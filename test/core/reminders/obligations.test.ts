@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { obligations } from "../../../functions/core/reminders/obligations.ts";
-import { formSheetId } from "../../../sheets-schema/score-form.ts";
+import { formSheetId } from "../../../sheets-schema/sheets/score-form.ts";
 import { aFormIssue, aHandIn, aMilestone, aResult, conference, type Given, quarterlyUpdate } from "./builders.ts";
 
 const form = aMilestone({ obliged: ["BTC", "BDV"] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planReminders } from "../../../functions/core/reminders/plan-reminders.ts";
 import { taskWords, tidy } from "../../../functions/core/reminders/reminder-wording.ts";
-import { formSheetId } from "../../../sheets-schema/score-form.ts";
+import { formSheetId } from "../../../sheets-schema/sheets/score-form.ts";
 import {
   aContact,
   aFormIssue,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ReportTable, statementTable } from "../../../functions/core/report.ts";
-import { formatDecimal } from "../../../sheets-schema/decimal.ts";
+import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { aCriterion, aGroup, type Given, resultOf } from "../../builders.ts";
 
 const criteria = [

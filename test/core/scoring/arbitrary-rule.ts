@@ -4,8 +4,8 @@ import type { Interval } from "../../../functions/core/scoring/interval.ts";
 import type { Rule } from "../../../functions/core/scoring/rule.ts";
 import type { Step } from "../../../functions/core/scoring/step-list.ts";
 import { isCounted } from "../../../functions/core/scoring/steps.ts";
-import type { CriterionKind } from "../../../sheets-schema/criteria.ts";
-import { type Decimal, decimal } from "../../../sheets-schema/decimal.ts";
+import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 
 const hundredths = (min: number, max: number): fc.Arbitrary<Decimal> =>
   fc.integer({ min: min * 100, max: max * 100 }).map((value) => decimal(value).times("0.01"));

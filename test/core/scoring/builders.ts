@@ -3,10 +3,10 @@ import type { Period } from "../../../functions/core/scoring/period.ts";
 import { type RuleBounds, readRule } from "../../../functions/core/scoring/read-rule.ts";
 import type { Rule } from "../../../functions/core/scoring/rule.ts";
 import { ruleSentence } from "../../../functions/core/scoring/sentence.ts";
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import type { CriterionKind } from "../../../sheets-schema/criteria.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 
 /** A criterion as a row of the sheet has it, only the fields that matter spelled out. */
 export interface CriterionRow {

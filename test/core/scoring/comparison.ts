@@ -1,7 +1,7 @@
 /** A criterion that compares members, and the members beside each other. */
 import type { Entry } from "../../../functions/core/scoring/compute.ts";
 import { type Lead, leadOf, type Measure, measureOf } from "../../../functions/core/scoring/relative.ts";
-import type { Cell } from "../../../sheets-schema/cell.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { compute, outcome, ruleOf } from "./builders.ts";
 
 const kind = "so với đơn vị dẫn đầu";

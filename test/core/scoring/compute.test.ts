@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import type { CriterionKind } from "../../../sheets-schema/criteria.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 import { compute, outcome } from "./builders.ts";
 
 describe("computeScore: rules that people or the tree decide", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Cell, isoDateToSerial } from "../../../sheets-schema/cell.ts";
+import { type Cell, isoDateToSerial } from "../../../sheets-schema/cells/cell.ts";
 import { compute, outcome, overlookedIn, reasonOf, resultFault } from "./builders.ts";
 
 const PLAN = { kind: "theo thời hạn", rule: "đến 31/01: 2; sau: 1,5", maximum: "2" } as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../sheets-schema/cell.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { compute, outcome, overlookedIn, reasonOf, resultFault } from "./builders.ts";
 
 const kind = "vượt mức";

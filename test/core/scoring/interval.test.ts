@@ -11,7 +11,7 @@ import {
   sideOf,
 } from "../../../functions/core/scoring/interval.ts";
 import { compareFractions } from "../../../functions/core/scoring/lead.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 
 const end = (value: number, inclusive: boolean): End => ({ value: decimal(value), inclusive });
 const fraction = (numerator: number, denominator: number) => ({

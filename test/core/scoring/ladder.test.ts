@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Lateness } from "../../../functions/core/scoring/compute.ts";
-import type { Cell } from "../../../sheets-schema/cell.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { compute, faultOf, outcome, overlookedIn, reasonOf, remarksOf, resultFault, sentenceOf } from "./builders.ts";
 
 const kind = "theo số lần, số ngày chậm";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../sheets-schema/cell.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { compute, faultOf, outcome, overlookedIn, reasonOf, remarksOf, resultFault, sentenceOf } from "./builders.ts";
 
 const kind = "bảng hai chiều";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ruleNotation } from "../../../functions/core/scoring/notation-text.ts";
 import { readRule } from "../../../functions/core/scoring/read-rule.ts";
-import type { CriterionKind } from "../../../sheets-schema/criteria.ts";
-import { decimal, ZERO } from "../../../sheets-schema/decimal.ts";
+import { decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 import { arbitraryRule } from "./arbitrary-rule.ts";
 import { boundsOf, type CriterionRow, ruleOf } from "./builders.ts";
 

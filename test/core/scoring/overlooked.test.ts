@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { computed } from "../../../functions/core/scoring/computation.ts";
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { compute, overlookedIn } from "./builders.ts";
 
 describe("what is overlooked: steps", () => {

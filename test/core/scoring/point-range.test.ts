@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pointRange, signOf } from "../../../functions/core/scoring/point-range.ts";
-import type { CriterionKind } from "../../../sheets-schema/criteria.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 import { type CriterionRow, ruleOf } from "./builders.ts";
 
 const rangeOf = (row: CriterionRow): string => {

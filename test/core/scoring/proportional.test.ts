@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../sheets-schema/cell.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { compute, outcome, reasonOf, remarksOf, resultFault, sentenceOf } from "./builders.ts";
 
 const TASKS = { kind: "theo tỷ lệ", rule: "kết quả / chỉ tiêu; tối đa 100%", maximum: "8", unit: "nhiệm vụ" } as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CriterionKind, criterionKinds } from "../../../sheets-schema/criteria.ts";
+import { type CriterionKind, criterionKinds } from "../../../sheets-schema/sheets/criteria.ts";
 import { faultOf, reading, remarksOf, ruleOf } from "./builders.ts";
 
 describe("readRule: the kind of rule", () => {

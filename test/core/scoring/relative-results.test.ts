@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../sheets-schema/cell.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { compute, outcome, overlookedIn, resultFault } from "./builders.ts";
 import { among, leadFrom, measure, type Typed, WORDS } from "./comparison.ts";
 

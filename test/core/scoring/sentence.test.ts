@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CriterionKind } from "../../../sheets-schema/criteria.ts";
+import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 import { sentenceOf } from "./builders.ts";
 
 describe("ruleSentence: what stands in Hệ thống hiểu là", () => {

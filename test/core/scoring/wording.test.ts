@@ -10,8 +10,8 @@ import {
 } from "../../../functions/core/scoring/phrases.ts";
 import { resultFaults } from "../../../functions/core/scoring/result-wording.ts";
 import { ruleFaults, ruleRemarks } from "../../../functions/core/scoring/rule-wording.ts";
-import { decimal } from "../../../sheets-schema/decimal.ts";
-import type { Fault } from "../../../sheets-schema/fault.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 
 const [two, three] = [decimal("2"), decimal("3")];
 const words = { subject: "kết quả", whole: true } as const;

@@ -4,7 +4,7 @@ import { seal, sealedText } from "../../../functions/core/seal/seal.ts";
 import { verdictLines } from "../../../functions/core/seal/verdict-wording.ts";
 import { isRight, verify } from "../../../functions/core/seal/verify.ts";
 import { sha256 } from "../../../functions/digest.ts";
-import type { Grid, Spreadsheet } from "../../../sheets-schema/cell.ts";
+import type { Grid, Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
 import { aSpreadsheet, criteria, formsBut, type Given, members, resultOfSheets } from "../../builders.ts";
 import { demoSpreadsheet } from "../sheets/demo-spreadsheet.ts";
 

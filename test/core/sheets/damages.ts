@@ -1,6 +1,6 @@
 /** What people do to a spreadsheet, at random: bad cells, lost headers, rows and columns that move, sheets that go. */
 import fc from "fast-check";
-import type { Cell, Grid, Spreadsheet } from "../../../sheets-schema/cell.ts";
+import type { Cell, Grid, Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
 
 const withGrid = (spreadsheet: Spreadsheet, sheetId: number, change: (grid: Grid) => Grid): Spreadsheet => ({
   ...spreadsheet,

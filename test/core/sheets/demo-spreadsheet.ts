@@ -1,8 +1,8 @@
 /** The example bloc as a spreadsheet value: what people typed, before any run. */
 import type { DemoCell } from "../../../scripts/demo/index.ts";
 import { demoBloc } from "../../../scripts/demo/index.ts";
-import { type Cell, isoDateToSerial, type Spreadsheet } from "../../../sheets-schema/cell.ts";
-import { type SettingName, settingRows } from "../../../sheets-schema/settings.ts";
+import { type Cell, isoDateToSerial, type Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
+import { type SettingName, settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import { aSpreadsheet, type Given, type Row } from "../../builders.ts";
 
 const toCell = (cell: DemoCell | undefined): Cell =>

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOut } from "../../../functions/core/sheets/form-layout.ts";
-import type { Cell, Grid } from "../../../sheets-schema/cell.ts";
-import type { Request } from "../../../sheets-schema/requests.ts";
-import { parseRows } from "../../../sheets-schema/rows.ts";
-import { scoreForm } from "../../../sheets-schema/score-form.ts";
+import type { Cell, Grid } from "../../../sheets-schema/cells/cell.ts";
+import { parseRows } from "../../../sheets-schema/reading/rows.ts";
 import { columnIndexOf, type Sheet } from "../../../sheets-schema/sheet.ts";
+import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
+import type { Request } from "../../../sheets-schema/template/requests.ts";
 import { aGrid } from "../../builders.ts";
 
 const CODE = columnIndexOf(scoreForm, "code");

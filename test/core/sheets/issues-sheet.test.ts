@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countsByMember, issuesTable } from "../../../functions/core/sheets/issues-sheet.ts";
-import { issueSheet } from "../../../sheets-schema/generated.ts";
+import { issueSheet } from "../../../sheets-schema/sheets/generated.ts";
 import { full, resultOf } from "../../builders.ts";
 
 const result = resultOf({

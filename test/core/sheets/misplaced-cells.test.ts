@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { misplacedCells } from "../../../functions/core/sheets/misplaced-cells.ts";
 import { planRefresh } from "../../../functions/handlers/refresh-bloc.ts";
 import { applyRequests } from "../../../scripts/apply-requests.ts";
-import { activities } from "../../../sheets-schema/activities.ts";
-import type { Cell, Spreadsheet } from "../../../sheets-schema/cell.ts";
-import { readWorkbook } from "../../../sheets-schema/read-workbook.ts";
-import { updateCells } from "../../../sheets-schema/requests.ts";
+import type { Cell, Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
+import { readWorkbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import { columnIndexOf } from "../../../sheets-schema/sheet.ts";
+import { activities } from "../../../sheets-schema/sheets/activities.ts";
+import { updateCells } from "../../../sheets-schema/template/requests.ts";
 import { aSpreadsheet, NOW } from "../../builders.ts";
 
 const STATUS = columnIndexOf(activities, "status");

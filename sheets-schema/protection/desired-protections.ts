@@ -1,0 +1,194 @@
+/**
+ * Who may type where, as protected ranges. Sheets whose rows belong to the program, and rules that only leader or Board
+ * may set, are locked column block by column block; lists of the members, where people insert and sort, only warn at
+ * the columns of the program; generated sheets are locked whole. Every lock names its editors, the robot among them:
+ * without the list, everybody may type, and without the robot, it could never change the range again.
+ *
+ * Protection keeps people from mistakes, not from reading: whoever may open the spreadsheet reads all of it.
+ */
+import type { GridRange, ProtectedRange } from "../cells/cell.ts";
+import type { Typist } from "../column.ts";
+import type { Column, Sheet } from "../sheet.ts";
+import { scoreForm } from "../sheets/score-form.ts";
+import { settingRows, settings } from "../sheets/settings.ts";
+import { generatedSheets, typedSheets } from "../workbook.ts";
+import type { FormPlace, SheetPlace } from "./places.ts";
+import { type Block, protectedRangeId } from "./protection-id.ts";
+
+type Accounts = readonly string[];
+
+/** The people of a bloc by what they may do, as Google accounts. */
+export interface Rights {
+  readonly robot: string;
+  /** By member code. */
+  readonly membersAccounts: ReadonlyMap<string, Accounts>;
+  readonly leaderAccounts: Accounts;
+  readonly deputyAccounts: Accounts;
+  readonly boardAccounts: Accounts;
+  /** By the member whose form they verify. */
+  readonly verifierAccounts: ReadonlyMap<string, Accounts>;
+  /** The leader's own agency: what the leader decides for others, the deputy decides for it. */
+  readonly leaderMember?: string;
+  /** From then on only the Board changes the rules: settings, members, criteria, awards, calendar. */
+  readonly rulesLocked?: boolean;
+  readonly forms: readonly FormPlace[];
+  /** Sheets by name as they stand; one that is absent is gone. Left out altogether: as the template makes them. */
+  readonly places?: ReadonlyMap<string, SheetPlace>;
+}
+
+/** Sheets that belong to the rules of the year. */
+const RULES = new Set(["settings", "members", "criteria", "awards", "calendar"]);
+
+/** Every protected range that a bloc's spreadsheet should have, sheet by sheet, without overlaps. */
+export function desiredProtections(rights: Rights): ProtectedRange[] {
+  const sheets = Object.values(typedSheets) as unknown as Sheet[];
+  return [
+    ...sheets.flatMap((sheet) => {
+      const place = placeOf(rights, sheet);
+      if (place === undefined) return [];
+      if (sheet.name === settings.name) return settingsProtections(rights, place);
+      return isSharedList(sheet) ? warnings(sheet, place) : blocks(rights, sheet, place, undefined);
+    }),
+    ...rights.forms.flatMap((form) => {
+      const { sheetId, headerRow, columns } = { ...templatePlace(scoreForm as unknown as Sheet), ...form };
+      return blocks(rights, scoreForm as unknown as Sheet, { sheetId, headerRow, columns }, form.member);
+    }),
+    ...(Object.values(generatedSheets) as unknown as Sheet[]).flatMap((sheet) => {
+      const place = placeOf(rights, sheet);
+      return place === undefined ? [] : [locked(rights, { sheetId: place.sheetId }, "(sheet)", [])];
+    }),
+  ];
+}
+
+/** A list in which members insert and sort rows, which a lock on any column would forbid. */
+const isSharedList = (sheet: Sheet): boolean => sheet.kind === "list" && sheet.typedBy.includes("member");
+
+const placeOf = ({ places }: Rights, sheet: Sheet): SheetPlace | undefined =>
+  places === undefined ? templatePlace(sheet) : places.get(sheet.name);
+
+const templatePlace = (sheet: Sheet): SheetPlace => ({
+  sheetId: sheet.sheetId,
+  headerRow: 1,
+  columns: new Map(sheet.columns.map((column, index) => [column.field, index])),
+});
+
+/** Neighbouring columns with the same typists. */
+interface Run {
+  readonly first: Column;
+  readonly typedBy: readonly Typist[];
+  readonly start: number;
+  readonly end: number;
+}
+
+function runsOf(sheet: Sheet, { columns }: SheetPlace): Run[] {
+  const found = sheet.columns
+    .flatMap((column) => {
+      const index = columns.get(column.field);
+      return index === undefined ? [] : [{ column, index }];
+    })
+    .sort((a, b) => a.index - b.index);
+  const runs: Run[] = [];
+  for (const { column, index } of found) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.end === index && sameTypists(last.typedBy, column.typedBy)) {
+      runs[runs.length - 1] = { ...last, end: index + 1 };
+    } else {
+      runs.push({ first: column, typedBy: column.typedBy, start: index, end: index + 1 });
+    }
+  }
+  return runs;
+}
+
+const sameTypists = (a: readonly Typist[], b: readonly Typist[]): boolean =>
+  [...a].sort().join() === [...b].sort().join();
+
+/** A lock on the rows down to the headers, and one on each block of columns under them. */
+function blocks(rights: Rights, sheet: Sheet, place: SheetPlace, member: string | undefined): ProtectedRange[] {
+  return [
+    headerLock(rights, place),
+    ...runsOf(sheet, place).map(({ first, typedBy, start, end }) =>
+      locked(
+        rights,
+        columnRange(place, start, end),
+        first.field,
+        typedBy.flatMap((typist) => accountsOf(rights, typist, sheet, member)),
+      ),
+    ),
+  ];
+}
+
+const headerLock = (rights: Rights, { sheetId, headerRow }: SheetPlace): ProtectedRange =>
+  locked(rights, { sheetId, startRowIndex: 0, endRowIndex: headerRow }, "(headers)", []);
+
+const columnRange = ({ sheetId, headerRow }: SheetPlace, start: number, end: number): GridRange => ({
+  sheetId,
+  startRowIndex: headerRow,
+  startColumnIndex: start,
+  endColumnIndex: end,
+});
+
+/** The columns of the program with their headers, as a warning that nobody is stopped by. */
+const warnings = (sheet: Sheet, place: SheetPlace): ProtectedRange[] =>
+  runsOf(sheet, place)
+    .filter(({ typedBy }) => typedBy.includes("program"))
+    .map(({ first, start, end }) => ({
+      protectedRangeId: protectedRangeId(place.sheetId, first.field),
+      range: { sheetId: place.sheetId, startColumnIndex: start, endColumnIndex: end },
+      warningOnly: true,
+      editors: [],
+    }));
+
+/** As `blocks`, but the phase is the program's and the lock of the rules the Board's, though both stand among values. */
+function settingsProtections(rights: Rights, place: SheetPlace): ProtectedRange[] {
+  const sheet = settings as unknown as Sheet;
+  const valueColumn = place.columns.get("value");
+  const valueBlock = protectedRangeId(place.sheetId, "value");
+  const whole = blocks(rights, sheet, place, undefined);
+  const value = whole.find((range) => range.protectedRangeId === valueBlock);
+  if (value === undefined || valueColumn === undefined) return whole;
+  const names = Object.keys(settingRows);
+  const phaseRow = place.headerRow + names.indexOf("phase");
+  const lockRow = place.headerRow + names.indexOf("rulesLockedOn");
+  const part = (startRowIndex: number, endRowIndex: number | undefined, block: Block, editors: Accounts) =>
+    locked(
+      rights,
+      { ...value.range, startRowIndex, ...(endRowIndex === undefined ? {} : { endRowIndex }) },
+      block,
+      editors,
+    );
+  return [
+    ...whole.filter((range) => range !== value),
+    part(place.headerRow, phaseRow, "value", value.editors),
+    part(phaseRow, lockRow, "phase", []),
+    part(lockRow, undefined, "rulesLockedOn", rights.boardAccounts),
+  ];
+}
+
+function accountsOf(rights: Rights, typist: Typist, sheet: Sheet, member: string | undefined): Accounts {
+  switch (typist) {
+    case "program":
+      return [];
+    case "board":
+      return rights.boardAccounts;
+    case "deputy":
+      return rights.deputyAccounts;
+    case "leader":
+      if (rights.rulesLocked === true && RULES.has(sheet.name)) return [];
+      return member !== undefined && member === rights.leaderMember ? rights.deputyAccounts : rights.leaderAccounts;
+    case "verifier":
+      return member === undefined ? [] : (rights.verifierAccounts.get(member) ?? []);
+    case "member":
+      return member === undefined
+        ? [...rights.membersAccounts.values()].flat()
+        : (rights.membersAccounts.get(member) ?? []);
+  }
+}
+
+const locked = ({ robot }: Rights, range: GridRange, block: Block, editors: Accounts): ProtectedRange => ({
+  protectedRangeId: protectedRangeId(range.sheetId, block),
+  range,
+  warningOnly: false,
+  editors: [...new Set([robot, ...editors].map((account) => account.trim().toLowerCase()))]
+    .filter((account) => account !== "")
+    .sort(),
+});

@@ -1,0 +1,38 @@
+/** Where the sheets of a spreadsheet as read stand, so that protection follows columns that people moved. */
+import type { Workbook } from "../reading/read-workbook.ts";
+import type { ParsedSheet } from "../reading/rows.ts";
+
+/** A sheet as it stands: where its headers are, and the zero-based column of each field. */
+export interface SheetPlace {
+  readonly sheetId: number;
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** The score form of a member; without `headerRow` and `columns` as the template makes it. */
+export type FormPlace = { readonly member: string; readonly sheetId: number } & Partial<SheetPlace>;
+
+/** The `places` and `forms` of `desiredProtections`; sheets that are gone are left out. */
+export function placesAsRead({ sheets, generated, forms }: Pick<Workbook, "sheets" | "generated" | "forms">): {
+  readonly places: ReadonlyMap<string, SheetPlace>;
+  readonly forms: readonly FormPlace[];
+} {
+  const places = new Map<string, SheetPlace>();
+  for (const [name, parsed] of Object.entries(sheets)) {
+    const place = placeOf(parsed);
+    if (place !== undefined) places.set(name, place);
+  }
+  for (const [name, grid] of Object.entries(generated)) {
+    if (grid !== undefined) places.set(name, { sheetId: grid.sheetId, headerRow: 1, columns: new Map() });
+  }
+  return {
+    places,
+    forms: [...forms].flatMap(([member, form]) => {
+      const place = placeOf(form);
+      return place === undefined ? [] : [{ member, ...place }];
+    }),
+  };
+}
+
+const placeOf = ({ grid, headerRow, columns }: Pick<ParsedSheet, "grid" | "headerRow" | "columns">) =>
+  grid === undefined ? undefined : { sheetId: grid.sheetId, headerRow, columns };

@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type * as z from "zod";
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { cell, cellMeta } from "../../../sheets-schema/cells/cell-kinds.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { readCell } from "../../../sheets-schema/reading/rows.ts";
+
+/** The value read, a decimal as text; or the code of the fault. */
+function read(schema: z.ZodType, typed: Cell): unknown {
+  const reading = readCell(schema, typed);
+  if ("fault" in reading) return reading.fault.code;
+  const { value } = reading;
+  return typeof value === "object" && value !== null && "toFixed" in value ? String(value) : value;
+}
+
+const at = (name: string) => `${name}@tinh.gov.vn`;
+const date = (number: number) => ({ number, format: "DATE" }) as const;
+
+describe("cells: what is read", () => {
+  it.each<[string, z.ZodType, Cell, unknown]>([
+    ["text", cell.text(), "  Ban\u00A0Tổ  chức ", "Ban Tổ chức"],
+    ["text", cell.text(), 2024, "2024"],
+    ["code", cell.code(), " I.2.3. ", "I.2.3"],
+    ["code that became a number", cell.code(), 1.2, "1.2"],
+    ["choice", cell.choice(["Trưởng Khối", "Thành viên"]), "TRƯỞNG KHỐI", "Trưởng Khối"],
+    ["choice by alias", cell.choice(["x"], { có: "x" }), "Có", "x"],
+    ["number", cell.number(), 0.1 + 0.2, "0.3"],
+    ["number", cell.number(), "8,5 điểm", "8.5"],
+    ["number", cell.number(), { number: 0.965, format: "PERCENT" }, "96.5"],
+    ["count", cell.count(), "2.048", "2048"],
+    ["money", cell.money(), "50.000.000", "50000000"],
+    ["date", cell.date(), date(45621), "2024-11-25"],
+    ["date that lost its format", cell.date(), 45621, "2024-11-25"],
+    ["date as text", cell.date(), "7/1/22", "2022-01-07"],
+    ["time", cell.time(), "17 giờ", "17:00"],
+    ["time", cell.time(), "7h30", "07:30"],
+    ["time that lost its format", cell.time(), 17 / 24, "17:00"],
+    ["e-mail", cell.email(), "mailto:vanthu@tinh.gov.vn;", "vanthu@tinh.gov.vn"],
+    ["e-mail with a name", cell.email(), "Văn thư <vanthu@tinh.gov.vn>", "vanthu@tinh.gov.vn"],
+    ["e-mails", cell.emails(), "a@tinh.gov.vn", ["a@tinh.gov.vn"]],
+    ["e-mails", cell.emails(), "a@tinh.gov.vn,b@tinh.gov.vn;\nmailto:c@tinh.gov.vn;", ["a", "b", "c"].map(at)],
+    ["e-mails, one twice", cell.emails(), "a@tinh.gov.vn a@tinh.gov.vn", ["a@tinh.gov.vn"]],
+    ["e-mails with names", cell.emails(), "Văn thư <a@tinh.gov.vn>, Nguyễn A <b@tinh.gov.vn>", ["a", "b"].map(at)],
+    ["e-mails, one of them none", cell.emails(), "a@tinh.gov.vn; phòng tổng hợp", ["a@tinh.gov.vn"]],
+    ["counts", cell.counts(), "7; 3, 1", [7, 3, 1]],
+    ["counts", cell.counts(), 7, [7]],
+    ["raw", cell.raw(), date(45354), date(45354)],
+  ])("%s: %#", (_, schema, typed, value) => expect(read(schema, typed)).toEqual(value));
+
+  it.each<[z.ZodType, Cell, string]>([
+    [cell.number(), "tám rưỡi", "not-a-number"],
+    [cell.number(), date(45354), "became-a-date"],
+    [cell.count(), date(45354), "became-a-date"],
+    [cell.number({ min: "0" }), "-1", "below-minimum"],
+    [cell.number({ max: "100" }), "100,5", "above-maximum"],
+    [cell.count(), "1,5", "not-a-count"],
+    [cell.date(), "31/02/2024", "not-a-date"],
+    [cell.time(), "25:00", "not-a-time"],
+    [cell.email(), "khong phai thu", "not-an-email"],
+    [cell.choice(["Năm"]), "Quý", "not-in-list"],
+    [cell.text(), { error: "#DIV/0!" }, "formula-error"],
+    [cell.text(), "bé kÕ ho¹ch vµ ®Çu t", "legacy-encoding"],
+    [cell.text(), "keá hoaïch ñoäng vieân", "legacy-encoding"],
+    [cell.text(), "§¶ng uû khèi", "legacy-encoding"],
+    [cell.text(), { text: "bé kÕ ho¹ch", link: "https://a.example" }, "legacy-encoding"],
+    [cell.email(), "a@tinh.gov.vn, b@tinh.gov.vn", "not-an-email"],
+    [cell.email(), "a@tinh.gov.vn phòng tổng hợp", "not-an-email"],
+    [cell.emails(), "văn thư", "not-an-email"],
+  ])("%#: a cell that cannot be read has a fault with a remedy", (schema, typed, code) => {
+    const reading = readCell(schema, typed);
+    expect("fault" in reading ? reading.fault.code : reading).toBe(code);
+    if ("fault" in reading) expect(reading.fault.remedy).toMatch(/^Đề nghị .*\.$/);
+  });
+
+  it("what is no address among addresses is told", () => {
+    const remark = (typed: string) => cellMeta(cell.emails())?.remark?.(typed);
+    expect(remark("a@tinh.gov.vn; phòng")).toMatchObject({ code: "not-an-email", value: "phòng" });
+    expect(remark("a@tinh.gov.vn; b@tinh.gov.vn")).toBeUndefined();
+  });
+
+  it("a foreign name and Vietnamese of any spelling are no legacy encoding", () => {
+    for (const text of ["Señor Müller", "Kế hoạch đầu tư", "Uỷ ban".normalize("NFD"), "Điều 5, Quý I - 50%"]) {
+      if (text !== "Señor Müller") expect(read(cell.text(), text)).toBe(text.normalize("NFC"));
+    }
+    expect(read(cell.text(), "Trường Müller")).toBe("Trường Müller");
+  });
+
+  it("1.234 is read, with a remark that says both readings", () => {
+    const remark = cellMeta(cell.number().optional())?.remark?.("1.234");
+    expect(remark?.what).toBe("“1.234” có thể là 1,234 (số lẻ) hoặc 1.234 (số nghìn).");
+  });
+});
+
+describe("cells: what is written reads back the same", () => {
+  const back = (schema: z.ZodType, value: unknown): unknown => {
+    const codec = schema as z.ZodType<unknown, Cell>;
+    return read(schema, codec.encode(codec.decode(value as Cell)));
+  };
+  const stable = (schema: z.ZodType, arbitrary: fc.Arbitrary<Cell>): void =>
+    fc.assert(
+      fc.property(arbitrary, (typed) => {
+        expect(back(schema, typed)).toEqual(read(schema, typed));
+      }),
+    );
+
+  it("numbers", () =>
+    stable(
+      cell.number(),
+      fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 999 })).map(([a, b]) => `${a},${b}`),
+    ));
+  it("counts of things", () => stable(cell.count(), fc.nat()));
+  it("days", () => stable(cell.date(), fc.integer({ min: 36_527, max: 73_049 }).map(date)));
+  it("times", () =>
+    stable(
+      cell.time(),
+      fc.nat(1439).map((minute) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`),
+    ));
+  it("lists of counts", () =>
+    stable(
+      cell.counts(),
+      fc.array(fc.nat(999), { minLength: 1 }).map((all) => all.join("; ")),
+    ));
+  it("texts, however their letters are composed", () => {
+    const text = cell.text();
+    expect(read(text, "A\u0300§")).toBe("legacy-encoding");
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (typed) => {
+        const once = read(text, typed);
+        if (once === "legacy-encoding") return;
+        expect(read(text, once as string)).toEqual(once);
+      }),
+    );
+  });
+  it("choices", () => stable(cell.choice(["Năm", "6 tháng đầu"]), fc.constantFrom("năm", "NĂM", "6  tháng đầu")));
+});
+
+it("number: without a pattern Google shows 3 and 3,5 as typed", () => {
+  expect(cellMeta(cell.number())?.format).toBeUndefined();
+  expect(cellMeta(cell.money())?.format).toEqual({ type: "NUMBER", pattern: "#,##0" });
+});
+
+it("number: bounds are the range of the data validation", () => {
+  expect(cellMeta(cell.number({ min: "0", max: "100" }).optional())?.range).toEqual({
+    min: decimal("0"),
+    max: decimal("100"),
+  });
+});
