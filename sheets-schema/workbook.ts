@@ -16,11 +16,11 @@ import {
   discussion,
   guide,
   issueSheet,
+  memory,
   ranking,
   reminderLog,
   runLog,
   scoreMatrix,
-  state,
   summary,
 } from "./sheets/generated.ts";
 import { handIns } from "./sheets/hand-ins.ts";
@@ -61,7 +61,7 @@ export const generatedSheets = {
   issues: issueSheet,
   reminderLog,
   runLog,
-  state,
+  memory,
 } as const;
 export type GeneratedSheets = typeof generatedSheets;
 
@@ -91,5 +91,5 @@ export const tabOrder: readonly (Sheet | "forms")[] = [
   issueSheet,
   reminderLog,
   runLog,
-  state,
+  memory,
 ];

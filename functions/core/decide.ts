@@ -11,11 +11,11 @@ import { formSheetIssues } from "./form/form-sheets.ts";
 import { scoreBloc } from "./form/score-bloc.ts";
 import { emptiedForms } from "./history/emptied-forms.ts";
 import { compareIssues, countOpen, type Issue, issueAt } from "./issue.ts";
+import { readMemory } from "./memory/memory.ts";
 import { rankMembers } from "./ranking/rank-members.ts";
 import { readTieChain } from "./ranking/tie-break.ts";
 import type { MemberScore, Result } from "./result.ts";
 import { canonicalInput, canonicalRules, type DigestOf } from "./seal/canonical-input.ts";
-import { readState } from "./state.ts";
 import { faults } from "./wording.ts";
 
 /**
@@ -32,9 +32,9 @@ export function decide(
   const bloc = readBloc(workbook, moment);
   const scores = checkListedFigures(bloc, checkFormEvidence(bloc, scoreBloc(bloc, moment)));
   const { chain, issues: chainIssues } = readTieChain(bloc);
-  const state = readState(workbook);
-  const refusedAccounts = stillRefused(bloc, new Set([...state.refusedAccounts, ...refused]));
-  const emptied = emptiedForms(bloc, state.seen, state.emptiedForms);
+  const memory = readMemory(workbook);
+  const refusedAccounts = stillRefused(bloc, new Set([...memory.refusedAccounts, ...refused]));
+  const emptied = emptiedForms(bloc, memory.seen, memory.emptiedForms);
   const handIns = formHandIns(bloc);
   const issues = [
     ...bloc.issues,
@@ -53,7 +53,7 @@ export function decide(
   issues.sort(compareIssues);
   const digest = digestOf(canonicalInput(workbook, bloc.handIns));
   const rulesVersion = digestOf(canonicalRules(workbook));
-  const asOf = state.digest === digest ? (state.asOf ?? moment) : moment;
+  const asOf = memory.digest === digest ? (memory.asOf ?? moment) : moment;
   return {
     bloc,
     scores,
@@ -64,7 +64,7 @@ export function decide(
     asOf,
     refusedAccounts,
     emptiedForms: emptied,
-    seenBefore: state.seen,
+    seenBefore: memory.seen,
   };
 }
 

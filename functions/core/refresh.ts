@@ -9,6 +9,7 @@ import { templateRequests } from "../../sheets-schema/template/template.ts";
 import { type GeneratedSheets, generatedSheets } from "../../sheets-schema/workbook.ts";
 import { type History, historyOf, type NamedEvent } from "./history/history.ts";
 import { runLogTable } from "./history/run-log-table.ts";
+import { memoryRows } from "./memory/memory.ts";
 import { discussionReport, rankingTable, scoreMatrixTable } from "./report.ts";
 import type { MemberScore, Result } from "./result.ts";
 import type { DigestOf } from "./seal/canonical-input.ts";
@@ -19,11 +20,10 @@ import { generatedRequests } from "./sheets/generated-requests.ts";
 import { identityRequests } from "./sheets/identity-requests.ts";
 import { issuesTable } from "./sheets/issues-sheet.ts";
 import { listColumns } from "./sheets/list-columns.ts";
+import { memoryRequests } from "./sheets/memory-requests.ts";
 import { programRowRequests } from "./sheets/program-rows.ts";
 import { type RenderedSheet, renderTable } from "./sheets/sheet-table.ts";
-import { stateRequests } from "./sheets/state-requests.ts";
 import { summaryTable } from "./sheets/summary-sheet.ts";
-import { stateRows } from "./state.ts";
 
 /** One write of a run, with the changes that it is the first to keep. */
 export interface RefreshPlan {
@@ -146,6 +146,6 @@ function renderedSheets(result: Result, today: string, history: History | undefi
 }
 
 function hiddenRequests(result: Result, { seen }: History): Request[] {
-  const { state } = result.bloc.workbook.generated;
-  return state === undefined ? [] : stateRequests(state, stateRows({ ...result, seen }));
+  const { memory } = result.bloc.workbook.generated;
+  return memory === undefined ? [] : memoryRequests(memory, memoryRows({ ...result, seen }));
 }

@@ -164,11 +164,17 @@ export const runLog = defineSheet(
   },
 );
 
-export const state = defineSheet(
+export const memory = defineSheet(
   "Hệ thống",
   {
     key: text("Khóa", "Tên ghi nhớ của hệ thống.", 320),
     value: text("Giá trị", "Giá trị ghi nhớ của hệ thống.", 520),
   },
-  { name: "state", sheetId: 124, hidden: true, oneRowIs: "something the program remembers between runs", ...generated },
+  {
+    name: "memory",
+    sheetId: 124,
+    hidden: true,
+    oneRowIs: "something the program remembers between runs",
+    ...generated,
+  },
 );

@@ -5,7 +5,7 @@
  */
 import { isBlank, type Spreadsheet } from "../cells/cell.ts";
 import type { Sheet } from "../sheet.ts";
-import { guide, state, summary } from "../sheets/generated.ts";
+import { guide, memory, summary } from "../sheets/generated.ts";
 import { GENERATED_HEADER_ROW } from "../sheets/generated-layout.ts";
 import { formSheetId, formTitle, scoreForm } from "../sheets/score-form.ts";
 import { settings } from "../sheets/settings.ts";
@@ -104,7 +104,7 @@ function rowCountOf(sheet: Sheet): number {
 
 function contentOf(tab: Tab): Request[] {
   const { sheet } = tab;
-  if (sheet.name === state.name) return hiddenContent(sheet);
+  if (sheet.name === memory.name) return hiddenContent(sheet);
   if (sheet.name === guide.name) return guideContent(sheet);
   if (sheet.kind === "generated") return generatedContent(sheet);
   return [...typedSheetContent(tab), ...(sheet.name === settings.name ? settingsContent() : [])];

@@ -4,7 +4,7 @@ import { isUnreadable, refreshPlan } from "../../functions/core/refresh.ts";
 import { sha256 } from "../../functions/digest.ts";
 import { applyRequests, type ContentRequest } from "../../scripts/apply-requests.ts";
 import { textOf } from "../../sheets-schema/cells/cell.ts";
-import { state } from "../../sheets-schema/sheets/generated.ts";
+import { memory } from "../../sheets-schema/sheets/generated.ts";
 import {
   aSpreadsheet,
   at,
@@ -61,7 +61,7 @@ describe("the moment of a result", () => {
     const damaged = {
       ...standing,
       grids: standing.grids.map((grid) =>
-        grid.sheetId === state.sheetId ? { ...grid, rows: [["as of", 5], ["x"]] } : grid,
+        grid.sheetId === memory.sheetId ? { ...grid, rows: [["as of", 5], ["x"]] } : grid,
       ),
     };
     expect(resultOfSheets(damaged, at("2024-12-03T09:00")).asOf).toBe("2024-12-03T09:00");

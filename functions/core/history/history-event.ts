@@ -5,9 +5,9 @@ import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { endOf, formHandIns } from "../bloc/hand-in.ts";
+import type { SeenRow } from "../memory/seen.ts";
 import type { Change } from "./changes.ts";
 import { becauseOf, type EventKind, eventWords, rowText } from "./history-wording.ts";
-import type { SeenRow } from "./seen.ts";
 
 export interface HistoryEvent {
   /** When a run first saw it, in Viet Nam, as "2024-11-25T08:15". */

@@ -1,10 +1,12 @@
 /** What a run adds to the history: what it saw, and an event for each change since the last one. */
+
+import type { Seen } from "../memory/seen.ts";
 import type { Result } from "../result.ts";
 import type { DigestOf } from "../seal/canonical-input.ts";
 import { canonicalJson, type Json } from "../seal/canonical-json.ts";
 import { changesBetween } from "./changes.ts";
 import { eventsOf, type HistoryEvent } from "./history-event.ts";
-import { type Seen, seenOf } from "./seen.ts";
+import { seenOf } from "./see-result.ts";
 
 /** An event with its name: of its content, so that two runs that see one change name it alike. */
 export interface NamedEvent {

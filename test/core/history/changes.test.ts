@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changesBetween } from "../../../functions/core/history/changes.ts";
-import { memoryRows, readMemory } from "../../../functions/core/history/memory.ts";
-import { seenOf } from "../../../functions/core/history/seen.ts";
+import { seenOf } from "../../../functions/core/history/see-result.ts";
+import { decodeSeen, encodeSeen } from "../../../functions/core/memory/encode-seen.ts";
 import { aSpreadsheet, type Given, type Row, resultOf, resultOfSheets } from "../../builders.ts";
 
 const forms = { BTC: { "I.1": 6, "I.2": 4, "II.1": 9 }, BDV: { "I.1": 5, "I.2": 4, "II.1": 9 } };
@@ -86,9 +86,9 @@ describe("the changes between two runs", () => {
 describe("the memory in the hidden sheet", () => {
   it("is read back as it was written", () => {
     const before = seen(base);
-    const rows = memoryRows(before);
-    expect(readMemory(rows)).toEqual({ ...before, lists: new Map([...before.lists]), forms: before.forms });
-    expect(changesBetween(readMemory(rows) ?? before, before)).toEqual([]);
+    const rows = encodeSeen(before);
+    expect(decodeSeen(rows)).toEqual({ ...before, lists: new Map([...before.lists]), forms: before.forms });
+    expect(changesBetween(decodeSeen(rows) ?? before, before)).toEqual([]);
   });
 
   it("fits into cells of Google however much there is", () => {
@@ -98,19 +98,19 @@ describe("the memory in the hidden sheet", () => {
       title: `Hoạt động số ${index} ${"rất dài ".repeat(10)}`,
     }));
     const before = seen({ ...base, activities: many });
-    const rows = memoryRows(before);
+    const rows = encodeSeen(before);
     expect(Math.max(...rows.map(([, value]) => value.length))).toBeLessThanOrEqual(45_000);
     expect(rows.filter(([key]) => key.startsWith("seen list activities"))).not.toHaveLength(1);
-    expect(changesBetween(readMemory(rows.toReversed()) ?? before, before)).toEqual([]);
+    expect(changesBetween(decodeSeen(rows.toReversed()) ?? before, before)).toEqual([]);
   });
 
   it("damaged in any way is no memory, never a crash", () => {
-    const rows = memoryRows(seen(base));
-    expect(readMemory([])).toBeUndefined();
+    const rows = encodeSeen(seen(base));
+    expect(decodeSeen([])).toBeUndefined();
     fc.assert(
       fc.property(fc.nat(rows.length - 1), fc.string(), (at, text) => {
         const damaged = rows.map(([key, value], index): [string, string] => [key, index === at ? text : value]);
-        expect(() => readMemory(damaged)).not.toThrow();
+        expect(() => decodeSeen(damaged)).not.toThrow();
       }),
     );
   });
@@ -118,6 +118,6 @@ describe("the memory in the hidden sheet", () => {
   it("does not depend on the order of sheets and members", () => {
     const spreadsheet = aSpreadsheet(base);
     const turned = { ...spreadsheet, grids: spreadsheet.grids.toReversed() };
-    expect(memoryRows(seenOf(resultOfSheets(turned)))).toEqual(memoryRows(seenOf(resultOfSheets(spreadsheet))));
+    expect(encodeSeen(seenOf(resultOfSheets(turned)))).toEqual(encodeSeen(seenOf(resultOfSheets(spreadsheet))));
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changesBetween } from "../../../functions/core/history/changes.ts";
 import { eventsOf } from "../../../functions/core/history/history-event.ts";
 import { runLogTable } from "../../../functions/core/history/run-log-table.ts";
-import { seenOf } from "../../../functions/core/history/seen.ts";
+import { seenOf } from "../../../functions/core/history/see-result.ts";
 import { aHandIn, at, type Given, type Row, resultOf } from "../../builders.ts";
 
 const forms = { BTC: { "I.1": 6, "I.2": 4, "II.1": 9 }, BDV: { "I.1": 5, "I.2": 4, "II.1": 9 } };

@@ -8,7 +8,7 @@ const CELL_CHARACTERS = 45_000;
 const PREFIX = "seen ";
 
 /** One or more rows for each form and list: "seen form BTC", "seen list criteria", "seen standings". */
-export function memoryRows({ forms, lists, standings, counts }: Seen): [key: string, value: string][] {
+export function encodeSeen({ forms, lists, standings, counts }: Seen): [key: string, value: string][] {
   const parts: [string, unknown][] = [
     ...[...forms].map(([code, rows]): [string, unknown] => [`form ${code}`, Object.fromEntries(rows)]),
     ...[...lists].map(([name, rows]): [string, unknown] => [`list ${name}`, rows]),
@@ -29,7 +29,7 @@ function chunks(text: string): string[] {
 }
 
 /** Reads the rows back; undefined when there are none, or somebody damaged them: then nothing is known to have changed. */
-export function readMemory(rows: readonly (readonly [Cell, Cell])[]): Seen | undefined {
+export function decodeSeen(rows: readonly (readonly [Cell, Cell])[]): Seen | undefined {
   const texts = new Map<string, string[]>();
   for (const [key, value] of rows) {
     const match = /^seen (.+) #(\d+)$/.exec(textOf(key));

@@ -6,7 +6,7 @@ import { cellData } from "./cells-to-write.ts";
  * The requests that bring the hidden sheet to `rows`: only rows that differ are written, since what was seen of a form is
  * thousands of characters. Rows beyond the last are emptied.
  */
-export function stateRequests(grid: Grid, rows: readonly (readonly [Cell, Cell])[]): Request[] {
+export function memoryRequests(grid: Grid, rows: readonly (readonly [Cell, Cell])[]): Request[] {
   const height = Math.max(rows.length, grid.rows.length);
   const grown: Request[] =
     rows.length <= grid.rowCount

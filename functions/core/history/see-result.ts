@@ -1,58 +1,11 @@
-/**
- * What a run saw of scores, targets, rules and lists, so that the next one can tell what changed. It stands in the hidden
- * sheet beside the digest, read and written in the same two calls.
- */
 import { type Cell, isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
-import type { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
-import type { Bloc } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
+import { SEEN_FIELDS, SEEN_LISTS, type Seen, type SeenRow } from "../memory/seen.ts";
 import type { MemberScore, Result } from "../result.ts";
-
-/** A row as the texts that a person would copy, by field; blank cells are absent. */
-export type SeenRow = Readonly<Record<string, string>>;
-
-export interface Seen {
-  /** By member code, then by criterion code. */
-  readonly forms: ReadonlyMap<string, ReadonlyMap<string, SeenRow>>;
-  /** By sheet name, in the order of the sheet. */
-  readonly lists: ReadonlyMap<string, readonly SeenRow[]>;
-  /** By member code: what the result said of it. */
-  readonly standings: ReadonlyMap<string, SeenRow>;
-  /** How many events each place has had, by a digest of the place: tells a second change of one kind from the first. */
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-/** The columns of a form whose changes are kept: never evidence or remarks, which are words. */
-export const SEEN_FIELDS = [
-  "target",
-  "unassigned",
-  "result",
-  "supplement",
-  "selfScore",
-  "blocScore",
-  "verifiedScore",
-] as const satisfies readonly (keyof typeof scoreForm.shape)[];
-
-/** Sheets whose rows are kept, the rules first. Contacts hold addresses, reports words: neither is kept. */
-export const SEEN_LISTS = [
-  "settings",
-  "members",
-  "criteria",
-  "awards",
-  "calendar",
-  "extensions",
-  "handIns",
-  "exclusions",
-  "votes",
-  "activities",
-  "initiatives",
-  "commendations",
-  "registrations",
-] as const satisfies readonly (keyof Bloc["workbook"]["sheets"])[];
 
 /** What a run saw, and decided; `counts` are those before it. */
 export function seenOf({ bloc, scores, ranking }: Result, counts: Seen["counts"] = new Map()): Seen {
