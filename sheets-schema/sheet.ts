@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type CellMeta, cellMeta } from "./cells/cell-kinds.ts";
+import { type CellMeta, cellMeta } from "./cells/cell-codec.ts";
 import { columnMeta, type Typist } from "./column.ts";
 
 /** One column of a declared sheet. */

@@ -88,7 +88,7 @@ const longFiles: Readonly<Record<string, string>> = {
 };
 
 const folders = `
-  functions functions/adapters functions/core functions/core/bloc functions/core/checks functions/core/form functions/core/history functions/core/memory functions/core/ranking functions/core/reminders functions/core/report
+  functions functions/adapters functions/core functions/core/bloc functions/core/checks functions/core/form functions/core/history functions/core/memory functions/core/ranking functions/core/reminders functions/core/report functions/core/rules
   functions/core/scoring functions/core/seal functions/core/sheets functions/formats functions/handlers functions/pages
   sheets-schema sheets-schema/cells sheets-schema/protection sheets-schema/reading sheets-schema/sheets sheets-schema/template
   scripts scripts/bench scripts/demo scripts/demo/forms scripts/emulator scripts/emulator/api scripts/emulator/formats

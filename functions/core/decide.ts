@@ -8,13 +8,13 @@ import { readBloc } from "./bloc/read-bloc.ts";
 import { checkFormEvidence, checkIssues, checkListedFigures } from "./checks/index.ts";
 import { formIssues } from "./form/form-issues.ts";
 import { formSheetIssues } from "./form/form-sheets.ts";
-import { scoreBloc } from "./form/score-bloc.ts";
 import { emptiedForms } from "./history/emptied-forms.ts";
 import { compareIssues, countOpen, type Issue, issueAt } from "./issue.ts";
 import { readMemory } from "./memory/memory.ts";
 import { rankMembers } from "./ranking/rank-members.ts";
 import { readTieChain } from "./ranking/tie-break.ts";
 import type { MemberScore, Result } from "./result.ts";
+import { scoreBloc } from "./scoring/score-bloc.ts";
 import { canonicalInput, canonicalRules, type DigestOf } from "./seal/canonical-input.ts";
 import { faults } from "./wording.ts";
 

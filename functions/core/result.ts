@@ -4,7 +4,7 @@ import type { CellFault } from "../../sheets-schema/reading/rows.ts";
 import type { Bloc, Criterion, Half, Member } from "./bloc/bloc.ts";
 import type { Issue } from "./issue.ts";
 import type { Seen } from "./memory/seen.ts";
-import type { Computation } from "./scoring/compute.ts";
+import type { Computation } from "./rules/computation.ts";
 
 export interface Result {
   readonly bloc: Bloc;

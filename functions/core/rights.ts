@@ -1,6 +1,6 @@
 import type { Rights } from "../../sheets-schema/protection/desired-protections.ts";
 import type { Bloc, Contact } from "./bloc/bloc.ts";
-import { verifierOf } from "./bloc/verifiers.ts";
+import { verifierOf } from "./bloc/who-verifies.ts";
 import type { Result } from "./result.ts";
 
 /** Who may type where, from the contacts, the roles and the verifiers of the criteria; refused accounts are left out. */

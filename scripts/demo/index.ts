@@ -22,8 +22,6 @@ import { reports } from "./reports.ts";
 import type { DemoEntry, DemoRow } from "./rows.ts";
 import { settings } from "./settings.ts";
 
-export type { DemoCell, DemoEntry, DemoRow } from "./rows.ts";
-
 /** The example bloc as people would have typed it. */
 export interface DemoBloc {
   readonly title: string;

@@ -8,8 +8,8 @@ import { formSheetId, formTitle, scoreForm } from "../../sheets-schema/sheets/sc
 import { tabOrder } from "../../sheets-schema/workbook.ts";
 import { applyRequests } from "../apply-requests.ts";
 import { syntheticBloc } from "../bench/synthetic-bloc.ts";
-import type { DemoCell } from "../demo/index.ts";
 import { demoBloc } from "../demo/index.ts";
+import type { DemoCell } from "../demo/rows.ts";
 
 type Row = Readonly<Record<string, Cell>>;
 

@@ -15,8 +15,6 @@ import { readEmails } from "./read-emails.ts";
 import type { DotMeans } from "./read-number.ts";
 import { cleanText, matchKey, nearestNames } from "./vietnamese.ts";
 
-export { type CellMeta, cellMeta } from "./cell-codec.ts";
-
 const textual = { format: { type: "TEXT" } as const };
 
 /**

@@ -1,5 +1,5 @@
 /** The declarations → SHEETS.md, the reference of every sheet for whoever sets up or reads a bloc's spreadsheet. */
-import { type CellMeta, cellMeta } from "../cells/cell-kinds.ts";
+import { type CellMeta, cellMeta } from "../cells/cell-codec.ts";
 import { formatDecimal } from "../cells/decimal.ts";
 import { type Column, isOptional, type Sheet } from "../sheet.ts";
 import { scoreForm } from "../sheets/score-form.ts";

@@ -1,5 +1,5 @@
 /** The rows of the sheet of settings in a new bloc. */
-import { cellMeta } from "../cells/cell-kinds.ts";
+import { cellMeta } from "../cells/cell-codec.ts";
 import { columnIndexOf } from "../sheet.ts";
 import { settingRows, settings } from "../sheets/settings.ts";
 import { type CellData, type Request, updateCells } from "./requests.ts";

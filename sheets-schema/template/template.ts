@@ -21,9 +21,6 @@ import type { Request } from "./requests.ts";
 import { SETTINGS_ROW_COUNT, settingsContent } from "./settings-content.ts";
 import { addSheet, type Tab, typedSheetContent } from "./sheet-requests.ts";
 
-export { rowLook } from "./look.ts";
-export { columnWidths } from "./sheet-requests.ts";
-
 const LIST_ROWS = 500;
 const FORM_ROWS = 200;
 const GENERATED_ROWS = 200;

@@ -3,11 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: [
-      "test/core/{scoring,ranking,form}/*.test.ts",
-      "test/core/official-score.test.ts",
-      "test/oracle/agreement.test.ts",
-    ],
+    include: ["test/core/{rules,scoring,ranking,form}/*.test.ts", "test/oracle/agreement.test.ts"],
     env: { ORACLE_RUNS: "100", ORACLE_SHRINKS: "no" },
     // Mutants are switched while the tests run, so that nothing need be loaded anew for each.
     isolate: false,

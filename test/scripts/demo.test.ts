@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareCodes } from "../../functions/core/bloc/criterion-code.ts";
-import { readRule } from "../../functions/core/scoring/read-rule.ts";
+import { readRule } from "../../functions/core/rules/read-rule.ts";
 import { demoBloc } from "../../scripts/demo/index.ts";
 import type { DemoCell } from "../../scripts/demo/rows.ts";
 import { isoDateToSerial } from "../../sheets-schema/cells/cell.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { cell, cellMeta } from "../../sheets-schema/cells/cell-kinds.ts";
+import { cellMeta } from "../../sheets-schema/cells/cell-codec.ts";
+import { cell } from "../../sheets-schema/cells/cell-kinds.ts";
 import { matchKey } from "../../sheets-schema/cells/vietnamese.ts";
 import { column } from "../../sheets-schema/column.ts";
 import { readCell } from "../../sheets-schema/reading/rows.ts";

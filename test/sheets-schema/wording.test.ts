@@ -1,7 +1,8 @@
 /** Every text about a cell or the shape of a sheet, with the typing that brings it about. */
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../sheets-schema/cells/cell.ts";
-import { cell, cellMeta } from "../../sheets-schema/cells/cell-kinds.ts";
+import { cellMeta } from "../../sheets-schema/cells/cell-codec.ts";
+import { cell } from "../../sheets-schema/cells/cell-kinds.ts";
 import { cellFaults } from "../../sheets-schema/cells/cell-wording.ts";
 import { decimal } from "../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../sheets-schema/cells/fault.ts";

@@ -9,7 +9,7 @@ import type { handIns } from "../../../sheets-schema/sheets/hand-ins.ts";
 import type { Role } from "../../../sheets-schema/sheets/members.ts";
 import type { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import type { Issue } from "../issue.ts";
-import type { Rule } from "../scoring/rule.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { ScoreTerms } from "./score-terms.ts";
 import type { Settings } from "./settings.ts";
 

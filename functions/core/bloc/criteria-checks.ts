@@ -14,7 +14,7 @@ import { ownerOf } from "./member-names.ts";
 import { milestoneNames } from "./milestone-names.ts";
 import type { ScoreTerms } from "./score-terms.ts";
 import type { Settings } from "./settings.ts";
-import { verifiesItself } from "./verifiers.ts";
+import { verifiesItself } from "./who-verifies.ts";
 
 interface Given {
   readonly parsed: ParsedSheet<typeof criteria.shape>;

@@ -4,9 +4,9 @@
  */
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { cleanText, foldDashes, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
-import { contains } from "../scoring/interval.ts";
-import { atEnd, startOf, take, takeColon, takeSeparator } from "../scoring/notation.ts";
-import { takeInterval } from "../scoring/read-interval.ts";
+import { contains } from "../rules/interval.ts";
+import { takeInterval } from "../rules/read-interval.ts";
+import { atEnd, startOf, take, takeColon, takeSeparator } from "../rules/reading-cursor.ts";
 import type { Quota } from "./bloc.ts";
 
 type Share = Extract<Quota, { readonly kind: "share" }>;

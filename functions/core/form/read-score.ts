@@ -6,7 +6,7 @@ import { formatDate, readDate } from "../../../sheets-schema/cells/read-date.ts"
 import { readNumber } from "../../../sheets-schema/cells/read-number.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Criterion } from "../bloc/bloc.ts";
-import { isOutside, type ScoreBounds } from "./score-bounds.ts";
+import { isOutside, type ScoreBounds } from "../bloc/score-bounds.ts";
 import { scoreFaults as wording } from "./score-wording.ts";
 
 /** A score as read; undefined when the cell is blank or holds none. */

@@ -1,8 +1,9 @@
 import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
+import { rowLook } from "../../../sheets-schema/template/look.ts";
 import type { Request } from "../../../sheets-schema/template/requests.ts";
 import { type CellData, updateCells } from "../../../sheets-schema/template/requests.ts";
-import { formRequests, rowLook } from "../../../sheets-schema/template/template.ts";
+import { formRequests } from "../../../sheets-schema/template/template.ts";
 import type { Bloc, Member } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { cellData } from "./cells-to-write.ts";

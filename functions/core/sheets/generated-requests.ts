@@ -6,7 +6,7 @@ import {
   type Request,
   updateCells,
 } from "../../../sheets-schema/template/requests.ts";
-import { columnWidths } from "../../../sheets-schema/template/template.ts";
+import { columnWidths } from "../../../sheets-schema/template/sheet-requests.ts";
 import { cellData } from "./cells-to-write.ts";
 import type { RenderedRow, RenderedSheet, RowStyle } from "./sheet-table.ts";
 

@@ -1,6 +1,7 @@
 /** The example bloc as a spreadsheet value: what people typed, before any run. */
-import type { DemoCell } from "../../../scripts/demo/index.ts";
+
 import { demoBloc } from "../../../scripts/demo/index.ts";
+import type { DemoCell } from "../../../scripts/demo/rows.ts";
 import { type Cell, isoDateToSerial, type Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
 import { type SettingName, settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import { aSpreadsheet, type Given, type Row } from "../../builders.ts";

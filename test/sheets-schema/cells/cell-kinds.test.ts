@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type * as z from "zod";
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
-import { cell, cellMeta } from "../../../sheets-schema/cells/cell-kinds.ts";
+import { cellMeta } from "../../../sheets-schema/cells/cell-codec.ts";
+import { cell } from "../../../sheets-schema/cells/cell-kinds.ts";
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { readCell } from "../../../sheets-schema/reading/rows.ts";
 

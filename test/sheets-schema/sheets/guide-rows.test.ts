@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { computeScore, type Entry, type Given } from "../../../functions/core/scoring/compute.ts";
-import { readRule } from "../../../functions/core/scoring/read-rule.ts";
-import { leadOf, measureOf } from "../../../functions/core/scoring/relative.ts";
+import { bestResultsOf } from "../../../functions/core/rules/best-results.ts";
+import type { Entry, Given } from "../../../functions/core/rules/computation.ts";
+import { computeScore } from "../../../functions/core/rules/compute-score.ts";
+import { readRule } from "../../../functions/core/rules/read-rule.ts";
+import { measureOf } from "../../../functions/core/rules/relative.ts";
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { type CriterionKind, criterionKinds } from "../../../sheets-schema/sheets/criteria.ts";
 import { guideRows } from "../../../sheets-schema/sheets/guide-rows.ts";
@@ -105,7 +107,7 @@ function pointsOf(kind: CriterionKind, example: ComputedExample) {
     daysLate === undefined ? {} : { lateness: { kind: "handed-in", milestone: "M05", days: daysLate } as const };
   const measures =
     rule.kind === "relative" ? others.flatMap((other) => measureOf(rule, entryOf(other), given) ?? []) : [];
-  const computation = computeScore(rule, entryOf({}), { ...given, ...lateness, lead: leadOf(measures) });
+  const computation = computeScore(rule, entryOf({}), { ...given, ...lateness, best: bestResultsOf(measures) });
   if (computation.kind !== "computed") throw new Error(`not computed: ${computation.kind}`);
   return computation.score;
 }

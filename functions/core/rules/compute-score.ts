@@ -1,0 +1,45 @@
+import { type Computation, type Entry, type Given, NOT_COMPUTABLE } from "./computation.ts";
+import { scoreByDeadline } from "./deadline.ts";
+import { scoreByIncrement } from "./increment.ts";
+import { scoreByLadder } from "./ladder.ts";
+import { scoreByLevels } from "./levels.ts";
+import { scoreByMatrix } from "./matrix.ts";
+import { scoreByCases } from "./per-case.ts";
+import { scoreByProportion } from "./proportional.ts";
+import { scoreByComparison } from "./relative.ts";
+import type { Rule } from "./rule.ts";
+import { scoreBySteps } from "./steps.ts";
+
+/**
+ * The points that `rule` gives what a member typed, before any cap of the tree; an empty result is "no-result", also for
+ * a bonus or deduction.
+ *
+ * @example computeScore(rule, { result: "96,5%", target: undefined, supplement: undefined }, { maximum, digits: 2 })
+ *          // => computed, 5, "kết quả 96,5% thuộc bậc từ 95% đến dưới 98%"
+ */
+export function computeScore(rule: Rule, entry: Entry, given: Given): Computation {
+  switch (rule.kind) {
+    case "levels":
+      return scoreByLevels(rule, entry);
+    case "steps":
+      return scoreBySteps(rule, entry, given);
+    case "ladder":
+      return scoreByLadder(rule, entry, given);
+    case "deadline":
+      return scoreByDeadline(rule, entry, given);
+    case "proportional":
+      return scoreByProportion(rule, entry, given);
+    case "relative":
+      return scoreByComparison(rule, entry, given);
+    case "per-case":
+      return scoreByCases(rule, entry, given);
+    case "increment":
+      return scoreByIncrement(rule, entry, given);
+    case "matrix":
+      return scoreByMatrix(rule, entry, given);
+    case "direct":
+    case "group":
+    case "best-of":
+      return NOT_COMPUTABLE;
+  }
+}

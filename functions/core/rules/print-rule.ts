@@ -1,0 +1,107 @@
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
+import type { DeadlineRule } from "./deadline.ts";
+import { type IncrementRule, thresholdInterval } from "./increment.ts";
+import type { End, Interval } from "./interval.ts";
+import type { MatrixRule } from "./matrix.ts";
+import { REST } from "./measure-phrases.ts";
+import type { PerCaseRule } from "./per-case.ts";
+import type { StepList } from "./read-step-list.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * The rule in the notation of "Cách tính", always the same for the same rule: read again under the same kind, unit and
+ * columns, it is that rule. "" for a rule without a notation. Days have their year, numbers no thousands.
+ *
+ * @example ruleNotation(rule) // => ">=98%: 6; 95%-<98%: 5; còn lại: 0"
+ */
+export function ruleNotation(rule: Rule): string {
+  switch (rule.kind) {
+    case "group":
+      return "";
+    case "direct":
+      return rule.guidance ?? "";
+    case "levels":
+      return [...rule.levels.map(({ name, points }) => `${name}: ${plain(points)}`), ...restOf(rule.rest, ": ")].join(
+        "; ",
+      );
+    case "steps":
+      return stepsNotation(rule, rule.percent, ": ").join("; ");
+    case "ladder":
+      return stepsNotation(rule, false, ": ").join("; ");
+    case "deadline":
+      return deadlineNotation(rule);
+    case "proportional":
+      return `kết quả / chỉ tiêu; tối đa ${plain(rule.most)} điểm`;
+    case "relative":
+      return `đạt chỉ tiêu: ${plain(rule.atTarget)}; dẫn đầu: ${plain(rule.leading)}`;
+    case "per-case":
+      return perCaseNotation(rule);
+    case "increment":
+      return incrementNotation(rule);
+    case "matrix":
+      return matrixNotation(rule);
+    case "best-of":
+      return `cao nhất của: ${rule.alternatives.join(", ")}`;
+  }
+}
+
+/** 12489.4 → "12489,4": a dot would part thousands. */
+const plain = (value: Decimal): string => value.toFixed().replace(".", ",");
+
+/** With its sign, but for 0, which has none. */
+const signed = (value: Decimal): string => (value.gt(0) ? `+${plain(value)}` : plain(value));
+
+const restOf = (rest: Decimal | undefined, colon: string): string[] =>
+  rest === undefined ? [] : [`${REST}${colon}${plain(rest)}`];
+
+const stepsNotation = ({ steps, rest }: StepList, percent: boolean, colon: string): string[] => [
+  ...steps.map(({ interval, points }) => `${intervalNotation(interval, percent)}${colon}${plain(points)}`),
+  ...restOf(rest, colon),
+];
+
+function intervalNotation({ low, high }: Interval, percent: boolean): string {
+  const number = ({ value }: End): string => `${plain(value)}${percent ? "%" : ""}`;
+  if (low === undefined) return high === undefined ? "" : `${high.inclusive ? "<=" : "<"}${number(high)}`;
+  if (high === undefined) return `${low.inclusive ? ">=" : ">"}${number(low)}`;
+  if (low.value.eq(high.value)) return number(low);
+  return `${low.inclusive ? "" : ">"}${number(low)}-${high.inclusive ? "" : "<"}${number(high)}`;
+}
+
+const deadlineNotation = ({ deadlines, after, never }: DeadlineRule): string =>
+  [
+    ...deadlines.map(({ until, points }) => `đến ${formatDate(until)}: ${plain(points)}`),
+    ...(after === undefined ? [] : [`sau: ${plain(after)}`]),
+    ...(never === undefined ? [] : [`${never.name}: ${plain(never.points)}`]),
+  ].join("; ");
+
+/** Words that would be taken for the beginning of the points, were there no colon behind them. */
+const ENDS_LIKE_POINTS = /(?:^| )(?:trừ|cộng|thưởng|được)$/u;
+
+const perCaseNotation = ({ each, cap, exempt, caseName }: PerCaseRule): string =>
+  [
+    `mỗi ${caseName}${ENDS_LIKE_POINTS.test(caseName) ? ":" : ""} ${signed(each)}`,
+    capNotation(cap, each),
+    ...(exempt ? ["có miễn"] : []),
+  ].join("; ");
+
+const capNotation = (cap: Decimal | undefined, each: Decimal): string =>
+  cap === undefined ? "không giới hạn" : `tối đa ${signed(each.lt(0) ? cap.neg() : cap)}`;
+
+function incrementNotation(rule: IncrementRule): string {
+  const unit = rule.percent ? "%" : "";
+  return [
+    `${intervalNotation(thresholdInterval(rule), rule.percent)}: ${signed(rule.first)}`,
+    `cứ ${rule.isUpward ? "thêm" : "giảm"} ${plain(rule.every)}${unit}: ${signed(rule.each)}`,
+    capNotation(rule.cap, rule.each),
+  ].join("; ");
+}
+
+const matrixNotation = ({ rows, rest, rowScale, cellScale }: MatrixRule): string =>
+  [
+    ...rows.map(
+      (row) =>
+        `${intervalNotation(row.interval, rowScale.percent)}: ${stepsNotation(row, cellScale.percent, " = ").join(" | ")}`,
+    ),
+    ...restOf(rest, " = "),
+  ].join("; ");

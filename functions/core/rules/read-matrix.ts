@@ -1,0 +1,154 @@
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { expected } from "./expected-wording.ts";
+import { holdsAnything, type Interval } from "./interval.ts";
+import { type MatrixRow, type MatrixRule, type MatrixScale, unitsOf } from "./matrix.ts";
+import { intervalPhrase } from "./measure-phrases.ts";
+import { pointRemarks } from "./point-bounds.ts";
+import { takeInterval } from "./read-interval.ts";
+import { settleEnds } from "./read-open-ends.ts";
+import { isPercent } from "./read-quantity.ts";
+import { pointsOf, type StepListReading, settledSteps, takeRest, takeSteps } from "./read-step-list.ts";
+import {
+  atEnd,
+  type Cursor,
+  type RuleBounds,
+  type RuleReading,
+  startOf,
+  stopped,
+  take,
+  takeColon,
+  takePoints,
+  takeSeparator,
+} from "./reading-cursor.ts";
+import { ruleFaults, ruleRemarks } from "./rule-wording.ts";
+import { stepRemarks } from "./step-remarks.ts";
+import { isCounted } from "./steps.ts";
+
+/** A row as typed. */
+interface TypedRow {
+  readonly interval: Interval;
+  readonly percent: boolean;
+  readonly cells: StepListReading;
+}
+
+const BAR = /\|+/uy;
+
+/** Reads the notation; "còn lại" may stand at the end of a row and at the end of all. */
+export function readMatrix(typed: string, bounds: RuleBounds): RuleReading<MatrixRule> {
+  const cursor = startOf(typed);
+  if (cursor.text === "") return { fault: ruleFaults.blank("bảng hai chiều", expected.matrixRow) };
+  const [rowUnit, cellUnit] = unitsOf(bounds.unit);
+  const found: TypedRow[] = [];
+  let rest: Decimal | undefined;
+  takeSeparator(cursor);
+  do {
+    if (rest === undefined && takeRest(cursor)) {
+      takeColon(cursor);
+      rest = takePoints(cursor);
+      if (rest === undefined) return stopped(cursor, expected.cellPoints);
+    } else {
+      const row = takeRow(cursor, rowUnit, cellUnit);
+      if (typeof row === "string") return stopped(cursor, row);
+      found.push(row);
+    }
+    if (!takeSeparator(cursor)) return stopped(cursor, expected.nextRow);
+  } while (!atEnd(cursor));
+  const [first, ...others] = found;
+  if (first === undefined) return stopped(cursor, expected.matrixRow);
+  return settled(typed, [first, ...others], rest, bounds);
+}
+
+const CELL_WORDS = { interval: expected.matrixCell, ordered: expected.cellOrdered, points: expected.cellPoints };
+
+/** A row, or what was expected, with the cursor where reading stopped. */
+function takeRow(cursor: Cursor, rowUnit: string | undefined, cellUnit: string | undefined): TypedRow | string {
+  const start = cursor.at;
+  const reading = takeInterval(cursor, rowUnit);
+  if (reading === undefined) return expected.matrixRow;
+  if (!holdsAnything(reading.interval)) {
+    cursor.at = start;
+    return expected.matrixOrdered;
+  }
+  if (!takeColon(cursor)) return expected.matrixColon;
+  const cells = takeSteps(cursor, {
+    takeInterval: (at) => takeInterval(at, cellUnit),
+    goesOn: () => take(cursor, BAR) !== undefined,
+    expected: CELL_WORDS,
+  });
+  return typeof cells === "string" ? cells : { ...reading, cells };
+}
+
+function settled(
+  typed: string,
+  found: readonly [TypedRow, ...TypedRow[]],
+  rest: Decimal | undefined,
+  bounds: RuleBounds,
+): RuleReading<MatrixRule> {
+  const [rowUnit, cellUnit] = unitsOf(bounds.unit);
+  const cellIntervals = found.flatMap(({ cells }) => cells.steps.map(({ interval }) => interval));
+  const rowPercent = isPercent(rowUnit) || found.some(({ percent }) => percent);
+  const cellPercent = isPercent(cellUnit) || found.some(({ cells }) => cells.percent);
+  const rowScale = scaleOf(
+    rowPercent,
+    found.map(({ interval }) => interval),
+  );
+  const cellScale = scaleOf(cellPercent, cellIntervals);
+  const intervals = settleEnds(
+    found.map(({ interval }) => interval),
+    rowPercent,
+  );
+  const settledRow = ({ interval, cells }: TypedRow, index: number): MatrixRow => {
+    const { steps, rest: rowRest } = settledSteps(cells, cellPercent);
+    return { interval: intervals[index] ?? interval, steps, ...(rowRest === undefined ? {} : { rest: rowRest }) };
+  };
+  const [first, ...others] = found;
+  const rule: MatrixRule = {
+    kind: "matrix",
+    rows: [settledRow(first, 0), ...others.map((row, index) => settledRow(row, index + 1))],
+    ...(rest === undefined ? {} : { rest }),
+    rowScale,
+    cellScale,
+  };
+  const units = [rowPercent ? "%" : rowUnit, cellPercent ? "%" : cellUnit] as const;
+  return { rule, remarks: remarksOn(typed, rule, units, bounds) };
+}
+
+const scaleOf = (percent: boolean, intervals: readonly Interval[]): MatrixScale => ({
+  percent,
+  whole: !percent && intervals.every(isCounted),
+});
+
+function remarksOn(
+  typed: string,
+  { rows, rest, rowScale, cellScale }: MatrixRule,
+  [rowUnit, cellUnit]: readonly [string | undefined, string | undefined],
+  bounds: RuleBounds,
+): Fault[] {
+  const betweenRows = stepRemarks(typed, {
+    intervals: rows.map(({ interval }) => interval),
+    hasRest: rest !== undefined,
+    unit: rowUnit,
+    subject: "kết quả",
+    whole: rowScale.whole,
+  });
+  const inRows = rows.flatMap((row) =>
+    stepRemarks(typed, {
+      intervals: row.steps.map(({ interval }) => interval),
+      hasRest: (row.rest ?? rest) !== undefined,
+      unit: cellUnit,
+      subject: "số liệu bổ sung",
+      whole: cellScale.whole,
+    }).map((remark) => ruleRemarks.inRow(intervalPhrase(row.interval, rowUnit), remark)),
+  );
+  return [...betweenRows, ...inRows, ...pointRemarks(typed, pointsOfMatrix(rows, rest), bounds)];
+}
+
+/** All points of a table, never none. */
+function pointsOfMatrix(
+  [first, ...others]: MatrixRule["rows"],
+  rest: Decimal | undefined,
+): readonly [Decimal, ...Decimal[]] {
+  const [one, ...more] = pointsOf(first);
+  return [one, ...more, ...others.flatMap(pointsOf), ...(rest === undefined ? [] : [rest])];
+}

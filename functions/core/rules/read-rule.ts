@@ -1,0 +1,58 @@
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
+import { readBestOf } from "./best-of.ts";
+import { readDirect } from "./direct.ts";
+import { readLevels } from "./levels.ts";
+import { readPerCase } from "./per-case.ts";
+import { readProportional } from "./proportional.ts";
+import { readDeadline } from "./read-deadline.ts";
+import { readIncrement } from "./read-increment.ts";
+import { readLadder } from "./read-ladder.ts";
+import { readMatrix } from "./read-matrix.ts";
+import { readRelative } from "./read-relative.ts";
+import type { RuleBounds, RuleReading } from "./reading-cursor.ts";
+import type { Rule } from "./rule.ts";
+import { ruleRemarks } from "./rule-wording.ts";
+import { readSteps } from "./steps.ts";
+
+/**
+ * The rule that `text`, the cell "Cách tính", writes for a criterion of `kind`, in the notation or in the words that
+ * officers type instead. Remarks are faults of a rule that counts all the same. Never throws.
+ *
+ * `bounds.unit` matters: "95-97" then ">=98" leaves a gap for percentages and none for counts. So does `bounds.period`: it
+ * holds the year of "31/01".
+ *
+ * @example readRule("theo bậc", ">=98: 6; 95-<98: 5; còn lại: 0", { maximum: decimal("6"), unit: "%" })
+ */
+export function readRule(kind: CriterionKind, text: string, bounds: RuleBounds): RuleReading<Rule> {
+  switch (kind) {
+    case "nhóm":
+      return {
+        rule: { kind: "group" },
+        remarks: cleanText(text) === "" ? [] : [ruleRemarks.unused(text, kind)],
+      };
+    case "chấm trực tiếp":
+      return readDirect(text, bounds);
+    case "có / không":
+    case "mức xếp loại":
+      return readLevels(kind, text, bounds);
+    case "theo bậc":
+      return readSteps(text, bounds);
+    case "theo tỷ lệ":
+      return readProportional(text, bounds);
+    case "mỗi trường hợp":
+      return readPerCase(text, bounds);
+    case "lấy mục cao nhất":
+      return readBestOf(text);
+    case "theo số lần, số ngày chậm":
+      return readLadder(text, bounds);
+    case "theo thời hạn":
+      return readDeadline(text, bounds);
+    case "so với đơn vị dẫn đầu":
+      return readRelative(text, bounds);
+    case "vượt mức":
+      return readIncrement(text, bounds);
+    case "bảng hai chiều":
+      return readMatrix(text, bounds);
+  }
+}

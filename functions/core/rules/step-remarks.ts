@@ -1,0 +1,78 @@
+import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { compareHigh, compareLow, type End, holdsAnything, type Interval, intersection } from "./interval.ts";
+import { intervalPhrase } from "./measure-phrases.ts";
+import { ruleRemarks, type StepWords } from "./rule-wording.ts";
+
+/** Intervals beside each other, with what is said of them. */
+export interface StepRow extends StepWords {
+  readonly intervals: readonly Interval[];
+  /** True when every other result has points too. */
+  readonly hasRest: boolean;
+  readonly unit: string | undefined;
+}
+
+/** Results that two intervals of `row` hold, and results that none does. */
+export const stepRemarks = (typed: string, row: StepRow): Fault[] => [...overlaps(typed, row), ...gaps(typed, row)];
+
+const overlaps = (typed: string, { intervals, unit, ...words }: StepRow): Fault[] =>
+  intervals.flatMap((first, index) =>
+    intervals.slice(index + 1).flatMap((second) => {
+      const shared = sharedBy(first, second, words.whole);
+      return shared === undefined
+        ? []
+        : [ruleRemarks.overlap(typed, intervalPhrase(shared, unit), intervalPhrase(first, unit), words)];
+    }),
+  );
+
+/** What two intervals share; between ">2" and "<3" there is no whole number. */
+function sharedBy(first: Interval, second: Interval, whole: boolean): Interval | undefined {
+  const shared = intersection(first, second);
+  return shared === undefined || !whole || holdsAnything(inWholeNumbers(shared)) ? shared : undefined;
+}
+
+/** "còn lại" covers what lies outside the steps, or, where the steps reach to both sides, what lies between them. */
+function gaps(typed: string, { intervals, hasRest, unit, ...words }: StepRow): Fault[] {
+  const sorted = [...intervals].sort((a, b) => compareLow(a.low, b.low));
+  const lowest = sorted[0]?.low;
+  const highest = sorted
+    .map(({ high }) => high)
+    .sort(compareHigh)
+    .at(-1);
+  const reachesBoth = (lowest === undefined || isFloor(lowest)) && highest === undefined;
+  if (hasRest && reachesBoth) return [];
+  const between = gapsBetween(sorted, words.whole).map((gap) =>
+    ruleRemarks.gap(typed, intervalPhrase(gap, unit), words),
+  );
+  if (hasRest) return between;
+  const outside: Interval[] = [];
+  if (lowest !== undefined && !isFloor(lowest)) outside.push({ high: beside(lowest) });
+  if (highest !== undefined) outside.push({ low: beside(highest) });
+  return [...between, ...outside.map((side) => ruleRemarks.outside(typed, intervalPhrase(side, unit), words))];
+}
+
+/** Results seldom lie below 0. */
+const isFloor = ({ value, inclusive }: End): boolean => value.lt(ZERO) || (value.eq(ZERO) && inclusive);
+
+const beside = ({ value, inclusive }: End): End => ({ value, inclusive: !inclusive });
+
+function gapsBetween(sorted: readonly Interval[], whole: boolean): Interval[] {
+  const found: Interval[] = [];
+  let reached = sorted[0]?.high;
+  for (const { low, high } of sorted.slice(1)) {
+    if (reached === undefined) break;
+    if (low !== undefined) {
+      const open = { low: beside(reached), high: beside(low) };
+      const gap = whole ? inWholeNumbers(open) : open;
+      if (holdsAnything(gap)) found.push(gap);
+    }
+    if (compareHigh(high, reached) > 0) reached = high;
+  }
+  return found;
+}
+
+/** The same whole numbers, from the first to the last of them; the ends of `interval` are whole. */
+const inWholeNumbers = ({ low, high }: Interval): Interval => ({
+  low: low === undefined || low.inclusive ? low : { value: low.value.plus(1), inclusive: true },
+  high: high === undefined || high.inclusive ? high : { value: high.value.minus(1), inclusive: true },
+});

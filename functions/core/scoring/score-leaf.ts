@@ -1,0 +1,116 @@
+/** One criterion of one member: what was claimed, computed and reviewed, what counts, and what is wrong with it. */
+import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { CellFault } from "../../../sheets-schema/reading/rows.ts";
+import { columnOf } from "../../../sheets-schema/sheet.ts";
+import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
+import type { Criterion } from "../bloc/bloc.ts";
+import { boundsOf, clamp } from "../bloc/score-bounds.ts";
+import type { ScoreTerms } from "../bloc/score-terms.ts";
+import { readScore } from "../form/read-score.ts";
+import { type FormRow, type RowMarks, saysReviewed } from "../form/row-marks.ts";
+import type { LeafScore, ReviewLevel, ScoreLevel } from "../result.ts";
+import type { BestResults } from "../rules/best-results.ts";
+import type { Computation, Given } from "../rules/computation.ts";
+import { computeScore } from "../rules/compute-score.ts";
+import type { LatenessOf } from "./lateness.ts";
+import { selfScoreFaults } from "./self-score-faults.ts";
+
+/** What scoring a leaf needs besides its row: the settings, the calendar, and what the other members did. */
+export interface LeafTerms extends Pick<ScoreTerms, "digits" | "period" | "isFullWhenUnassigned"> {
+  /** Before the self-scoring opens, a score that is missing is no fault. */
+  readonly isScoringOpen: boolean;
+  readonly latenessOf: LatenessOf;
+  /** By the code of a criterion that compares. */
+  readonly bestResults: ReadonlyMap<string, BestResults>;
+  /** The member that may not verify a criterion of its own: nobody else is named for it. */
+  readonly verifiesItself: (criterion: Criterion, member: string) => boolean;
+}
+
+/** Scores a leaf of the criteria tree; `row` is its row in the form of `member`. */
+export function scoreLeaf(
+  criterion: Criterion,
+  row: FormRow | undefined,
+  marks: RowMarks,
+  member: string,
+  terms: LeafTerms,
+): LeafScore {
+  const bounds = boundsOf(criterion);
+  const { isAssigned } = marks;
+  const given = givenOf(criterion, member, terms);
+  const computation: Computation =
+    row === undefined || !isAssigned
+      ? { kind: "not-computable" }
+      : computeScore(
+          criterion.rule,
+          { result: row.cells.result, target: row.cells.target, supplement: row.cells.supplement },
+          given,
+        );
+  const faults: CellFault[] = [...(row?.faults ?? [])];
+  const read = (field: "selfScore" | "blocScore" | "verifiedScore"): Decimal | undefined => {
+    if (field !== "selfScore" && saysReviewed(row, field)) return undefined;
+    const reading = readScore(row?.cells[field], criterion, bounds, columnOf(scoreForm, field).header);
+    const isTold = row?.faults.some((found) => found.field === field) === true;
+    if (!isTold) faults.push(...reading.faults.map((fault) => ({ field, fault })));
+    return reading.score;
+  };
+  const claimed = read("selfScore");
+  const bloc = read("blocScore");
+  const typedVerified = read("verifiedScore");
+  const isOwn = typedVerified !== undefined && terms.verifiesItself(criterion, member);
+  const verified = isOwn ? undefined : typedVerified;
+  // Days late that the program counts itself leave the member nothing to type.
+  const byItself =
+    given.lateness === undefined || criterion.rule.kind !== "ladder"
+      ? undefined
+      : computation.kind === "computed"
+        ? computation.score
+        : ZERO;
+  if (row !== undefined && isAssigned) {
+    const scores = { claimed, bloc, verified, isOwn, isComputedAlone: byItself !== undefined };
+    faults.push(...selfScoreFaults({ criterion, row, computation, bounds, terms, member, ...scores }));
+  }
+  const [level, highest] = highestOf(verified, bloc, claimed, computation.kind === "computed" ? byItself : undefined);
+  return {
+    criterion,
+    rowNumber: row?.rowNumber,
+    claimed,
+    computation,
+    bloc,
+    verified,
+    official: isAssigned ? clamp(highest, bounds) : unassignedScore(criterion, terms),
+    level,
+    review: reviewOf(verified, bloc, marks.review),
+    isAssigned,
+    faults,
+  };
+}
+
+function givenOf({ code, maximum, unit, milestone }: Criterion, member: string, terms: LeafTerms): Given {
+  const { digits, period, latenessOf, bestResults } = terms;
+  const lateness = milestone === undefined ? undefined : latenessOf(milestone, member);
+  return { maximum, unit, digits, period, lateness, best: bestResults.get(code) };
+}
+
+function highestOf(
+  verified: Decimal | undefined,
+  bloc: Decimal | undefined,
+  claimed: Decimal | undefined,
+  computed: Decimal | undefined,
+): readonly [ScoreLevel | undefined, Decimal] {
+  if (verified !== undefined) return ["verified", verified];
+  if (bloc !== undefined) return ["bloc", bloc];
+  if (claimed !== undefined) return ["self", claimed];
+  return computed === undefined ? [undefined, ZERO] : ["computed", computed];
+}
+
+const unassignedScore = ({ part, maximum }: Criterion, { isFullWhenUnassigned }: LeafTerms): Decimal =>
+  part === "base" && isFullWhenUnassigned ? maximum : ZERO;
+
+function reviewOf(
+  verified: Decimal | undefined,
+  bloc: Decimal | undefined,
+  marked: ReviewLevel | undefined,
+): ReviewLevel | undefined {
+  if (verified !== undefined || marked === "verified") return "verified";
+  return bloc !== undefined ? "bloc" : marked;
+}
