@@ -1,8 +1,9 @@
 /** What the commands of a person at a terminal share: options with `--help`, one clear sentence for what went wrong. */
 import { parseArgs } from "node:util";
+import { BadRequest } from "../functions/bad-request.ts";
 import { type Config, isMoment, readConfig } from "../functions/config.ts";
 import { type Context, contextOf } from "../functions/context.ts";
-import { BadRequest, sheetsFailure } from "../functions/handlers/endpoint.ts";
+import { sheetsFailure } from "../functions/handlers/endpoint.ts";
 import { SheetsApiError } from "../functions/ports.ts";
 import { NotABlocError } from "../functions/workbook.ts";
 

@@ -1,10 +1,10 @@
-/** `npm run download`: a report of a bloc as a file. */
+/** `npm run download`: a table of a bloc, or its sealed result, as a file. */
 import { writeFileSync } from "node:fs";
 import { momentOf } from "../functions/core/decide.ts";
-import { reports } from "../functions/core/report.ts";
+import { tables } from "../functions/core/tables/index.ts";
+import { downloadOf, fileOf, SEALED } from "../functions/download.ts";
 import { formats } from "../functions/formats/index.ts";
-import { downloadOf, fileOf, SEALED } from "../functions/handlers/board.ts";
-import { planRefresh } from "../functions/handlers/refresh-bloc.ts";
+import { planRefresh } from "../functions/plan-refresh.ts";
 import { loadWorkbook } from "../functions/workbook.ts";
 import { clockStart, command, configFor, contextFor, required, serverOption } from "./command.ts";
 
@@ -13,7 +13,7 @@ await command(
   "Writes a report of a bloc to a file; the spreadsheet is only read.",
   {
     spreadsheet: { value: "ID", help: "the spreadsheet" },
-    report: { value: "NAME", help: [...Object.keys(reports), SEALED.report].join(", "), default: "ranking" },
+    report: { value: "NAME", help: [...Object.keys(tables), SEALED.report].join(", "), default: "ranking" },
     format: {
       value: "FORMAT",
       help: `${formats.map(({ name }) => name).join(" or ")} (xlsx); json for ${SEALED.report}`,
@@ -30,8 +30,8 @@ await command(
     const context = contextFor(configFor(server, start === undefined ? {} : { CLOCK_START: start }));
     const workbook = await loadWorkbook(context.sheets, required(spreadsheet, "spreadsheet"));
     const now = context.clock.now();
-    const { body } = await fileOf(planRefresh(workbook, now).result, download, momentOf(now));
-    writeFileSync(file, body);
+    const { content } = await fileOf(planRefresh(workbook, now).result, download, momentOf(now));
+    writeFileSync(file, content);
     process.stdout.write(`${file}\n`);
   },
 );

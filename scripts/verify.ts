@@ -7,7 +7,7 @@ import { seal } from "../functions/core/seal/seal.ts";
 import { verdictLines } from "../functions/core/seal/verdict-wording.ts";
 import { isRight, verify } from "../functions/core/seal/verify.ts";
 import { sha256 } from "../functions/digest.ts";
-import { planRefresh } from "../functions/handlers/refresh-bloc.ts";
+import { planRefresh } from "../functions/plan-refresh.ts";
 import { loadWorkbook } from "../functions/workbook.ts";
 import { CommandError, clockStart, command, configFor, contextFor, serverOption } from "./command.ts";
 

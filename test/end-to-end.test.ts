@@ -7,7 +7,7 @@ import { clockFrom } from "../functions/adapters/clock.ts";
 import { givenToken } from "../functions/adapters/google-auth.ts";
 import { googleSheets } from "../functions/adapters/google-sheets.ts";
 import type { Result } from "../functions/core/result.ts";
-import { planRefresh } from "../functions/handlers/refresh-bloc.ts";
+import { planRefresh } from "../functions/plan-refresh.ts";
 import { LOCAL_ROBOT } from "../scripts/command.ts";
 import { type LocalSystem, startLocalSystem } from "../scripts/local/local-system.ts";
 import type { ReminderSummary } from "../scripts/local/print.ts";

@@ -1,6 +1,6 @@
 /** Load and save, against a port that misbehaves: people who move rows meanwhile, and a server of unknown answers. */
 import { describe, expect, it } from "vitest";
-import { planRefresh } from "../functions/handlers/refresh-bloc.ts";
+import { planRefresh } from "../functions/plan-refresh.ts";
 import { type Sheets, SheetsApiError } from "../functions/ports.ts";
 import { loadWorkbook, NotABlocError, saveWorkbook } from "../functions/workbook.ts";
 import { applyRequests } from "../scripts/apply-requests.ts";

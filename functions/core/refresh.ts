@@ -10,7 +10,6 @@ import { type GeneratedSheets, generatedSheets } from "../../sheets-schema/workb
 import { type History, historyOf, type NamedEvent } from "./history/history.ts";
 import { runLogTable } from "./history/run-log-table.ts";
 import { memoryRows } from "./memory/memory.ts";
-import { discussionReport, rankingTable, scoreMatrixTable } from "./report.ts";
 import type { MemberScore, Result } from "./result.ts";
 import type { DigestOf } from "./seal/canonical-input.ts";
 import { columnRequests } from "./sheets/cells-to-write.ts";
@@ -24,6 +23,9 @@ import { memoryRequests } from "./sheets/memory-requests.ts";
 import { programRowRequests } from "./sheets/program-rows.ts";
 import { type RenderedSheet, renderTable } from "./sheets/sheet-table.ts";
 import { summaryTable } from "./sheets/summary-sheet.ts";
+import { discussionTable } from "./tables/discussion-table.ts";
+import { rankingTable } from "./tables/ranking-table.ts";
+import { scoreMatrixTable } from "./tables/score-matrix-table.ts";
 
 /** One write of a run, with the changes that it is the first to keep. */
 export interface RefreshPlan {
@@ -133,7 +135,7 @@ function renderedSheets(result: Result, today: string, history: History | undefi
   return [
     table("ranking", rankingTable),
     table("scoreMatrix", scoreMatrixTable),
-    table("discussion", discussionReport),
+    table("discussion", discussionTable),
     table("summary", summaryTable),
     issues,
     table("runLog", () =>

@@ -7,7 +7,7 @@
  * "DỰ THẢO" on its way would pass for a result. All lines have the same number of fields.
  */
 import { stringify } from "csv-stringify/sync";
-import type { ReportCell, ReportTable } from "../core/report.ts";
+import type { Table, TableCell } from "../core/tables/table.ts";
 import type { Format } from "./format.ts";
 
 export const csv: Format = {
@@ -18,8 +18,8 @@ export const csv: Format = {
 };
 
 /** The report as the text of a CSV file, byte-order mark included. */
-export function toCsv({ title, subtitle, columns, rows, notes }: ReportTable): string {
-  const lines: readonly (readonly ReportCell[])[] = [
+export function toCsv({ title, subtitle, columns, rows, notes }: Table): string {
+  const lines: readonly (readonly TableCell[])[] = [
     [title],
     ...subtitle.map((line) => [line]),
     [],
@@ -39,7 +39,7 @@ export function toCsv({ title, subtitle, columns, rows, notes }: ReportTable): s
  */
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
-function field(cell: ReportCell): string {
+function field(cell: TableCell): string {
   if (cell === undefined) return "";
   if (typeof cell !== "string") return cell.toFixed().replace(".", ",");
   return FORMULA.test(cell) ? `'${cell}` : cell;

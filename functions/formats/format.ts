@@ -1,4 +1,4 @@
-import type { ReportTable } from "../core/report.ts";
+import type { Table } from "../core/tables/table.ts";
 
 /** A kind of file in which a report can be downloaded. */
 export interface Format {
@@ -8,5 +8,5 @@ export interface Format {
   readonly extension: string;
   readonly mediaType: string;
   /** The file's bytes: the same for the same table, on every machine. */
-  readonly write: (table: ReportTable) => Promise<Uint8Array> | Uint8Array;
+  readonly write: (table: Table) => Promise<Uint8Array> | Uint8Array;
 }

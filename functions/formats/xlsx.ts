@@ -3,7 +3,7 @@
  * landscape at the width of a page. Text is written as text, so a leading "=" is shown and never run (CWE-1236).
  */
 import type { CellObject, Row } from "write-excel-file/node";
-import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "../core/report.ts";
+import type { Table, TableCell, TableColumn, TableRow } from "../core/tables/table.ts";
 import type { Format } from "./format.ts";
 import { printSetup } from "./xlsx-print-setup.ts";
 import { withoutZipTimes } from "./zip-times.ts";
@@ -21,7 +21,7 @@ const FROZEN_COLUMNS = 2;
 /** Wider than this, one A4 page across would print letters under 7 points. */
 const LEGIBLE_PIXELS = 1600;
 
-async function toXlsx({ title, subtitle, columns, rows, notes }: ReportTable): Promise<Uint8Array> {
+async function toXlsx({ title, subtitle, columns, rows, notes }: Table): Promise<Uint8Array> {
   const [status, ...facts] = subtitle;
   const head: Row[] = [
     [{ ...text(title), fontWeight: "bold", fontSize: 16 }],
@@ -73,7 +73,7 @@ const charactersOf = (pixels: number): number => Math.round((pixels - 5) / 7);
 const LINE_POINTS = 16.5;
 
 /** Gives a row the height that its wrapped texts need: not every program measures them when it opens the file. */
-function tall(row: readonly CellObject[], cells: readonly ReportCell[], columns: ReportTable["columns"]): Row {
+function tall(row: readonly CellObject[], cells: readonly TableCell[], columns: Table["columns"]): Row {
   const lines = cells.map((cell, index) =>
     typeof cell === "string" ? linesOf(cell, charactersOf(columns[index]?.widthPixels ?? 100)) : 1,
   );
@@ -111,7 +111,7 @@ const ROW_STYLES = {
   total: { fontWeight: "bold", backgroundColor: "#dce6f0" },
 } as const;
 
-function bodyCell(cell: ReportCell, kind: ReportColumn["kind"], style: ReportRow["style"]): CellObject {
+function bodyCell(cell: TableCell, kind: TableColumn["kind"], style: TableRow["style"]): CellObject {
   const look = { ...BORDER, ...(style === undefined ? {} : ROW_STYLES[style]), alignVertical: "top" } as const;
   if (cell === undefined) return look;
   if (typeof cell === "string")

@@ -1,12 +1,8 @@
 import type { Request, Response } from "@google-cloud/functions-framework";
+import { BadRequest } from "../bad-request.ts";
 import type { Context } from "../context.ts";
 import { SheetsApiError } from "../ports.ts";
 import { NotABlocError } from "../workbook.ts";
-
-/** A fault of the caller; its message is for the caller. */
-export class BadRequest extends Error {
-  override readonly name = "BadRequest";
-}
 
 /** What a handler answers: JSON, or a page or file. */
 export type Answer =

@@ -1,13 +1,9 @@
-import type { Temporal } from "temporal-polyfill";
-import type { Workbook } from "../../sheets-schema/reading/read-workbook.ts";
 import type { Context } from "../context.ts";
-import { decide, momentOf } from "../core/decide.ts";
 import { countOpen } from "../core/issue.ts";
-import { isUnreadable, refreshPlan } from "../core/refresh.ts";
+import { isUnreadable } from "../core/refresh.ts";
 import type { Result } from "../core/result.ts";
-import { misplacedCells, type PastWrite } from "../core/sheets/misplaced-cells.ts";
-import { sha256 } from "../digest.ts";
 import { recordEvents } from "../event-records.ts";
+import { type BlocPlan, planRefresh } from "../plan-refresh.ts";
 import { loadWorkbook, saveWorkbook } from "../workbook.ts";
 import { endpoint, spreadsheetOf } from "./endpoint.ts";
 import { protect } from "./protect-bloc.ts";
@@ -68,24 +64,6 @@ export async function refresh(context: Context, spreadsheetId: string): Promise<
     isReadable: summary.isReadable,
   });
   return summary;
-}
-
-type BlocPlan = ReturnType<typeof planRefresh>;
-
-/**
- * The result of a workbook with the requests that bring its sheets to it; pure. What the write before, `past`, put into
- * a column of somebody's is mended first and alone.
- */
-export function planRefresh(
-  workbook: Workbook,
-  now: Temporal.ZonedDateTime,
-  refused?: ReadonlySet<string>,
-  past?: PastWrite,
-) {
-  const result = decide(workbook, now, sha256, refused);
-  const mended = past === undefined ? [] : misplacedCells(past, workbook);
-  if (mended.length > 0) return { result, requests: mended, events: [], isMend: true };
-  return { result, ...refreshPlan(result, momentOf(now), sha256) };
 }
 
 function summaryOf(result: Result, writes: number, isAtRest: boolean): RefreshSummary {

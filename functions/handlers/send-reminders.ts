@@ -3,10 +3,10 @@ import type { Context } from "../context.ts";
 import { isUnreadable } from "../core/refresh.ts";
 import { planReminders } from "../core/reminders/plan-reminders.ts";
 import { reminderLogRequests } from "../core/sheets/reminder-log-sheet.ts";
+import { planRefresh } from "../plan-refresh.ts";
 import { loadWorkbook, NotABlocError, saveWorkbook } from "../workbook.ts";
 import { type DeliveredReminder, deliver, readReminderLog } from "./deliver-reminders.ts";
 import { endpoint, spreadsheetOf } from "./endpoint.ts";
-import { planRefresh } from "./refresh-bloc.ts";
 
 /** POST /send-reminders: mails exactly those who owe something at a step that is due, and writes the reminder log. */
 export const sendReminders = (context: Context) =>

@@ -1,18 +1,19 @@
 /** The page of the Board for one bloc: the ranking with its reasons, what is still open, and what can be downloaded. */
 import { formatDecimal } from "../../sheets-schema/cells/decimal.ts";
 import { twoDigits } from "../../sheets-schema/cells/vietnamese.ts";
-import type { ReportCell, ReportName, ReportTable } from "../core/report.ts";
 import type { Result } from "../core/result.ts";
+import type { TableName } from "../core/tables/index.ts";
+import type { Table, TableCell } from "../core/tables/table.ts";
 import { html, type Markup } from "./html.ts";
 import { page } from "./page.ts";
 
 export interface BoardView {
   readonly result: Result;
   /** `rankingTable(result)`: the page shows the figures that every file bears. */
-  readonly ranking: ReportTable;
+  readonly ranking: Table;
   readonly spreadsheetUrl: string;
   /** The address of a download; `member` is a code, for a report of one member. */
-  readonly downloadUrl: (report: ReportName | "sealed", format: string, member?: string) => string;
+  readonly downloadUrl: (report: TableName | "sealed", format: string, member?: string) => string;
 }
 
 /** The page as HTML; it names members and reasons as they stand in the spreadsheet, and runs nothing of theirs. */
@@ -83,10 +84,10 @@ ${words.map(
 /** The first columns of the ranking. */
 const [PLACE, MEMBER, TOTAL] = [0, 1, 2];
 
-const shown = (cell: ReportCell): string =>
+const shown = (cell: TableCell): string =>
   cell === undefined ? "" : typeof cell === "string" ? cell : formatDecimal(cell);
 
-function lookOf(kind: string, index: number, rows: ReportTable["rows"]): string {
+function lookOf(kind: string, index: number, rows: Table["rows"]): string {
   if (index === PLACE) return "place";
   if (index === MEMBER) return "member";
   if (index === TOTAL) return "figure total";

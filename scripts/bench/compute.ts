@@ -10,7 +10,7 @@ import { momentOf } from "../../functions/core/decide.ts";
 import { rankMembers } from "../../functions/core/ranking/rank-members.ts";
 import { readTieChain } from "../../functions/core/ranking/tie-break.ts";
 import { scoreBloc } from "../../functions/core/scoring/score-bloc.ts";
-import { planRefresh } from "../../functions/handlers/refresh-bloc.ts";
+import { planRefresh } from "../../functions/plan-refresh.ts";
 import type { Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 import { applyRequests } from "../apply-requests.ts";

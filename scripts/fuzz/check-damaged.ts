@@ -1,13 +1,13 @@
 /** What has to hold for a workbook whatever was done to it. */
 import { decide, momentOf } from "../../functions/core/decide.ts";
 import type { Issue } from "../../functions/core/issue.ts";
-import { reports } from "../../functions/core/report.ts";
 import type { Result } from "../../functions/core/result.ts";
 import { seal } from "../../functions/core/seal/seal.ts";
 import { isRight, verify } from "../../functions/core/seal/verify.ts";
+import { tables } from "../../functions/core/tables/index.ts";
 import { sha256 } from "../../functions/digest.ts";
 import { formats } from "../../functions/formats/index.ts";
-import { planRefresh } from "../../functions/handlers/refresh-bloc.ts";
+import { planRefresh } from "../../functions/plan-refresh.ts";
 import type { Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 import { typedSheets } from "../../sheets-schema/workbook.ts";
@@ -55,7 +55,7 @@ const POINTLESS = new Set<number>(
 export async function faultsOf(bloc: RightBloc, damages: readonly Damage[], isThorough: boolean): Promise<string[]> {
   const damaged = damages.reduce(inflict, bloc.whole);
   const { result, requests } = planRefresh(readWorkbook(damaged), NOW);
-  for (const report of Object.values(reports)) {
+  for (const report of Object.values(tables)) {
     if (report.isOfMember) for (const { member } of result.scores.values()) report.table(result, member);
     else report.table(result);
   }
@@ -134,7 +134,7 @@ function runFrom(damaged: Spreadsheet, first: ReturnType<typeof planRefresh>["re
 }
 
 async function fileFaults(result: Result): Promise<string[]> {
-  for (const format of formats) await format.write(reports.ranking.table(result));
+  for (const format of formats) await format.write(tables.ranking.table(result));
   if (!hasAllColumns(result)) return [];
   const sealed = JSON.stringify(seal(result, momentOf(NOW), sha256));
   return isRight(verify(sealed, sha256)) ? [] : ["the sealed result cannot be recomputed from itself"];

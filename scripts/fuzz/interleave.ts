@@ -1,5 +1,6 @@
 /** Runs on the embedded server while people edit between any two of its calls. */
-import { planRefresh, refresh } from "../../functions/handlers/refresh-bloc.ts";
+import { refresh } from "../../functions/handlers/refresh-bloc.ts";
+import { planRefresh } from "../../functions/plan-refresh.ts";
 import type { Sheets } from "../../functions/ports.ts";
 import { isBlank, type Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";

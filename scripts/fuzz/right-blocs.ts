@@ -1,6 +1,6 @@
 /** Right workbooks to be damaged: small made-up blocs and the example bloc, each as it stands after a run at rest. */
 import { Temporal } from "temporal-polyfill";
-import { planRefresh } from "../../functions/handlers/refresh-bloc.ts";
+import { planRefresh } from "../../functions/plan-refresh.ts";
 import { type Cell, type Grid, isoDateToSerial, type Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 import type { Sheet } from "../../sheets-schema/sheet.ts";

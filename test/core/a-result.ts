@@ -6,8 +6,9 @@
 import type { Bloc, Criterion, Member } from "../../functions/core/bloc/bloc.ts";
 import { readScoreTerms } from "../../functions/core/bloc/score-terms.ts";
 import type { Settings } from "../../functions/core/bloc/settings.ts";
-import { type Report, type ReportTable, reports } from "../../functions/core/report.ts";
 import type { LeafScore, MemberScore, NodeScore, Result } from "../../functions/core/result.ts";
+import { type NamedTable, tables } from "../../functions/core/tables/index.ts";
+import type { Table } from "../../functions/core/tables/table.ts";
 import { type Decimal, decimal, sum, ZERO } from "../../sheets-schema/cells/decimal.ts";
 import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 
@@ -221,12 +222,13 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
 }
 
 /** Every report of `aResult`, by its name: a statement is that of the first member. */
-export const reportTables: readonly (readonly [name: string, table: (result: Result) => ReportTable])[] =
-  Object.entries(reports).map(([name, report]: [string, Report]) => [
-    name,
-    (result) => {
-      const table = report.isOfMember ? report.table(result, board) : report.table(result);
-      if (table === undefined) throw new Error(`no ${name}`);
-      return table;
-    },
-  ]);
+export const allTables: readonly (readonly [name: string, table: (result: Result) => Table])[] = Object.entries(
+  tables,
+).map(([name, report]: [string, NamedTable]) => [
+  name,
+  (result) => {
+    const table = report.isOfMember ? report.table(result, board) : report.table(result);
+    if (table === undefined) throw new Error(`no ${name}`);
+    return table;
+  },
+]);

@@ -1,9 +1,10 @@
 /** The same input, rules and time give the same bytes, whatever the order of rows, columns, sheets and members. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rankingTable, scoreMatrixTable } from "../../functions/core/report.ts";
 import type { Result } from "../../functions/core/result.ts";
-import { planRefresh } from "../../functions/handlers/refresh-bloc.ts";
+import { rankingTable } from "../../functions/core/tables/ranking-table.ts";
+import { scoreMatrixTable } from "../../functions/core/tables/score-matrix-table.ts";
+import { planRefresh } from "../../functions/plan-refresh.ts";
 import { applyRequests } from "../../scripts/apply-requests.ts";
 import type { Grid, Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";

@@ -1,21 +1,22 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { type ReportTable, reports } from "../../functions/core/report.ts";
+import { tables } from "../../functions/core/tables/index.ts";
+import type { Table } from "../../functions/core/tables/table.ts";
 import { csv, toCsv } from "../../functions/formats/csv.ts";
 import { decimal } from "../../sheets-schema/cells/decimal.ts";
-import { aResult, reportTables } from "../core/a-result.ts";
+import { allTables, aResult } from "../core/a-result.ts";
 
-const aTable = (...cells: ReportTable["rows"][number]["cells"]): ReportTable => ({
+const aTable = (...cells: Table["rows"][number]["cells"]): Table => ({
   title: "Thử",
   subtitle: ["DỰ THẢO", "Khối"],
   columns: cells.map((_, index) => ({ header: `Cột ${index}`, kind: "text", widthPixels: 100 })),
   rows: [{ cells }],
   notes: [],
 });
-const line = (...cells: ReportTable["rows"][number]["cells"]) => toCsv(aTable(...cells)).split("\r\n")[5];
+const line = (...cells: Table["rows"][number]["cells"]) => toCsv(aTable(...cells)).split("\r\n")[5];
 
 describe("csv", () => {
-  it.each(reportTables)("%s: is the file that was reviewed", async (name, table) => {
+  it.each(allTables)("%s: is the file that was reviewed", async (name, table) => {
     await expect(toCsv(table(aResult()))).toMatchFileSnapshot(`../golden/${name}.csv`);
   });
 
@@ -50,7 +51,7 @@ describe("csv", () => {
   });
 
   it("a program reads back as many fields in every line, and the same text", () => {
-    const table = reports.ranking.table(aResult());
+    const table = tables.ranking.table(aResult());
     const records: string[][] = parse(toCsv(table), { bom: true, delimiter: ";" });
     expect(new Set(records.map((record) => record.length))).toEqual(new Set([table.columns.length]));
     expect(records[6]).toEqual(table.columns.map(({ header }) => header));

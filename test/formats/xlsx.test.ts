@@ -1,19 +1,20 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type ReportTable, reports } from "../../functions/core/report.ts";
+import { tables } from "../../functions/core/tables/index.ts";
+import type { Table } from "../../functions/core/tables/table.ts";
 import { xlsx } from "../../functions/formats/xlsx.ts";
 import { decimal } from "../../sheets-schema/cells/decimal.ts";
-import { aResult, HOSTILE_NAME, reportTables } from "../core/a-result.ts";
+import { allTables, aResult, HOSTILE_NAME } from "../core/a-result.ts";
 import { readSheet } from "./read-sheet.ts";
 import { unzip } from "./unzip.ts";
 
-const ranking = reports.ranking.table(aResult());
-const partsOf = async (table: ReportTable): Promise<string> =>
+const ranking = tables.ranking.table(aResult());
+const partsOf = async (table: Table): Promise<string> =>
   [...unzip(await xlsx.write(table))].map(([path, xml]) => `${path}\n\n${xml.replaceAll("><", ">\n<")}\n`).join("\n");
 
 describe("xlsx", () => {
   afterEach(() => void vi.useRealTimers());
 
-  it.each(reportTables)("%s: has the parts that were reviewed", async (name, table) => {
+  it.each(allTables)("%s: has the parts that were reviewed", async (name, table) => {
     await expect(await partsOf(table(aResult()))).toMatchFileSnapshot(`../golden/${name}.xlsx.txt`);
   });
 

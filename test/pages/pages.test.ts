@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { rankingTable } from "../../functions/core/report.ts";
 import type { Result } from "../../functions/core/result.ts";
+import { rankingTable } from "../../functions/core/tables/ranking-table.ts";
 import { blocListPage } from "../../functions/pages/bloc-list-page.ts";
 import { boardPage } from "../../functions/pages/board-page.ts";
 import { errorPage } from "../../functions/pages/error-page.ts";

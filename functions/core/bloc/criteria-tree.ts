@@ -50,10 +50,10 @@ export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: 
   return { tree: { sections, all, byCode: new Map(all.map((node) => [node.code, node])) }, issues };
 }
 
-type ReportRow = (row: CriteriaRow, field: string, fault: Fault) => void;
+type TableRow = (row: CriteriaRow, field: string, fault: Fault) => void;
 
 /** The row of each code; of two with one code the row above counts. */
-function rowsByCode(parsed: CriteriaSheet, report: ReportRow): Map<string, CriteriaRow> {
+function rowsByCode(parsed: CriteriaSheet, report: TableRow): Map<string, CriteriaRow> {
   const rows = new Map<string, CriteriaRow>();
   for (const row of parsed.rows) {
     const code = normalCode(row.values.code ?? "");
@@ -65,7 +65,7 @@ function rowsByCode(parsed: CriteriaSheet, report: ReportRow): Map<string, Crite
 }
 
 /** The codes under each code, in order; sections under "". What hangs under nothing, or under itself, is left out. */
-function childrenOf(rows: ReadonlyMap<string, CriteriaRow>, report: ReportRow): Map<string, string[]> {
+function childrenOf(rows: ReadonlyMap<string, CriteriaRow>, report: TableRow): Map<string, string[]> {
   const children = new Map<string, string[]>();
   for (const [code, row] of rows) {
     const parent = normalCode(row.values.parent ?? "");

@@ -3,8 +3,8 @@ import type { Cell, LinkedText } from "../../../sheets-schema/cells/cell.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
 import { GENERATED_HEADER_ROW } from "../../../sheets-schema/sheets/generated-layout.ts";
 import type { GeneratedSheets } from "../../../sheets-schema/workbook.ts";
-import { type ReportCell, type ReportRow, type ReportTable, subtitleOf } from "../report/report-table.ts";
 import type { Result } from "../result.ts";
+import { subtitleOf, type Table, type TableCell, type TableRow } from "../tables/table.ts";
 
 export type RowStyle = "status" | "title" | "fact" | "header" | "section" | "group" | "total" | "body" | "note";
 
@@ -22,8 +22,8 @@ export interface RenderedSheet {
 }
 
 /** A table for a sheet: as a report, and a cell may open a place. */
-export interface SheetTable extends Omit<ReportTable, "rows"> {
-  readonly rows: readonly (Omit<ReportRow, "cells"> & { readonly cells: readonly (ReportCell | LinkedText)[] })[];
+export interface SheetTable extends Omit<Table, "rows"> {
+  readonly rows: readonly (Omit<TableRow, "cells"> & { readonly cells: readonly (TableCell | LinkedText)[] })[];
 }
 
 /** Lays a table out: its state in the first row, the headers in row `GENERATED_HEADER_ROW`, the notes below the rows. */
@@ -69,7 +69,7 @@ export const declaredTable = (
 });
 
 /** Decimals are written as numbers of the spreadsheet, so that it can add and chart them. */
-function toCell(cell: ReportCell | LinkedText): Cell {
+function toCell(cell: TableCell | LinkedText): Cell {
   if (cell === undefined || cell === "") return undefined;
   return typeof cell === "string" || "link" in cell ? cell : Number(cell.toFixed());
 }

@@ -3,7 +3,7 @@ import type { Sheet } from "../../../sheets-schema/sheet.ts";
 import { summary } from "../../../sheets-schema/sheets/generated.ts";
 import { digitsOf } from "../bloc/score-terms.ts";
 import type { Result } from "../result.ts";
-import { type Figure, figures } from "../summarize.ts";
+import { type Figure, figures } from "../tables/bloc-figures.ts";
 import { declaredTable, type SheetTable } from "./sheet-table.ts";
 
 /** The sheet Tổng hợp: figures over all members, half-year and year. */

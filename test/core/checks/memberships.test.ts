@@ -1,6 +1,6 @@
 /** Members that join, leave and merge, and whom reminders reach. */
 import { describe, expect, it } from "vitest";
-import { figures } from "../../../functions/core/summarize.ts";
+import { figures } from "../../../functions/core/tables/bloc-figures.ts";
 import { aMember, type Given, issuesOf, members, type Row, resultOf } from "../../builders.ts";
 
 const MAIL = { mailbox: "donvi@honglam.example" };

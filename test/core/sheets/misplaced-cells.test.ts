@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { misplacedCells } from "../../../functions/core/sheets/misplaced-cells.ts";
-import { planRefresh } from "../../../functions/handlers/refresh-bloc.ts";
+import { planRefresh } from "../../../functions/plan-refresh.ts";
 import { applyRequests } from "../../../scripts/apply-requests.ts";
 import type { Cell, Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../../../sheets-schema/reading/read-workbook.ts";

@@ -1,7 +1,7 @@
 /** No cell in which a person types is ever written by a function: over the example bloc, and under any damage to it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planRefresh } from "../../../functions/handlers/refresh-bloc.ts";
+import { planRefresh } from "../../../functions/plan-refresh.ts";
 import { applyRequests, type ContentRequest } from "../../../scripts/apply-requests.ts";
 import { type Cell, isBlank, type Spreadsheet, textOf } from "../../../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../../../sheets-schema/reading/read-workbook.ts";

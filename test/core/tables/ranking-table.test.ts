@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type ReportCell, rankingTable } from "../../../functions/core/report.ts";
 import type { Result } from "../../../functions/core/result.ts";
+import { rankingTable } from "../../../functions/core/tables/ranking-table.ts";
+import type { TableCell } from "../../../functions/core/tables/table.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { aHandIn, type Row } from "../../builders.ts";
-import { aClass, anAward, aVote, type Points, ranked } from "./a-bloc.ts";
+import { aClass, anAward, aVote, type Points, ranked } from "../ranking/a-bloc.ts";
 
-const shown = (cell: ReportCell): string =>
+const shown = (cell: TableCell): string =>
   cell === undefined ? "" : typeof cell === "string" ? cell : formatDecimal(cell);
 /** The cells of one column, by member. */
 function column(result: Result, header: string): Record<string, string> {

@@ -1,36 +1,37 @@
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
-import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { scoreMatrix } from "../../../sheets-schema/sheets/generated.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import type { MemberScore, Result } from "../result.ts";
 import { type Figures, figure, figuresOf, placedCodes, summaryOf } from "./criterion-figures.ts";
 import {
+  columnsFrom,
   compareMembers,
   PROPOSED_ONLY,
-  type ReportCell,
-  type ReportRow,
-  type ReportTable,
-  reportColumn,
   subtitleOf,
-} from "./report-table.ts";
+  type Table,
+  type TableCell,
+  type TableRow,
+} from "./table.ts";
+
+const column = columnsFrom(scoreMatrix);
 
 /**
  * All scores: criteria as rows, each member's claimed and official points as columns, so that a projector can show it.
  * Average and best are of the official points of the members with a place.
  */
-export function scoreMatrixTable(result: Result): ReportTable {
+export function scoreMatrixTable(result: Result): Table {
   const members = [...result.bloc.members].sort(compareMembers);
   const scores = members.map((member) => result.scores.get(member.code));
   const placed = placedCodes(result);
   const { digits, isFullWhenUnassigned } = result.bloc.terms;
 
-  const row = (heading: Heading, figuresOf: (score: MemberScore) => Figures): ReportRow => {
+  const row = (heading: Heading, figuresOf: (score: MemberScore) => Figures): TableRow => {
     const figures = scores.map((score) => (score === undefined ? {} : figuresOf(score)));
     const compared = figures.filter((_, index) => placed.has(members[index]?.code ?? ""));
     return {
       cells: [
         ...heading.cells,
-        ...figures.flatMap(({ claimed, official }): ReportCell[] => [claimed, official]),
+        ...figures.flatMap(({ claimed, official }): TableCell[] => [claimed, official]),
         ...summaryOf(compared, digits),
       ],
       ...(heading.style === undefined ? {} : { style: heading.style }),
@@ -41,20 +42,15 @@ export function scoreMatrixTable(result: Result): ReportTable {
     title: scoreMatrix.title,
     subtitle: subtitleOf(result),
     columns: [
-      reportColumn(columnOf(scoreMatrix, "code"), "text"),
-      reportColumn(columnOf(scoreMatrix, "title"), "text"),
-      reportColumn(columnOf(scoreMatrix, "maximum"), "number"),
-      ...members.flatMap(({ shortName }) =>
-        [columnOf(scoreMatrix, "claimed"), columnOf(scoreMatrix, "official")].map((declared) =>
-          reportColumn(
-            declared,
-            "number",
-            declared.header.replace("‹Tên gọi tắt›", () => shortName),
-          ),
-        ),
-      ),
-      reportColumn(columnOf(scoreMatrix, "average"), "number"),
-      reportColumn(columnOf(scoreMatrix, "best"), "number"),
+      column("code", "text"),
+      column("title", "text"),
+      column("maximum", "number"),
+      ...members.flatMap(({ shortName }) => [
+        column("claimed", "number", shortName),
+        column("official", "number", shortName),
+      ]),
+      column("average", "number"),
+      column("best", "number"),
     ],
     rows: [
       ...result.bloc.criteria.all.map((criterion) =>
@@ -74,8 +70,8 @@ export function scoreMatrixTable(result: Result): ReportTable {
 }
 
 interface Heading {
-  readonly cells: readonly [code: ReportCell, title: ReportCell, maximum: ReportCell];
-  readonly style?: ReportRow["style"];
+  readonly cells: readonly [code: TableCell, title: TableCell, maximum: TableCell];
+  readonly style?: TableRow["style"];
 }
 
 function headingOf({ code, title, maximum, part, depth }: Criterion): Heading {

@@ -1,8 +1,8 @@
-import { type Decimal, decimal, sum, ZERO } from "../../sheets-schema/cells/decimal.ts";
-import { activityKinds } from "../../sheets-schema/sheets/activities.ts";
-import { commendationLevels } from "../../sheets-schema/sheets/commendations.ts";
-import type { Bloc, Member } from "./bloc/bloc.ts";
-import { ownerOf } from "./bloc/member-names.ts";
+import { type Decimal, decimal, sum, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { activityKinds } from "../../../sheets-schema/sheets/activities.ts";
+import { commendationLevels } from "../../../sheets-schema/sheets/commendations.ts";
+import type { Bloc, Member } from "../bloc/bloc.ts";
+import { ownerOf } from "../bloc/member-names.ts";
 
 /** One line of the summary over all members. */
 export interface Figure {

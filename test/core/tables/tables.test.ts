@@ -1,31 +1,33 @@
 import { describe, expect, it } from "vitest";
-import { type ReportCell, type ReportTable, rankingTable, scoreMatrixTable } from "../../functions/core/report.ts";
-import { decimal, formatDecimal } from "../../sheets-schema/cells/decimal.ts";
-import { ranking, scoreMatrix } from "../../sheets-schema/sheets/generated.ts";
-import { aResult, HOSTILE_NAME, HOSTILE_SHORT_NAME, reportTables } from "./a-result.ts";
+import { rankingTable } from "../../../functions/core/tables/ranking-table.ts";
+import { scoreMatrixTable } from "../../../functions/core/tables/score-matrix-table.ts";
+import type { Table, TableCell } from "../../../functions/core/tables/table.ts";
+import { decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { ranking, scoreMatrix } from "../../../sheets-schema/sheets/generated.ts";
+import { allTables, aResult, HOSTILE_NAME, HOSTILE_SHORT_NAME } from "../a-result.ts";
 
-const shown = (cell: ReportCell): string =>
+const shown = (cell: TableCell): string =>
   cell === undefined ? "" : typeof cell === "string" ? cell : formatDecimal(cell);
-const headers = (table: ReportTable) => table.columns.map(({ header }) => header);
-const texts = (table: ReportTable) => table.rows.map(({ cells }) => cells.map(shown));
+const headers = (table: Table) => table.columns.map(({ header }) => header);
+const texts = (table: Table) => table.rows.map(({ cells }) => cells.map(shown));
 
 /** The row of a criterion, by header. */
-function rowOf(table: ReportTable, title: string): Record<string, string> {
+function rowOf(table: Table, title: string): Record<string, string> {
   const row = texts(table).find((cells) => cells[1] === title) ?? [];
   return Object.fromEntries(headers(table).map((header, index) => [header, row[index] ?? ""]));
 }
 
 describe("every report", () => {
-  it.each(reportTables)("%s: is the same for any order of members", (_, table) => {
+  it.each(allTables)("%s: is the same for any order of members", (_, table) => {
     expect(table(aResult({}, { shuffled: true }))).toEqual(table(aResult()));
   });
 
-  it.each(reportTables)("%s: has one cell for each column", (_, table) => {
+  it.each(allTables)("%s: has one cell for each column", (_, table) => {
     const { columns, rows } = table(aResult());
     expect(rows.filter(({ cells }) => cells.length !== columns.length)).toEqual([]);
   });
 
-  it.each(reportTables)("%s: says that it is a draft, when, and of which rules and input", (_, table) => {
+  it.each(allTables)("%s: says that it is a draft, when, and of which rules and input", (_, table) => {
     const { subtitle } = table(aResult());
     expect(subtitle.slice(0, 2)).toEqual([
       "DỰ THẢO - CHƯA CÔNG BỐ",

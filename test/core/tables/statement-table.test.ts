@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ReportTable, statementTable } from "../../../functions/core/report.ts";
+import { statementTable } from "../../../functions/core/tables/statement-table.ts";
+import type { Table } from "../../../functions/core/tables/table.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { aCriterion, aGroup, type Given, resultOf } from "../../builders.ts";
 
@@ -31,10 +32,7 @@ const given: Given = {
 };
 
 /** The rows by code, cells by header; blanks left out. */
-function statement(
-  member: string,
-  more: Given = given,
-): { table: ReportTable; rows: Map<string, Record<string, string>> } {
+function statement(member: string, more: Given = given): { table: Table; rows: Map<string, Record<string, string>> } {
   const result = resultOf(more);
   const own = result.bloc.members.find(({ code }) => code === member);
   const table = own && statementTable(result, own);

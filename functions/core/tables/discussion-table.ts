@@ -1,11 +1,10 @@
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { FaultCode } from "../../../sheets-schema/cells/fault.ts";
-import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { discussion } from "../../../sheets-schema/sheets/generated.ts";
 import type { Criterion, Member } from "../bloc/bloc.ts";
 import { strangerFaults } from "../form/form-issues.ts";
 import type { LeafScore, Result } from "../result.ts";
-import { type ReportCell, type ReportTable, reportColumn, subtitleOf } from "./report-table.ts";
+import { columnsFrom, subtitleOf, type Table, type TableCell } from "./table.ts";
 
 /** Faults that people have to settle by talking, not by typing. */
 const DISCUSSED: ReadonlySet<FaultCode> = new Set([
@@ -34,30 +33,31 @@ interface Topic {
  * What the joint session has to talk about: every difference, missing evidence and undefined bonus, in the order of the
  * table of criteria and, within a criterion, of the members; then what stands outside the table.
  */
-export function discussionReport(result: Result): ReportTable {
+export function discussionTable(result: Result): Table {
   const topics = [...topicsOfTable(result), ...topicsOutside(result)];
-  const { order, code, title, member, claimed, computed, problem, conclusion } = columns;
   return {
     title: discussion.title,
     subtitle: subtitleOf(result),
-    columns: [order, code, title, member, claimed, computed, problem, conclusion],
+    columns: COLUMNS,
     rows: topics.map((topic, index) => ({ cells: [decimal(index + 1), ...cellsOf(topic)] })),
     notes: topics.length === 0 ? ["Chưa có nội dung cần thảo luận."] : [],
   };
 }
 
-const columns = {
-  order: reportColumn(columnOf(discussion, "order"), "count"),
-  code: reportColumn(columnOf(discussion, "code"), "text"),
-  title: reportColumn(columnOf(discussion, "title"), "text"),
-  member: reportColumn(columnOf(discussion, "member"), "text"),
-  claimed: reportColumn(columnOf(discussion, "claimed"), "number"),
-  computed: reportColumn(columnOf(discussion, "computed"), "number"),
-  problem: reportColumn(columnOf(discussion, "problem"), "text"),
-  conclusion: reportColumn(columnOf(discussion, "conclusion"), "text"),
-} as const;
+const column = columnsFrom(discussion);
 
-const cellsOf = ({ code, title, member, leaf, what }: Topic): ReportCell[] => [
+const COLUMNS = [
+  column("order", "count"),
+  column("code", "text"),
+  column("title", "text"),
+  column("member", "text"),
+  column("claimed", "number"),
+  column("computed", "number"),
+  column("problem", "text"),
+  column("conclusion", "text"),
+];
+
+const cellsOf = ({ code, title, member, leaf, what }: Topic): TableCell[] => [
   code,
   title,
   member.shortName,

@@ -1,19 +1,20 @@
 import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
-import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { ranking } from "../../../sheets-schema/sheets/generated.ts";
 import { digitsOf } from "../bloc/score-terms.ts";
 import { awardNote } from "../ranking/award-wording.ts";
 import type { Placed, Result, Unplaced } from "../result.ts";
 import {
+  columnsFrom,
   compareMembers,
   PROPOSED_ONLY,
-  type ReportCell,
-  type ReportRow,
-  type ReportTable,
-  reportColumn,
   subtitleOf,
-} from "./report-table.ts";
+  type Table,
+  type TableCell,
+  type TableRow,
+} from "./table.ts";
+
+const column = columnsFrom(ranking);
 
 const NOT_PLACED = "Không xếp hạng";
 const NOT_YET_PLACED = "Chưa xếp hạng";
@@ -24,7 +25,7 @@ const CLASS_OPEN = "Khối xem xét";
  * The ranking: members with a place first, in its order, those of a shared place by name; then those not ranked, without
  * figures, each with the reason. The sums of sections hold their bonus and deduction.
  */
-export function rankingTable(result: Result): ReportTable {
+export function rankingTable(result: Result): Table {
   const { sections } = result.bloc.criteria;
   const placed = [...result.ranking.placed].sort(
     (a, b) => a.place - b.place || compareMembers(a.score.member, b.score.member),
@@ -36,24 +37,17 @@ export function rankingTable(result: Result): ReportTable {
     title: ranking.title,
     subtitle: subtitleOf(result),
     columns: [
-      reportColumn(columnOf(ranking, "place"), "count"),
-      reportColumn(columnOf(ranking, "member"), "text"),
-      reportColumn(columnOf(ranking, "total"), "number"),
-      ...(isByShare ? [reportColumn(columnOf(ranking, "share"), "number")] : []),
-      ...codes.map((code) => {
-        const declared = columnOf(ranking, "section");
-        return reportColumn(
-          declared,
-          "number",
-          declared.header.replace("‹số›", () => code),
-        );
-      }),
-      reportColumn(columnOf(ranking, "bonus"), "number"),
-      reportColumn(columnOf(ranking, "deduction"), "number"),
-      reportColumn(columnOf(ranking, "class"), "text"),
-      reportColumn(columnOf(ranking, "award"), "text"),
-      reportColumn(columnOf(ranking, "why"), "text"),
-      reportColumn(columnOf(ranking, "open"), "count"),
+      column("place", "count"),
+      column("member", "text"),
+      column("total", "number"),
+      ...(isByShare ? [column("share", "number")] : []),
+      ...codes.map((code) => column("section", "number", code)),
+      column("bonus", "number"),
+      column("deduction", "number"),
+      column("class", "text"),
+      column("award", "text"),
+      column("why", "text"),
+      column("open", "count"),
     ],
     rows: [
       ...placed.map((entry) => placedRow(entry, codes, isByShare)),
@@ -69,7 +63,7 @@ export function rankingTable(result: Result): ReportTable {
   };
 }
 
-function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean): ReportRow {
+function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean): TableRow {
   const { place, score, why, openIssues } = entry;
   return {
     cells: [
@@ -101,9 +95,9 @@ function unplacedRow(
   { isFinal, member, why, openIssues }: Unplaced,
   codes: readonly string[],
   isByShare: boolean,
-): ReportRow {
+): TableRow {
   const figures = ["total", ...(isByShare ? ["share"] : []), ...codes, "bonus", "deduction", "class", "award"];
-  const noFigures: ReportCell[] = figures.map(() => undefined);
+  const noFigures: TableCell[] = figures.map(() => undefined);
   return { cells: [isFinal ? NOT_PLACED : NOT_YET_PLACED, member.name, ...noFigures, why, decimal(openIssues)] };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { discussionReport } from "../../../functions/core/report.ts";
+import { discussionTable } from "../../../functions/core/tables/discussion-table.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { aCriterion, aGroup, type Given, resultOf } from "../../builders.ts";
 
@@ -9,7 +9,7 @@ const criteria = [
   aCriterion("I.2", 4),
 ];
 const rowsOf = (forms: NonNullable<Given["forms"]>, more: Given = {}) =>
-  discussionReport(resultOf({ criteria, settings: { total: 10 }, forms, ...more })).rows.map(({ cells }) =>
+  discussionTable(resultOf({ criteria, settings: { total: 10 }, forms, ...more })).rows.map(({ cells }) =>
     cells.map((cell) => (cell === undefined ? "" : typeof cell === "string" ? cell : formatDecimal(cell))),
   );
 
@@ -44,7 +44,7 @@ describe("what the joint session discusses", () => {
 
   it("says so where there is nothing", () => {
     expect(rowsOf({})).toEqual([]);
-    expect(discussionReport(resultOf({ criteria, settings: { total: 10 } })).notes).toEqual([
+    expect(discussionTable(resultOf({ criteria, settings: { total: 10 } })).notes).toEqual([
       "Chưa có nội dung cần thảo luận.",
     ]);
   });

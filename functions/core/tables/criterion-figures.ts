@@ -2,13 +2,13 @@
 import { type Decimal, decimal, divide, max, sum } from "../../../sheets-schema/cells/decimal.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import type { MemberScore, Result } from "../result.ts";
-import type { ReportCell } from "./report-table.ts";
+import type { TableCell } from "./table.ts";
 
 const NOT_ASSIGNED = "Không giao";
 
 /** What a member has at a criterion. */
 export interface Figures {
-  readonly claimed?: ReportCell;
+  readonly claimed?: TableCell;
   readonly official?: Decimal | undefined;
   /** What average and best take: 0 where nothing arose, although the cell stays blank. */
   readonly counted?: Decimal | undefined;
@@ -31,7 +31,7 @@ export function figuresOf(criterion: Criterion, score: MemberScore, countsUnassi
 export const figure = (points: Decimal): Figures => ({ official: points, counted: points });
 
 /** Average and best; blank where nobody shows a figure. */
-export function summaryOf(compared: readonly Figures[], digits: number): readonly ReportCell[] {
+export function summaryOf(compared: readonly Figures[], digits: number): readonly TableCell[] {
   const counted = compared.flatMap((figures) => figures.counted ?? []);
   const [first, ...others] = counted;
   if (first === undefined || compared.every(({ official }) => official === undefined)) return [undefined, undefined];

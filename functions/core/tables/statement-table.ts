@@ -6,16 +6,9 @@ import type { FormRow } from "../form/row-marks.ts";
 import { rowsByCode } from "../form/rows-by-code.ts";
 import type { LeafScore, MemberScore, Result } from "../result.ts";
 import { figure, figuresOf, placedCodes, summaryOf } from "./criterion-figures.ts";
-import {
-  PROPOSED_ONLY,
-  type ReportCell,
-  type ReportColumn,
-  type ReportRow,
-  type ReportTable,
-  subtitleOf,
-} from "./report-table.ts";
+import { PROPOSED_ONLY, subtitleOf, type Table, type TableCell, type TableColumn, type TableRow } from "./table.ts";
 
-const COLUMNS: readonly ReportColumn[] = [
+const COLUMNS: readonly TableColumn[] = [
   { header: "Mã", kind: "text", widthPixels: 80 },
   { header: "Nội dung tiêu chí", kind: "text", widthPixels: 260 },
   { header: "Điểm tối đa", kind: "number", widthPixels: 80 },
@@ -34,7 +27,7 @@ const COLUMNS: readonly ReportColumn[] = [
  * How one member's points came about: each criterion with what was claimed, computed and scored at each level, why, and
  * the bloc's average and best beside it. Undefined for a member without a form.
  */
-export function statementTable(result: Result, member: Member): ReportTable | undefined {
+export function statementTable(result: Result, member: Member): Table | undefined {
   const own = result.scores.get(member.code);
   if (own === undefined) return undefined;
   const { bloc } = result;
@@ -42,7 +35,7 @@ export function statementTable(result: Result, member: Member): ReportTable | un
   const placed = placedCodes(result);
   const compared = [...result.scores.values()].filter((score) => placed.has(score.member.code));
   const rows = rowsByCode(member);
-  const ofBloc = (criterion: Criterion): readonly ReportCell[] =>
+  const ofBloc = (criterion: Criterion): readonly TableCell[] =>
     summaryOf(
       compared.map((score) => figuresOf(criterion, score, isFullWhenUnassigned)),
       digits,
@@ -84,7 +77,7 @@ function whyOf({ ranking }: Result, member: Member): string {
 
 const blanks = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
 
-function groupRow(criterion: Criterion, score: MemberScore, ofBloc: readonly ReportCell[]): ReportRow {
+function groupRow(criterion: Criterion, score: MemberScore, ofBloc: readonly TableCell[]): TableRow {
   const node = score.nodes.get(criterion.code);
   const { code, title, maximum, understood, depth } = criterion;
   const cells = [code, title, maximum.gt(0) ? maximum : undefined, ...blanks(5)];
@@ -98,8 +91,8 @@ function leafRow(
   { code, title, maximum, part }: Criterion,
   score: MemberScore,
   row: FormRow | undefined,
-  ofBloc: readonly ReportCell[],
-): ReportRow {
+  ofBloc: readonly TableCell[],
+): TableRow {
   const leaf = score.leaves.get(code);
   const result = cleanText(textOf(row?.cells.result));
   const arose = leaf !== undefined && (part === "base" || leaf.level !== undefined || !leaf.isAssigned);
@@ -142,11 +135,7 @@ function reasonsOf({ computation, level, review, isAssigned, criterion, faults }
 const said = (who: string, words: string | undefined): string | undefined =>
   words === undefined ? undefined : `${who}: ${words.replace(/[.\s]+$/u, "")}.`;
 
-function totalRow(
-  { bloc }: Result,
-  { total, bonus, deduction }: MemberScore,
-  ofBloc: readonly ReportCell[],
-): ReportRow {
+function totalRow({ bloc }: Result, { total, bonus, deduction }: MemberScore, ofBloc: readonly TableCell[]): TableRow {
   const parts = `Trong đó điểm thưởng ${formatDecimal(bonus)}, điểm trừ ${formatDecimal(deduction)}.`;
   return {
     cells: [undefined, "Tổng điểm", bloc.settings.total, ...blanks(5), total, ...ofBloc, parts],

@@ -1,33 +1,33 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { Column } from "../../../sheets-schema/sheet.ts";
+import { columnOf, type Shape, type Sheet } from "../../../sheets-schema/sheet.ts";
 import type { Member } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
 
 /** Blank is undefined; text from the sheet is passed on as it is, and each format makes it harmless in its own way. */
-export type ReportCell = string | Decimal | undefined;
+export type TableCell = string | Decimal | undefined;
 
-export interface ReportColumn {
+export interface TableColumn {
   readonly header: string;
   /** What most of its cells hold: `count` for whole numbers. A column of numbers may hold words, such as "Không giao". */
   readonly kind: "text" | "number" | "count";
   readonly widthPixels: number;
 }
 
-export interface ReportRow {
+export interface TableRow {
   /** One for each column. */
-  readonly cells: readonly ReportCell[];
+  readonly cells: readonly TableCell[];
   readonly style?: "section" | "group" | "total";
 }
 
 /** A report as every format prints it: title, subtitle, headers, rows, notes. */
-export interface ReportTable {
+export interface Table {
   readonly title: string;
   /** Whether it is published; bloc and year; then facts about the data. */
   readonly subtitle: readonly [status: string, bloc: string, ...facts: string[]];
-  readonly columns: readonly ReportColumn[];
-  readonly rows: readonly ReportRow[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
   /** Sentences that stand below. */
   readonly notes: readonly string[];
 }
@@ -36,7 +36,7 @@ export const DRAFT = "DỰ THẢO - CHƯA CÔNG BỐ";
 export const PROPOSED_ONLY = "Kết quả do Khối đề nghị; cấp có thẩm quyền quyết định.";
 
 /** The lines under the title of every report. */
-export function subtitleOf({ bloc, asOf, digest, rulesVersion }: Result): ReportTable["subtitle"] {
+export function subtitleOf({ bloc, asOf, digest, rulesVersion }: Result): Table["subtitle"] {
   const { blocName = "Khối thi đua", year, rulesLockedOn } = bloc.settings;
   const locked = rulesLockedOn === undefined ? "chưa khóa" : `đã khóa ngày ${formatDate(rulesLockedOn)}`;
   const [date = "", time = ""] = asOf.split("T");
@@ -49,12 +49,13 @@ export function subtitleOf({ bloc, asOf, digest, rulesVersion }: Result): Report
   ];
 }
 
-/** A declared column as one of a report; `header` replaces a header that repeats. */
-export const reportColumn = (declared: Column, kind: ReportColumn["kind"], header = declared.header): ReportColumn => ({
-  header,
-  kind,
-  widthPixels: declared.widthPixels,
-});
+/** Makes columns of a table from those that `sheet` declares; `name` stands in for the ‹…› of a header that repeats. */
+export const columnsFrom =
+  <S extends Shape>(sheet: Sheet<S>) =>
+  (field: keyof S & string, kind: TableColumn["kind"], name?: string): TableColumn => {
+    const { header, widthPixels } = columnOf(sheet, field);
+    return { header: name === undefined ? header : header.replace(/‹[^›]*›/u, () => name), kind, widthPixels };
+  };
 
 /** The order of names; two of one name by code. */
 export const compareMembers = (a: Member, b: Member): number =>
