@@ -12,7 +12,7 @@ import { emptiedForms } from "./history/emptied-forms.ts";
 import { compareIssues, countOpen, type Issue, issueAt } from "./issue.ts";
 import { readMemory } from "./memory/memory.ts";
 import { rankMembers } from "./ranking/rank-members.ts";
-import { readTieChain } from "./ranking/tie-break.ts";
+import { readTieChain } from "./ranking/read-tie-chain.ts";
 import type { MemberScore, Result } from "./result.ts";
 import { scoreBloc } from "./scoring/score-bloc.ts";
 import { canonicalInput, canonicalRules, type DigestOf } from "./seal/canonical-input.ts";

@@ -8,7 +8,7 @@ import type { Bloc } from "../../functions/core/bloc/bloc.ts";
 import { readBloc } from "../../functions/core/bloc/read-bloc.ts";
 import { momentOf } from "../../functions/core/decide.ts";
 import { rankMembers } from "../../functions/core/ranking/rank-members.ts";
-import { readTieChain } from "../../functions/core/ranking/tie-break.ts";
+import { readTieChain } from "../../functions/core/ranking/read-tie-chain.ts";
 import { scoreBloc } from "../../functions/core/scoring/score-bloc.ts";
 import { planRefresh } from "../../functions/plan-refresh.ts";
 import type { Spreadsheet } from "../../sheets-schema/cells/cell.ts";

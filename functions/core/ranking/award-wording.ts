@@ -8,8 +8,8 @@ import { shareText } from "../bloc/vote-share.ts";
 import type { AwardOutcome } from "../result.ts";
 import { partText, scoreText } from "./class-wording.ts";
 import type { Contender } from "./contender.ts";
-import type { Obstacle } from "./obstacle.ts";
 import { countedUnits } from "./quota-wording.ts";
+import type { NoAward } from "./why-no-award.ts";
 
 /** What was decided of an award for one member. */
 export type Decision = { readonly contender: Contender } & (
@@ -22,7 +22,7 @@ export type Decision = { readonly contender: Contender } & (
   /** Shares the place at which the quota ends. */
   | { readonly kind: "tied"; readonly places: number; readonly among: number }
   | { readonly kind: "outvoted"; readonly places: number; readonly among: number; readonly agreed: Decimal }
-  | { readonly kind: "refused"; readonly obstacle: Exclude<Obstacle, { readonly kind: "not-meant" }> }
+  | { readonly kind: "refused"; readonly why: Exclude<NoAward, { readonly kind: "not-meant" }> }
 );
 
 type Refused = Extract<Decision, { readonly kind: "refused" }>;
@@ -40,7 +40,7 @@ export function awardSentence(award: Award, decision: Decision, bloc: Bloc): str
     case "outvoted":
       return `Chưa đề nghị tặng ${name} vì chỉ còn ${twoDigits(decision.places)} đề nghị cho ${countedUnits(decision.among)} cùng hạng và Khối biểu quyết chọn đơn vị khác (đơn vị được ${votesText(decision.agreed)} phiếu đồng ý).`;
     case "refused":
-      return `Chưa đề nghị tặng ${name} vì ${obstacleText(award, decision.obstacle, bloc)}.`;
+      return `Chưa đề nghị tặng ${name} vì ${whyText(award, decision.why, bloc)}.`;
   }
 }
 
@@ -60,20 +60,20 @@ function proposalDetails(
   return details;
 }
 
-function obstacleText(award: Award, obstacle: Refused["obstacle"], bloc: Bloc): string {
-  switch (obstacle.kind) {
+function whyText(award: Award, why: Refused["why"], bloc: Bloc): string {
+  switch (why.kind) {
     case "score":
-      return `chưa đạt từ ${scoreText(obstacle.from, bloc)}`;
+      return `chưa đạt từ ${scoreText(why.from, bloc)}`;
     case "part":
-      return partText(obstacle.part, award);
+      return partText(why.part, award);
     case "class":
-      return `chưa đạt xếp loại từ ${obstacle.required} trở lên`;
+      return `chưa đạt xếp loại từ ${why.required} trở lên`;
     case "beside":
-      return `không đồng thời với ${obstacle.award}`;
+      return `không đồng thời với ${why.award}`;
     case "vote":
-      return obstacle.verdict.outcome === "no-quorum"
+      return why.verdict.outcome === "no-quorum"
         ? "lần biểu quyết không đủ số có mặt theo quy định"
-        : `${verdictText(obstacle.verdict, bloc.terms.digits)}, chưa đủ ${shareText(obstacle.verdict.terms.least)}`;
+        : `${verdictText(why.verdict, bloc.terms.digits)}, chưa đủ ${shareText(why.verdict.terms.least)}`;
   }
 }
 

@@ -3,7 +3,7 @@ import { type Decimal, formatDecimal, ZERO } from "../../../sheets-schema/cells/
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Bloc, Criterion, PointTerms } from "../bloc/bloc.ts";
-import type { Classified } from "./classify.ts";
+import type { Classified } from "./classified.ts";
 import { countedUnits } from "./quota-wording.ts";
 
 /** The sentences about the class of one member; "" where there is nothing to say. */

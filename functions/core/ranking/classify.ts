@@ -2,34 +2,14 @@
  * The class proposed for each member: the highest whose points it reaches and whose quota its place is within. Where
  * members of one place reach over a quota the program decides nothing: the bloc does, and until then they have no class.
  */
-import type { Bloc, Classification, Criterion } from "../bloc/bloc.ts";
+import type { Bloc, Classification } from "../bloc/bloc.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { classTieFault } from "./class-wording.ts";
+import type { Classified, ClassOf } from "./classified.ts";
 import { byPlace, type Contender } from "./contender.ts";
 import { pointGap } from "./point-gap.ts";
 import { type QuotaBases, type QuotaSize, quotaSize } from "./quota-size.ts";
 import { settledByVote } from "./settling-votes.ts";
-
-/** The class of one member, and what kept it from higher ones. */
-export interface Classified {
-  readonly class: Classification | undefined;
-  /** Where the lowest class stands that the member is sure of, from 0 for the highest; their number for none. */
-  readonly lowest: number;
-  /** The highest class that a weak part kept it from. */
-  readonly missed: { readonly class: Classification; readonly part: Criterion } | undefined;
-  /** Classes whose quota was taken up by better places. */
-  readonly over: readonly { readonly class: Classification; readonly quota: QuotaSize }[];
-  /** The class whose quota ends among those who share its place. */
-  readonly open: OpenClass | undefined;
-}
-
-export interface OpenClass {
-  readonly class: Classification;
-  readonly quota: QuotaSize;
-  /** How many of the members the class still has room for. */
-  readonly places: number;
-  readonly members: readonly Contender[];
-}
 
 /** What is known of a member while the classes are gone through. */
 interface Note {
@@ -56,9 +36,6 @@ interface Step {
   readonly noteOf: (contender: Contender) => Note;
   readonly issues: Issue[];
 }
-
-/** The class of each contender. */
-export type ClassOf = (contender: Contender) => Classified;
 
 /** Classifies `contenders`, who come in the order of their places. */
 export function classify(

@@ -7,11 +7,11 @@ import type { Award, Bloc } from "../bloc/bloc.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { AwardOutcome, ProposedAward } from "../result.ts";
 import { awardSentence, awardTieFault, type Decision } from "./award-wording.ts";
-import type { ClassOf } from "./classify.ts";
+import type { ClassOf } from "./classified.ts";
 import { byPlace, type Contender } from "./contender.ts";
-import { type AwardContext, type Obstacle, obstacle, verdictOn } from "./obstacle.ts";
 import { type QuotaBases, type QuotaSize, quotaSize } from "./quota-size.ts";
 import { settledByVote } from "./settling-votes.ts";
+import { type AwardContext, type NoAward, verdictOn, whyNoAward } from "./why-no-award.ts";
 
 /** What the awards come to for one member. */
 export interface MemberAwards {
@@ -81,10 +81,10 @@ function decideAward(
   context: AwardContext,
 ): Decision[] {
   const { bloc } = context;
-  const refused: { contender: Contender; obstacle: Obstacle }[] = [];
+  const refused: { contender: Contender; why: NoAward }[] = [];
   const eligible = contenders.filter((contender) => {
-    const found = obstacle(award, contender, context);
-    if (found !== undefined) refused.push({ contender, obstacle: found });
+    const found = whyNoAward(award, contender, context);
+    if (found !== undefined) refused.push({ contender, why: found });
     return found === undefined;
   });
   const decisions: Decision[] = [];
@@ -96,9 +96,9 @@ function decideAward(
   }
   const last = decisions.at(-1)?.contender.place ?? 0;
   const reach = Math.max(last, (award.placeFrom ?? 1) - 1 + (quota.count ?? 0));
-  const refusals = refused.flatMap(({ contender, obstacle: found }): Decision[] =>
+  const refusals = refused.flatMap(({ contender, why: found }): Decision[] =>
     found.kind !== "not-meant" && (found.kind === "vote" || contender.place <= reach)
-      ? [{ kind: "refused", contender, obstacle: found }]
+      ? [{ kind: "refused", contender, why: found }]
       : [],
   );
   return [...decisions, ...refusals];

@@ -8,13 +8,13 @@ import { formHandIns } from "../bloc/hand-in.ts";
 import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";
 import { classReason } from "./class-wording.ts";
 import { classify, reachingCount } from "./classify.ts";
-import { NO_AWARDS, reviewReason } from "./explain.ts";
+import { NO_AWARDS, reviewReason } from "./place-wording.ts";
 import { proposeAwards } from "./propose-awards.ts";
 import type { QuotaBases } from "./quota-size.ts";
 import { rank } from "./rank.ts";
-import type { TieLink } from "./tie-break.ts";
-import { whyUnplaced } from "./unplaced.ts";
+import type { TieLink } from "./tie-comparison.ts";
 import { type Basis, whyPlace } from "./why-place.ts";
+import { whyUnplaced } from "./why-unplaced.ts";
 
 /** Places those who handed in and are not excluded; `now` as "2024-11-25T08:15". */
 export function rankMembers(

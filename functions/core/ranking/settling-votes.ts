@@ -2,7 +2,7 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Ballot } from "../bloc/bloc.ts";
 import { lastBallot } from "../bloc/judge-ballot.ts";
-import type { TieComparison } from "./tie-break.ts";
+import type { TieComparison } from "./tie-comparison.ts";
 
 /**
  * The comparisons of the link "biểu quyết": the votes agreed in the last round in which all of those tied were counted.

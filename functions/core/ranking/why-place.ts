@@ -1,9 +1,9 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import type { MemberScore } from "../result.ts";
-import { figureText, type Neighbours, placeReasons, sharedFigure, type TieBreak } from "./explain.ts";
+import { figureText, type Neighbours, placeReasons, sharedFigure, type TieBreak } from "./place-wording.ts";
 import type { Ranked } from "./rank.ts";
-import type { TieLink } from "./tie-break.ts";
+import type { TieLink } from "./tie-comparison.ts";
 
 /** The figure that members are ranked by. */
 export type Basis = (score: MemberScore) => Decimal;

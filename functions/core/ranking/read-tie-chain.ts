@@ -9,25 +9,7 @@ import { type Issue, issueAt } from "../issue.ts";
 import type { MemberScore } from "../result.ts";
 import { chainFaults } from "./chain-wording.ts";
 import { settlingVotes } from "./settling-votes.ts";
-
-/** One link of the chain as declared; it may take more than one comparison. */
-export interface TieLink {
-  readonly comparisons: readonly TieComparison[];
-}
-
-/** One figure, of which more is better. */
-export interface TieComparison {
-  /** As it reads after "vì": "điểm Mục I". */
-  readonly name: string;
-  readonly unit: "điểm" | "ngày" | "phiếu" | "hồ sơ";
-  /** True where people speak of the figure as better when lower, such as days late. */
-  readonly isLess: boolean;
-  /**
-   * The figure of each of those tied, at `now` ("2024-11-25T08:15"); undefined where one of them has none, and then the
-   * comparison parts nobody.
-   */
-  readonly figureAmong: (tied: readonly MemberScore[], now: string) => ((score: MemberScore) => Decimal) | undefined;
-}
+import type { TieComparison, TieLink } from "./tie-comparison.ts";
 
 /** Reads the chain of the settings; a link that means nothing is an issue and is passed over. */
 export function readTieChain(bloc: Bloc): { chain: TieLink[]; issues: Issue[] } {

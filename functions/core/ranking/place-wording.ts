@@ -6,7 +6,7 @@ import type { RowOf } from "../../../sheets-schema/sheet.ts";
 import type { exclusions } from "../../../sheets-schema/sheets/exclusions.ts";
 import type { Bloc, HandIn, Member } from "../bloc/bloc.ts";
 import type { MemberScore } from "../result.ts";
-import type { TieComparison } from "./tie-break.ts";
+import type { TieComparison } from "./tie-comparison.ts";
 
 const points = (value: Decimal): string => `${formatDecimal(value)} điểm`;
 

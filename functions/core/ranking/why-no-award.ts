@@ -1,11 +1,11 @@
 import type { Award, Bloc } from "../bloc/bloc.ts";
 import { judgeBallot, lastBallot, type Verdict } from "../bloc/judge-ballot.ts";
-import type { ClassOf } from "./classify.ts";
+import type { ClassOf } from "./classified.ts";
 import type { Contender } from "./contender.ts";
 import { type PointGap, pointGap } from "./point-gap.ts";
 
 /** What keeps a member from being proposed for an award. */
-export type Obstacle =
+export type NoAward =
   /** Excluded from all awards, or outside the places that this one is for: no reason of its own is given. */
   | { readonly kind: "not-meant" }
   | PointGap
@@ -23,7 +23,7 @@ export interface AwardContext {
 }
 
 /** The first of them, in this order; undefined for a member that may be proposed, if need be after a vote. */
-export function obstacle(award: Award, contender: Contender, context: AwardContext): Obstacle | undefined {
+export function whyNoAward(award: Award, contender: Contender, context: AwardContext): NoAward | undefined {
   const { bloc, classOf } = context;
   const { code } = contender.score.member;
   if (bloc.exclusions.has(code)) return { kind: "not-meant" };

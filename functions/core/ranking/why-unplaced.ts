@@ -3,7 +3,7 @@ import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import type { Bloc, HandIn, Member } from "../bloc/bloc.ts";
 import { endOf } from "../bloc/hand-in.ts";
 import type { MemberScore, Unplaced } from "../result.ts";
-import { unplacedReasons } from "./explain.ts";
+import { unplacedReasons } from "./place-wording.ts";
 
 /** What a member without a place is told. */
 export type NoPlace = Pick<Unplaced, "why" | "isFinal">;
