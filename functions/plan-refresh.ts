@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Workbook } from "../sheets-schema/reading/read-workbook.ts";
+import { misplacedCells, type PastWrite } from "./core/cells-to-write/misplaced-cells.ts";
 import { decide, momentOf } from "./core/decide.ts";
 import { refreshPlan } from "./core/refresh.ts";
-import { misplacedCells, type PastWrite } from "./core/sheets/misplaced-cells.ts";
 import { sha256 } from "./digest.ts";
 
 /**

@@ -2,7 +2,7 @@
 import type { Spreadsheet } from "../sheets-schema/cells/cell.ts";
 import { readWorkbook, type Workbook } from "../sheets-schema/reading/read-workbook.ts";
 import type { Request } from "../sheets-schema/template/requests.ts";
-import type { PastWrite } from "./core/sheets/misplaced-cells.ts";
+import type { PastWrite } from "./core/cells-to-write/misplaced-cells.ts";
 import { type Sheets, SheetsApiError } from "./ports.ts";
 
 /** Thrown for a spreadsheet that is none of ours, or lacks what a run needs: nothing is written into it. */

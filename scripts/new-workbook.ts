@@ -1,4 +1,4 @@
-import { cellData } from "../functions/core/sheets/cells-to-write.ts";
+import { cellData } from "../functions/core/cells-to-write/column-requests.ts";
 import type { Sheets } from "../functions/ports.ts";
 import type { Cell } from "../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../sheets-schema/reading/read-workbook.ts";

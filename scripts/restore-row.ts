@@ -1,6 +1,6 @@
 /** `npm run restore-row`: puts a row back that somebody deleted, after showing it. */
 import { createInterface } from "node:readline/promises";
-import { restoreRow } from "../functions/core/history/restore-row.ts";
+import { restoreRow } from "../functions/core/cells-to-write/restore-row.ts";
 import { readEvents } from "../functions/event-records.ts";
 import { loadWorkbook } from "../functions/workbook.ts";
 import { CommandError, command, configFor, contextFor, required, serverOption } from "./command.ts";

@@ -13,7 +13,7 @@ import { type LocalSystem, startLocalSystem } from "../scripts/local/local-syste
 import type { ReminderSummary } from "../scripts/local/print.ts";
 import { readWorkbook } from "../sheets-schema/reading/read-workbook.ts";
 import { resultOfSheets } from "./builders.ts";
-import { demoSpreadsheet } from "./core/sheets/demo-spreadsheet.ts";
+import { demoSpreadsheet } from "./core/cells-to-write/demo-spreadsheet.ts";
 
 const START = "2024-11-25T07:30";
 const directory = mkdtempSync(join(tmpdir(), "khoi-thi-dua-"));

@@ -2,7 +2,7 @@
 
 import { readConfig } from "../../functions/config.ts";
 import { type Context, contextOf } from "../../functions/context.ts";
-import { cellData } from "../../functions/core/sheets/cells-to-write.ts";
+import { cellData } from "../../functions/core/cells-to-write/column-requests.ts";
 import { refresh } from "../../functions/handlers/refresh-bloc.ts";
 import type { Sheets } from "../../functions/ports.ts";
 import type { Cell, Grid } from "../../sheets-schema/cells/cell.ts";

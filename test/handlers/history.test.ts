@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderRecords } from "../../functions/adapters/folder-records.ts";
 import type { Context } from "../../functions/context.ts";
-import { restoreRow } from "../../functions/core/history/restore-row.ts";
+import { restoreRow } from "../../functions/core/cells-to-write/restore-row.ts";
 import { readEvents } from "../../functions/event-records.ts";
 import { refresh } from "../../functions/handlers/refresh-bloc.ts";
 import { type Sheets, SheetsApiError } from "../../functions/ports.ts";

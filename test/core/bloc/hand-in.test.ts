@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { handInStatus, momentText, readMoment } from "../../../functions/core/bloc/hand-in.ts";
-import { listColumns } from "../../../functions/core/sheets/list-columns.ts";
+import { listColumns } from "../../../functions/core/cells-to-write/list-columns.ts";
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import {
   aHandIn,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ballotOutcome, ballotShare } from "../../../functions/core/bloc/judge-ballot.ts";
-import { listColumns } from "../../../functions/core/sheets/list-columns.ts";
+import { listColumns } from "../../../functions/core/cells-to-write/list-columns.ts";
 import { aMember, type Given, issuesOf, members, type Row, resultOf } from "../../builders.ts";
 
 const awards: readonly Row[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { runLogTable } from "../../../functions/core/cells-to-write/run-log-sheet.ts";
 import { changesBetween } from "../../../functions/core/history/changes.ts";
 import { eventsOf } from "../../../functions/core/history/history-event.ts";
-import { runLogTable } from "../../../functions/core/history/run-log-table.ts";
 import { seenOf } from "../../../functions/core/history/see-result.ts";
 import { aHandIn, at, type Given, type Row, resultOf } from "../../builders.ts";
 

@@ -6,7 +6,7 @@ import { isRight, verify } from "../../../functions/core/seal/verify.ts";
 import { sha256 } from "../../../functions/digest.ts";
 import type { Grid, Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
 import { aSpreadsheet, criteria, formsBut, type Given, members, resultOfSheets } from "../../builders.ts";
-import { demoSpreadsheet } from "../sheets/demo-spreadsheet.ts";
+import { demoSpreadsheet } from "../cells-to-write/demo-spreadsheet.ts";
 
 const AT = "2024-12-02T08:15";
 const sealed = (spreadsheet: Spreadsheet) => seal(resultOfSheets(spreadsheet), AT, sha256);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identityRequests } from "../../../functions/core/sheets/identity-requests.ts";
+import { identityRequests } from "../../../functions/core/cells-to-write/identity-requests.ts";
 import { COLUMN_IDENTITY_KEY, columnIdentity } from "../../../sheets-schema/reading/column-identity.ts";
 import { parseRows } from "../../../sheets-schema/reading/rows.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { misplacedCells } from "../../../functions/core/sheets/misplaced-cells.ts";
+import { misplacedCells } from "../../../functions/core/cells-to-write/misplaced-cells.ts";
 import { planRefresh } from "../../../functions/plan-refresh.ts";
 import { applyRequests } from "../../../scripts/apply-requests.ts";
 import type { Cell, Spreadsheet } from "../../../sheets-schema/cells/cell.ts";

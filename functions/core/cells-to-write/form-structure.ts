@@ -6,7 +6,7 @@ import { type CellData, updateCells } from "../../../sheets-schema/template/requ
 import { formRequests } from "../../../sheets-schema/template/template.ts";
 import type { Bloc, Member } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
-import { cellData } from "./cells-to-write.ts";
+import { cellData } from "./column-requests.ts";
 import { layOut } from "./form-layout.ts";
 
 type Form = ParsedSheet<typeof scoreForm.shape>;

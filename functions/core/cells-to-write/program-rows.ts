@@ -7,7 +7,7 @@ import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { BLOC_ITSELF, reportItems, reportPeriods } from "../../../sheets-schema/sheets/reports.ts";
 import { type Request, updateCells } from "../../../sheets-schema/template/requests.ts";
 import type { Bloc } from "../bloc/bloc.ts";
-import { cellData } from "./cells-to-write.ts";
+import { cellData } from "./column-requests.ts";
 
 type Identity = Readonly<Record<string, string>>;
 

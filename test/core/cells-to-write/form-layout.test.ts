@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layOut } from "../../../functions/core/sheets/form-layout.ts";
+import { layOut } from "../../../functions/core/cells-to-write/form-layout.ts";
 import type { Cell, Grid } from "../../../sheets-schema/cells/cell.ts";
 import { parseRows } from "../../../sheets-schema/reading/rows.ts";
 import { columnIndexOf, type Sheet } from "../../../sheets-schema/sheet.ts";

@@ -7,7 +7,7 @@ import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { type CellData, type Request, updateCells } from "../../../sheets-schema/template/requests.ts";
-import { cellData } from "./cells-to-write.ts";
+import { cellData } from "./column-requests.ts";
 
 /** A write of a run: what it was planned from, and what it asked for. */
 export interface PastWrite {

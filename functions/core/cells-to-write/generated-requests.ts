@@ -7,7 +7,7 @@ import {
   updateCells,
 } from "../../../sheets-schema/template/requests.ts";
 import { columnWidths } from "../../../sheets-schema/template/sheet-requests.ts";
-import { cellData } from "./cells-to-write.ts";
+import { cellData } from "./column-requests.ts";
 import type { RenderedRow, RenderedSheet, RowStyle } from "./sheet-table.ts";
 
 /**

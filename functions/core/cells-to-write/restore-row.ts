@@ -2,8 +2,8 @@ import { isBlank } from "../../../sheets-schema/cells/cell.ts";
 import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { type Request, updateCells } from "../../../sheets-schema/template/requests.ts";
-import { cellData } from "../sheets/cells-to-write.ts";
-import type { HistoryEvent } from "./history-event.ts";
+import type { HistoryEvent } from "../history/history-event.ts";
+import { cellData } from "./column-requests.ts";
 
 /** Where a deleted row would go, and the requests that put it there. */
 export interface Restoring {

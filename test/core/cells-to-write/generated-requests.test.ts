@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { generatedRequests } from "../../../functions/core/sheets/generated-requests.ts";
-import type { RenderedSheet } from "../../../functions/core/sheets/sheet-table.ts";
+import { generatedRequests } from "../../../functions/core/cells-to-write/generated-requests.ts";
+import type { RenderedSheet } from "../../../functions/core/cells-to-write/sheet-table.ts";
 import type { ContentRequest } from "../../../scripts/apply-requests.ts";
 import type { Cell, Grid } from "../../../sheets-schema/cells/cell.ts";
 

@@ -8,7 +8,7 @@ import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { type Request, updateCells } from "../../../sheets-schema/template/requests.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
-import { cellData } from "./cells-to-write.ts";
+import { cellData } from "./column-requests.ts";
 
 type Form = ParsedSheet<typeof scoreForm.shape>;
 

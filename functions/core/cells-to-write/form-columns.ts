@@ -8,7 +8,7 @@ import type { Bloc, Criterion } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { strangerFaults } from "../form/form-issues.ts";
 import type { LeafScore, MemberScore } from "../result.ts";
-import type { ColumnCells } from "./cells-to-write.ts";
+import type { ColumnCells } from "./column-requests.ts";
 
 const fields = ["code", "title", "maximum", "understood", "unit", "status", "computed", "official"] as const;
 type Field = (typeof fields)[number];

@@ -1,6 +1,6 @@
 import { type Cell, type Grid, textOf } from "../../../sheets-schema/cells/cell.ts";
 import { type Request, updateCells } from "../../../sheets-schema/template/requests.ts";
-import { cellData } from "./cells-to-write.ts";
+import { cellData } from "./column-requests.ts";
 
 /**
  * The requests that bring the hidden sheet to `rows`: only rows that differ are written, since what was seen of a form is

@@ -14,7 +14,7 @@ import { ballotOutcome, ballotShare } from "../bloc/judge-ballot.ts";
 import { digitsOf } from "../bloc/score-terms.ts";
 import { countOpen, type Issue } from "../issue.ts";
 import type { Result } from "../result.ts";
-import type { ColumnCells } from "./cells-to-write.ts";
+import type { ColumnCells } from "./column-requests.ts";
 
 /** The columns of every list, with the sheet they belong to. */
 export function listColumns(result: Result, today: string): { parsed: ParsedSheet; columns: ColumnCells[] }[] {

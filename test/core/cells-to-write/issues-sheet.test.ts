@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countsByMember, issuesTable } from "../../../functions/core/sheets/issues-sheet.ts";
+import { countsByMember, issuesTable } from "../../../functions/core/cells-to-write/issues-sheet.ts";
 import { issueSheet } from "../../../sheets-schema/sheets/generated.ts";
 import { full, resultOf } from "../../builders.ts";
 

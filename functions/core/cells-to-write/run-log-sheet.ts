@@ -4,10 +4,10 @@ import type { Sheet } from "../../../sheets-schema/sheet.ts";
 import { runLog } from "../../../sheets-schema/sheets/generated.ts";
 import { GENERATED_HEADER_ROW } from "../../../sheets-schema/sheets/generated-layout.ts";
 import { momentText } from "../bloc/hand-in.ts";
+import type { HistoryEvent } from "../history/history-event.ts";
+import { eventKinds, logNotes } from "../history/history-wording.ts";
 import type { Result } from "../result.ts";
-import { declaredTable, headed, type SheetTable } from "../sheets/sheet-table.ts";
-import type { HistoryEvent } from "./history-event.ts";
-import { eventKinds, logNotes } from "./history-wording.ts";
+import { declaredTable, headed, type SheetTable } from "./sheet-table.ts";
 
 /** How many the sheet shows; the records keep all. */
 export const MOST_SHOWN = 300;
