@@ -3,8 +3,8 @@ import { BadRequest } from "./bad-request.ts";
 import type { Result } from "./core/result.ts";
 import { seal, sealedText } from "./core/seal/seal.ts";
 import { type NamedTable, type TableName, tables } from "./core/tables/index.ts";
-import { sha256 } from "./digest.ts";
 import { formatNamed, formats } from "./formats/index.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A result with its input and rules, for whoever wants to recompute it; of one format only. */
 export const SEALED = { report: "sealed", format: "json" } as const;

@@ -3,7 +3,7 @@ import type { Workbook } from "../sheets-schema/reading/read-workbook.ts";
 import { misplacedCells, type PastWrite } from "./core/cells-to-write/misplaced-cells.ts";
 import { decide, momentOf } from "./core/decide.ts";
 import { refreshPlan } from "./core/refresh.ts";
-import { sha256 } from "./digest.ts";
+import { sha256 } from "./sha256.ts";
 
 /**
  * The result of a workbook with the requests that bring its sheets to it; pure. What the write before, `past`, put into

@@ -5,7 +5,7 @@
 import { Temporal } from "temporal-polyfill";
 import { decide } from "../functions/core/decide.ts";
 import type { MemberScore, Placed, Result } from "../functions/core/result.ts";
-import { sha256 } from "../functions/digest.ts";
+import { sha256 } from "../functions/sha256.ts";
 import type { Cell, Grid, Spreadsheet } from "../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../sheets-schema/reading/read-workbook.ts";
 import type { Sheet } from "../sheets-schema/sheet.ts";

@@ -5,6 +5,7 @@ import type { Bloc, HandIn } from "./bloc/bloc.ts";
 import { TIME_ZONE } from "./bloc/calendar.ts";
 import { formHandIns } from "./bloc/hand-in.ts";
 import { readBloc } from "./bloc/read-bloc.ts";
+import { canonicalInput, canonicalRules, type DigestOf } from "./canonical/canonical-input.ts";
 import { checkFormEvidence, checkIssues, checkListedFigures } from "./checks/index.ts";
 import { formIssues } from "./form/form-issues.ts";
 import { formSheetIssues } from "./form/form-sheets.ts";
@@ -15,7 +16,6 @@ import { rankMembers } from "./ranking/rank-members.ts";
 import { readTieChain } from "./ranking/read-tie-chain.ts";
 import type { MemberScore, Result } from "./result.ts";
 import { scoreBloc } from "./scoring/score-bloc.ts";
-import { canonicalInput, canonicalRules, type DigestOf } from "./seal/canonical-input.ts";
 import { faults } from "./wording.ts";
 
 /**

@@ -38,7 +38,7 @@ const table: readonly Rule[] = [
   { where: "functions/pages/", may: ["functions/pages/", ...formatting], types: ["functions/core/"] },
   { where: "functions/ports.ts", may: ["sheets-schema/"], types: ["functions/core/"] },
   { where: "functions/workbook.ts", may: ["sheets-schema/", "functions/ports.ts"], types: ["functions/core/"] },
-  { where: "functions/digest.ts", may: ["node:crypto"], types: ["functions/core/"] },
+  { where: "functions/sha256.ts", may: ["node:crypto"], types: ["functions/core/"] },
   {
     where: "functions/adapters/",
     may: ["functions/adapters/", "functions/ports.ts", "sheets-schema/a1.ts", ...vendors],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { momentOf } from "../../functions/core/decide.ts";
 import { isUnreadable, refreshPlan } from "../../functions/core/refresh.ts";
-import { sha256 } from "../../functions/digest.ts";
+import { sha256 } from "../../functions/sha256.ts";
 import { applyRequests, type ContentRequest } from "../../scripts/apply-requests.ts";
 import { textOf } from "../../sheets-schema/cells/cell.ts";
 import { memory } from "../../sheets-schema/sheets/generated.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../functions/context.ts";
-import { isRight, verify } from "../../functions/core/seal/verify.ts";
-import { sha256 } from "../../functions/digest.ts";
+import { isRight, verify } from "../../functions/core/seal/verify-sealed.ts";
 import { board } from "../../functions/handlers/board.ts";
 import { SheetsApiError } from "../../functions/ports.ts";
+import { sha256 } from "../../functions/sha256.ts";
 import type { Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 import { aMember, aSpreadsheet, NOW } from "../builders.ts";
 import { type Served, serve } from "./served.ts";

@@ -1,9 +1,9 @@
 /** What a run adds to the history: what it saw, and an event for each change since the last one. */
 
+import type { DigestOf } from "../canonical/canonical-input.ts";
+import { canonicalJson, type Json } from "../canonical/canonical-json.ts";
 import type { Seen } from "../memory/seen.ts";
 import type { Result } from "../result.ts";
-import type { DigestOf } from "../seal/canonical-input.ts";
-import { canonicalJson, type Json } from "../seal/canonical-json.ts";
 import { changesBetween } from "./changes.ts";
 import { eventsOf, type HistoryEvent } from "./history-event.ts";
 import { seenOf } from "./see-result.ts";

@@ -3,8 +3,8 @@ import type { Sheet } from "../../../sheets-schema/sheet.ts";
 import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
-import { NTH } from "./canonical-input.ts";
-import { canonicalJson, type Json } from "./canonical-json.ts";
+import { NTH } from "../canonical/canonical-input.ts";
+import { canonicalJson, type Json } from "../canonical/canonical-json.ts";
 import type { SealedInput, SealedRow } from "./sealed-input.ts";
 
 /** A cell that differs between two inputs; where a whole row came or went, each of its cells. */

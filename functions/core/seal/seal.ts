@@ -4,10 +4,10 @@
  */
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { Criterion } from "../bloc/bloc.ts";
+import type { DigestOf } from "../canonical/canonical-input.ts";
+import { canonicalJson, type Json } from "../canonical/canonical-json.ts";
 import type { Result } from "../result.ts";
 import { ruleNotation } from "../rules/print-rule.ts";
-import type { DigestOf } from "./canonical-input.ts";
-import { canonicalJson, type Json } from "./canonical-json.ts";
 import { type SealedInput, sealInput } from "./sealed-input.ts";
 import { type SealedResult, sealResult } from "./sealed-result.ts";
 

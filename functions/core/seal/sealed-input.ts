@@ -6,7 +6,7 @@ import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/sheets
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
 import type { HandIn } from "../bloc/bloc.ts";
 import { momentText } from "../bloc/hand-in.ts";
-import { canonicalSheets, NTH } from "./canonical-input.ts";
+import { canonicalSheets, NTH } from "../canonical/canonical-input.ts";
 
 /** A row as its cells by field; blank cells are absent. */
 export type SealedRow = { readonly [field: string]: Cell };

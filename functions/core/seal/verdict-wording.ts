@@ -1,7 +1,7 @@
 /** What verifying a sealed file found, as lines that people read; a person may edit the words here. */
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { comparisonLines } from "./comparison-wording.ts";
-import { isRight, type Verdict } from "./verify.ts";
+import { isRight, type Verdict } from "./verify-sealed.ts";
 
 const NOT_SEALED = {
   "not-json": "Tệp không phải là kết quả niêm phong: không đọc được nội dung.",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { criteriaFaults, termFaults } from "../../../functions/core/bloc/criteria-wording.ts";
 import { decide } from "../../../functions/core/decide.ts";
 import { faults } from "../../../functions/core/wording.ts";
-import { sha256 } from "../../../functions/digest.ts";
+import { sha256 } from "../../../functions/sha256.ts";
 import { decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { readWorkbook } from "../../../sheets-schema/reading/read-workbook.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compare, isEqual } from "../../../functions/core/seal/compare.ts";
 import { comparisonLines } from "../../../functions/core/seal/comparison-wording.ts";
 import { seal } from "../../../functions/core/seal/seal.ts";
-import { sha256 } from "../../../functions/digest.ts";
+import { sha256 } from "../../../functions/sha256.ts";
 import { aCriterion, aGroup, aSpreadsheet, type Given, resultOfSheets } from "../../builders.ts";
 
 const sealed = (given: Given) => seal(resultOfSheets(aSpreadsheet(given)), "2024-12-02T08:15", sha256);

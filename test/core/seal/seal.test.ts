@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { canonicalJson } from "../../../functions/core/seal/canonical-json.ts";
+import { canonicalJson } from "../../../functions/core/canonical/canonical-json.ts";
 import { seal, sealedText } from "../../../functions/core/seal/seal.ts";
 import { verdictLines } from "../../../functions/core/seal/verdict-wording.ts";
-import { isRight, verify } from "../../../functions/core/seal/verify.ts";
-import { sha256 } from "../../../functions/digest.ts";
+import { isRight, verify } from "../../../functions/core/seal/verify-sealed.ts";
+import { sha256 } from "../../../functions/sha256.ts";
 import type { Grid, Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
 import { aSpreadsheet, criteria, formsBut, type Given, members, resultOfSheets } from "../../builders.ts";
 import { demoSpreadsheet } from "../cells-to-write/demo-spreadsheet.ts";

@@ -1,9 +1,9 @@
 /** Recomputes a sealed result from its own input, and says whether everything in the file agrees. */
 import { Temporal } from "temporal-polyfill";
 import { TIME_ZONE } from "../bloc/calendar.ts";
+import type { DigestOf } from "../canonical/canonical-input.ts";
+import { canonicalJson, type Json } from "../canonical/canonical-json.ts";
 import { decide } from "../decide.ts";
-import type { DigestOf } from "./canonical-input.ts";
-import { canonicalJson, type Json } from "./canonical-json.ts";
 import { type Comparison, compare } from "./compare.ts";
 import { SEAL_FORMAT, type SealedFile, seal } from "./seal.ts";
 import { openInput } from "./sealed-input.ts";

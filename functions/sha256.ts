@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DigestOf } from "./core/seal/canonical-input.ts";
+import type { DigestOf } from "./core/canonical/canonical-input.ts";
 
 /** SHA-256 in hexadecimal. */
 export const sha256: DigestOf = (parts) => {
