@@ -1,8 +1,9 @@
 /** Config → everything a handler needs from outside; the only file that picks adapters. */
-import { clockFrom, systemClock } from "./adapters/clock.ts";
+
 import { folderRecords } from "./adapters/folder-records.ts";
 import { jsonLog } from "./adapters/json-log.ts";
 import { outboxMailer } from "./adapters/outbox-mailer.ts";
+import { clockFrom, systemClock } from "./adapters/system-clock.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Log, Mailer, Records, Sheets } from "./ports.ts";
 

@@ -4,8 +4,8 @@ import { BadRequest } from "../functions/bad-request.ts";
 import { type Config, isMoment, readConfig } from "../functions/config.ts";
 import { type Context, contextOf } from "../functions/context.ts";
 import { sheetsFailure } from "../functions/handlers/endpoint.ts";
+import { NotABlocError } from "../functions/load-and-save.ts";
 import { SheetsApiError } from "../functions/ports.ts";
-import { NotABlocError } from "../functions/workbook.ts";
 
 /** An option of a command; `value` names what follows it, absent for a switch. */
 export interface Option {

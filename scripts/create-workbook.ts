@@ -1,8 +1,8 @@
 /** `npm run create-workbook`: an empty bloc from the template, on the configured server. */
 import { refresh } from "../functions/handlers/refresh-bloc.ts";
+import { applyTemplate, createWorkbook } from "./apply-template.ts";
 import { command, configFor, contextFor, required, serverOption } from "./command.ts";
-import { readMembersFile } from "./members-file.ts";
-import { applyTemplate, newWorkbook } from "./new-workbook.ts";
+import { readMembersFile } from "./read-members-file.ts";
 
 await command(
   "create-workbook",
@@ -19,7 +19,7 @@ await command(
   async ({ title, members, spreadsheet, server }) => {
     const rows = readMembersFile(required(members, "members"));
     const context = contextFor(configFor(server));
-    const id = spreadsheet ?? (await newWorkbook(context.sheets, required(title, "title"), rows));
+    const id = spreadsheet ?? (await createWorkbook(context.sheets, required(title, "title"), rows));
     if (spreadsheet !== undefined) await applyTemplate(context.sheets, spreadsheet, rows);
     await refresh(context, id);
     process.stdout.write(`${id}\n${context.spreadsheetUrl(id)}\n`);

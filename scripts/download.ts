@@ -4,8 +4,8 @@ import { momentOf } from "../functions/core/decide.ts";
 import { tables } from "../functions/core/tables/index.ts";
 import { downloadOf, fileOf, SEALED } from "../functions/download.ts";
 import { formats } from "../functions/formats/index.ts";
+import { loadWorkbook } from "../functions/load-and-save.ts";
 import { planRefresh } from "../functions/plan-refresh.ts";
-import { loadWorkbook } from "../functions/workbook.ts";
 import { clockStart, command, configFor, contextFor, required, serverOption } from "./command.ts";
 
 await command(

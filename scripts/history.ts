@@ -1,7 +1,7 @@
 /** `npm run history`: every change of a bloc that runs have seen, from the records, the newest first. */
 import { momentText } from "../functions/core/bloc/hand-in.ts";
 import { eventKinds } from "../functions/core/history/history-wording.ts";
-import { type KeptEvent, readEvents } from "../functions/event-records.ts";
+import { type KeptEvent, readEvents } from "../functions/history-records.ts";
 import { command, configFor, contextFor, required, serverOption } from "./command.ts";
 
 await command(

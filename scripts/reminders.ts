@@ -1,8 +1,8 @@
 /** `npm run reminders`: one run of send-reminders by hand, or a look at what it would send. */
 import { planReminders } from "../functions/core/reminders/plan-reminders.ts";
 import { remind } from "../functions/handlers/send-reminders.ts";
+import { loadWorkbook } from "../functions/load-and-save.ts";
 import { planRefresh } from "../functions/plan-refresh.ts";
-import { loadWorkbook } from "../functions/workbook.ts";
 import { clockStart, command, configFor, contextFor, required, serverOption } from "./command.ts";
 import { remindersText } from "./local/print.ts";
 

@@ -1,8 +1,8 @@
 /** `npm run restore-row`: puts a row back that somebody deleted, after showing it. */
 import { createInterface } from "node:readline/promises";
 import { restoreRow } from "../functions/core/cells-to-write/restore-row.ts";
-import { readEvents } from "../functions/event-records.ts";
-import { loadWorkbook } from "../functions/workbook.ts";
+import { readEvents } from "../functions/history-records.ts";
+import { loadWorkbook } from "../functions/load-and-save.ts";
 import { CommandError, command, configFor, contextFor, required, serverOption } from "./command.ts";
 
 await command(

@@ -6,9 +6,9 @@ import { comparisonLines } from "../functions/core/seal/comparison-wording.ts";
 import { seal } from "../functions/core/seal/seal.ts";
 import { verdictLines } from "../functions/core/seal/verdict-wording.ts";
 import { isRight, verify } from "../functions/core/seal/verify-sealed.ts";
+import { loadWorkbook } from "../functions/load-and-save.ts";
 import { planRefresh } from "../functions/plan-refresh.ts";
 import { sha256 } from "../functions/sha256.ts";
-import { loadWorkbook } from "../functions/workbook.ts";
 import { CommandError, clockStart, command, configFor, contextFor, serverOption } from "./command.ts";
 
 await command(

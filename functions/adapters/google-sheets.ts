@@ -7,8 +7,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { OAuth2Client } from "google-auth-library";
 import { type sheets_v4, sheets as sheetsApi } from "googleapis/build/src/apis/sheets/index.js";
 import { type Sheets, SheetsApiError } from "../ports.ts";
+import { toSpreadsheet } from "./google-answer.ts";
 import type { AnyAuthClient } from "./google-auth.ts";
-import { toSpreadsheet } from "./google-spreadsheet.ts";
 
 export interface GoogleSheetsOptions {
   readonly auth: AnyAuthClient;

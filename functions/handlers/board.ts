@@ -3,12 +3,12 @@ import { momentOf } from "../core/decide.ts";
 import type { Result } from "../core/result.ts";
 import { rankingTable } from "../core/tables/ranking-table.ts";
 import { type DownloadedFile, downloadOf, fileOf } from "../download.ts";
+import { loadWorkbook, NotABlocError } from "../load-and-save.ts";
 import { boardPage } from "../pages/board-page.ts";
 import { errorPage } from "../pages/error-page.ts";
 import { contentSecurityPolicy } from "../pages/page.ts";
 import { planRefresh } from "../plan-refresh.ts";
 import { SheetsApiError } from "../ports.ts";
-import { loadWorkbook, NotABlocError } from "../workbook.ts";
 import { type Answer, endpoint, sheetsFailure, spreadsheetOf } from "./endpoint.ts";
 
 /** GET /board: the ranking of a bloc as a page; with `report` and `format`, as a file. */

@@ -1,8 +1,8 @@
 import type { Request, Response } from "@google-cloud/functions-framework";
 import { BadRequest } from "../bad-request.ts";
 import type { Context } from "../context.ts";
+import { NotABlocError } from "../load-and-save.ts";
 import { SheetsApiError } from "../ports.ts";
-import { NotABlocError } from "../workbook.ts";
 
 /** What a handler answers: JSON, or a page or file. */
 export type Answer =

@@ -2,9 +2,9 @@ import type { Context } from "../context.ts";
 import { countOpen } from "../core/issue.ts";
 import { isUnreadable } from "../core/refresh.ts";
 import type { Result } from "../core/result.ts";
-import { recordEvents } from "../event-records.ts";
+import { recordEvents } from "../history-records.ts";
+import { loadWorkbook, saveWorkbook } from "../load-and-save.ts";
 import { type BlocPlan, planRefresh } from "../plan-refresh.ts";
-import { loadWorkbook, saveWorkbook } from "../workbook.ts";
 import { endpoint, spreadsheetOf } from "./endpoint.ts";
 import { protect } from "./protect-bloc.ts";
 

@@ -3,8 +3,8 @@ import type { Context } from "../context.ts";
 import { reminderLogRequests } from "../core/cells-to-write/reminder-log-sheet.ts";
 import { isUnreadable } from "../core/refresh.ts";
 import { planReminders } from "../core/reminders/plan-reminders.ts";
+import { loadWorkbook, NotABlocError, saveWorkbook } from "../load-and-save.ts";
 import { planRefresh } from "../plan-refresh.ts";
-import { loadWorkbook, NotABlocError, saveWorkbook } from "../workbook.ts";
 import { type DeliveredReminder, deliver, readReminderLog } from "./deliver-reminders.ts";
 import { endpoint, spreadsheetOf } from "./endpoint.ts";
 

@@ -3,7 +3,7 @@
  * the memory of one measurement does not slow the next: `node scripts/bench/compute.ts MEMBERS CRITERIA TIMES`.
  */
 import { Temporal } from "temporal-polyfill";
-import { toSpreadsheet } from "../../functions/adapters/google-spreadsheet.ts";
+import { toSpreadsheet } from "../../functions/adapters/google-answer.ts";
 import type { Bloc } from "../../functions/core/bloc/bloc.ts";
 import { readBloc } from "../../functions/core/bloc/read-bloc.ts";
 import { momentOf } from "../../functions/core/decide.ts";

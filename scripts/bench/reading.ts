@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { Temporal } from "temporal-polyfill";
-import { toSpreadsheet } from "../../functions/adapters/google-spreadsheet.ts";
+import { toSpreadsheet } from "../../functions/adapters/google-answer.ts";
 import { decide } from "../../functions/core/decide.ts";
 import { sha256 } from "../../functions/sha256.ts";
 import type { Cell, Grid, Spreadsheet } from "../../sheets-schema/cells/cell.ts";

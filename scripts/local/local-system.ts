@@ -2,11 +2,11 @@
 import { givenToken } from "../../functions/adapters/google-auth.ts";
 import { googleSheets } from "../../functions/adapters/google-sheets.ts";
 import { type Sheets, SheetsApiError } from "../../functions/ports.ts";
+import { createWorkbook } from "../apply-template.ts";
 import { LOCAL_OWNER, LOCAL_ROBOT } from "../command.ts";
 import { enterForms, enterLists } from "../demo/enter.ts";
 import { demoBloc } from "../demo/index.ts";
 import { startEmulator } from "../emulator/server.ts";
-import { newWorkbook } from "../new-workbook.ts";
 import { openDataDirectory } from "./data-directory.ts";
 import { type Address, homeServer } from "./home-server.ts";
 import { type LocalFunctions, serveFunctions } from "./local-functions.ts";
@@ -63,7 +63,7 @@ export async function startLocalSystem({
 
     const known =
       data.spreadsheetId !== undefined && (await exists(owner, data.spreadsheetId)) ? data.spreadsheetId : undefined;
-    const spreadsheetId = known ?? (await newWorkbook(owner, bloc.title, []));
+    const spreadsheetId = known ?? (await createWorkbook(owner, bloc.title, []));
     if (known === undefined) await enterLists(spreadsheetId, bloc, owner, typist);
 
     const environment = {

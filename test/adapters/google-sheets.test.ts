@@ -2,9 +2,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { toSpreadsheet } from "../../functions/adapters/google-answer.ts";
 import { givenToken } from "../../functions/adapters/google-auth.ts";
 import { googleSheets } from "../../functions/adapters/google-sheets.ts";
-import { toSpreadsheet } from "../../functions/adapters/google-spreadsheet.ts";
 import { SheetsApiError } from "../../functions/ports.ts";
 
 type Reply = { readonly status: number; readonly message?: string } | "hang up" | "hang";

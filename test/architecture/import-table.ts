@@ -19,11 +19,11 @@ const inHandlers = [
   "pages/",
   "handlers/",
   "ports.ts",
-  "workbook.ts",
+  "load-and-save.ts",
   "bad-request.ts",
   "download.ts",
   "plan-refresh.ts",
-  "event-records.ts",
+  "history-records.ts",
 ];
 
 const table: readonly Rule[] = [
@@ -37,7 +37,7 @@ const table: readonly Rule[] = [
   },
   { where: "functions/pages/", may: ["functions/pages/", ...formatting], types: ["functions/core/"] },
   { where: "functions/ports.ts", may: ["sheets-schema/"], types: ["functions/core/"] },
-  { where: "functions/workbook.ts", may: ["sheets-schema/", "functions/ports.ts"], types: ["functions/core/"] },
+  { where: "functions/load-and-save.ts", may: ["sheets-schema/", "functions/ports.ts"], types: ["functions/core/"] },
   { where: "functions/sha256.ts", may: ["node:crypto"], types: ["functions/core/"] },
   {
     where: "functions/adapters/",
@@ -68,8 +68,8 @@ export const exceptions: readonly (readonly [path: string, target: string, why: 
   ["functions/handlers/deliver-reminders.ts", "node:crypto", "a name for each attempt, so that a claim is known again"],
   ["functions/handlers/send-reminders.ts", "node:crypto", "a name for each run"],
   ["functions/handlers/endpoint.ts", "@google-cloud/functions-framework", "types: request and response"],
-  ["functions/adapters/google-spreadsheet.ts", "sheets-schema/cells/cell.ts", "types: what the port gives"],
-  ["functions/adapters/google-spreadsheet.ts", "sheets-schema/reading/column-identity.ts", "the key it looks for"],
+  ["functions/adapters/google-answer.ts", "sheets-schema/cells/cell.ts", "types: what the port gives"],
+  ["functions/adapters/google-answer.ts", "sheets-schema/reading/column-identity.ts", "the key it looks for"],
   ["functions/pages/page.ts", "node:crypto", "the digest that lets the page's own style through its policy"],
 ];
 

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { BadRequest } from "../../functions/bad-request.ts";
 import type { Context } from "../../functions/context.ts";
 import { type Answer, endpoint, sheetsFailure, spreadsheetOf } from "../../functions/handlers/endpoint.ts";
+import { NotABlocError } from "../../functions/load-and-save.ts";
 import { SheetsApiError } from "../../functions/ports.ts";
-import { NotABlocError } from "../../functions/workbook.ts";
 import { type Served, serve } from "./served.ts";
 
 const open: Served[] = [];

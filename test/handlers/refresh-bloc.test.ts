@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../functions/context.ts";
 import { refresh } from "../../functions/handlers/refresh-bloc.ts";
-import { NotABlocError } from "../../functions/workbook.ts";
+import { NotABlocError } from "../../functions/load-and-save.ts";
 import { type Emulator, startEmulator } from "../../scripts/emulator/server.ts";
 import { columnIndexOf } from "../../sheets-schema/sheet.ts";
 import { formSheetId, scoreForm } from "../../sheets-schema/sheets/score-form.ts";

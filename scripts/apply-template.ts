@@ -11,7 +11,7 @@ import { formRequests, templateRequests } from "../sheets-schema/template/templa
 type MemberRow = Partial<RowOf<typeof members.shape>>;
 
 /** Makes a spreadsheet from the template, with the members and an empty score form for each; answers its id. */
-export async function newWorkbook(sheets: Sheets, title: string, rows: readonly MemberRow[]): Promise<string> {
+export async function createWorkbook(sheets: Sheets, title: string, rows: readonly MemberRow[]): Promise<string> {
   const spreadsheetId = await sheets.create(title, "vi_VN", "Asia/Ho_Chi_Minh");
   await applyTemplate(sheets, spreadsheetId, rows);
   return spreadsheetId;

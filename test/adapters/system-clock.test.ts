@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { clockFrom, systemClock } from "../../functions/adapters/clock.ts";
+import { clockFrom, systemClock } from "../../functions/adapters/system-clock.ts";
 
 describe("clocks", () => {
   it("the machine's clock shows Viet Nam's time, now", () => {

@@ -1,8 +1,8 @@
 /** Load and save, against a port that misbehaves: people who move rows meanwhile, and a server of unknown answers. */
 import { describe, expect, it } from "vitest";
+import { loadWorkbook, NotABlocError, saveWorkbook } from "../functions/load-and-save.ts";
 import { planRefresh } from "../functions/plan-refresh.ts";
 import { type Sheets, SheetsApiError } from "../functions/ports.ts";
-import { loadWorkbook, NotABlocError, saveWorkbook } from "../functions/workbook.ts";
 import { applyRequests } from "../scripts/apply-requests.ts";
 import type { Cell, Spreadsheet } from "../sheets-schema/cells/cell.ts";
 import { readWorkbook, type Workbook } from "../sheets-schema/reading/read-workbook.ts";
