@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
-import { encodeRecord, outcomeName, reminderPrefix, unsentName } from "../core/reminders/claim.ts";
 import type { PlannedReminder } from "../core/reminders/plan-reminders.ts";
 import { claimRecord, type ReminderLogRow, reminderLogRows } from "../core/reminders/reminder-log.ts";
-import { TIME_ZONE } from "../core/reminders/steps.ts";
+import { encodeRecord, outcomeName, reminderPrefix, unsentName } from "../core/reminders/reminder-record.ts";
+import { TIME_ZONE } from "../core/reminders/reminder-step.ts";
+import { mailPage } from "../pages/mail-page.ts";
 import type { Delivery, Mailer, Records } from "../ports.ts";
 
 /** What became of one reminder in this run. */
@@ -61,7 +62,8 @@ async function deliverOne(reminder: PlannedReminder, delivering: Delivering): Pr
   } catch (error) {
     return { reminder, delivery: { outcome: "not-claimed", reason: reasonOf(error) } };
   }
-  const { subject, text, html } = message;
+  const { subject, parts, text } = message;
+  const html = mailPage(subject, parts);
   const delivery = await mailer
     .send({ to, cc: [...others, ...recipients.cc], subject, text, html, reference: claim })
     .catch((error: unknown): Delivery => ({ outcome: "unknown", reason: reasonOf(error) }));

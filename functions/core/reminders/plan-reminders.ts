@@ -2,14 +2,14 @@ import type { Temporal } from "temporal-polyfill";
 import { compareVietnamese, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Member, Milestone } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
-import { claimName } from "./claim.ts";
-import { eventMessage } from "./event-mail.ts";
-import { type MailLinks, type ReminderMessage, yearOf } from "./message.ts";
+import { eventMessage } from "./event-message.ts";
+import { type MailLinks, type ReminderMessage, yearOf } from "./message-frame.ts";
 import { type MissingItem, obligations } from "./obligations.ts";
+import { owedMessage } from "./owed-message.ts";
 import { type Recipients, recipientsOf } from "./recipients.ts";
-import { owedMessage } from "./reminder-mail.ts";
+import { claimName } from "./reminder-record.ts";
+import { currentStep, daysFromDue, type Series, type Step } from "./reminder-step.ts";
 import { logWords } from "./reminder-wording.ts";
-import { currentStep, daysFromDue, type Series, type Step } from "./steps.ts";
 
 /** One message to one member about one step of one milestone. */
 export interface PlannedReminder {

@@ -2,8 +2,8 @@ import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { RowOf } from "../../../sheets-schema/sheet.ts";
 import type { reminderLog } from "../../../sheets-schema/sheets/generated.ts";
-import { type ClaimRecord, maskAddress, outcomeName, readRecord, unsentName } from "./claim.ts";
 import type { PlannedReminder } from "./plan-reminders.ts";
+import { type ClaimRecord, maskAddress, outcomeName, readRecord, unsentName } from "./reminder-record.ts";
 import { logWords, tidy } from "./reminder-wording.ts";
 
 export type ReminderLogRow = RowOf<typeof reminderLog.shape>;

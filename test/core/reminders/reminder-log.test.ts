@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { encodeRecord, maskAddress, outcomeName, unsentName } from "../../../functions/core/reminders/claim.ts";
 import { planReminders } from "../../../functions/core/reminders/plan-reminders.ts";
 import { claimRecord, reminderLogRows } from "../../../functions/core/reminders/reminder-log.ts";
+import {
+  encodeRecord,
+  maskAddress,
+  outcomeName,
+  unsentName,
+} from "../../../functions/core/reminders/reminder-record.ts";
 import { encodeRow } from "../../../sheets-schema/reading/rows.ts";
 import { reminderLog } from "../../../sheets-schema/sheets/generated.ts";
 import { aContact, aFormIssue, aHandIn, aMilestone, aResult, at, LINKS } from "./builders.ts";

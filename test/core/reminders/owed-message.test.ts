@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planReminders } from "../../../functions/core/reminders/plan-reminders.ts";
 import { taskWords, tidy } from "../../../functions/core/reminders/reminder-wording.ts";
+import { mailPage } from "../../../functions/pages/mail-page.ts";
 import { formSheetId } from "../../../sheets-schema/sheets/score-form.ts";
 import {
   aContact,
@@ -175,7 +176,8 @@ describe("hostile text", () => {
   };
 
   it("no markup in HTML, no line break in the subject, no sign that turns text", () => {
-    const { subject, html, text } = messageOf({ ...given, handIns: [aHandIn("BTC", form, { returned: evil })] });
+    const { subject, parts, text } = messageOf({ ...given, handIns: [aHandIn("BTC", form, { returned: evil })] });
+    const html = mailPage(subject, parts);
     expect(subject).not.toMatch(/[\r\n]/);
     expect(html).not.toMatch(/<img/i);
     expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp; Bcc: everybody@x.example");
@@ -185,8 +187,8 @@ describe("hostile text", () => {
   it.each(["javascript:alert(1)//", 'https://x.example/" onclick="alert(1)', "ftp://x.example/"])(
     "no link to %s",
     (spreadsheetUrl) => {
-      const { html, text, zalo } = messageOf({}, undefined, { spreadsheetUrl });
-      expect(html).not.toContain("<a ");
+      const { subject, parts, text, zalo } = messageOf({}, undefined, { spreadsheetUrl });
+      expect(mailPage(subject, parts)).not.toContain("<a ");
       expect(text + zalo).not.toContain("→");
       expect(zalo).not.toContain("Liên kết");
     },

@@ -1,11 +1,11 @@
 /**
- * The message about something owed: what it says stands in `reminder-wording.ts`, how it looks in `letter.ts`. Text from
+ * The message about something owed: what it says stands in `reminder-wording.ts`, how it looks in `pages/mail-page.ts`. Text from
  * cells passes `tidy` on its way in, so that no subject holds a line break.
  */
 import type { Temporal } from "temporal-polyfill";
 import type { Milestone } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
-import type { Letter } from "./letter.ts";
+import type { MessageParts } from "./message.ts";
 import {
   blocWords,
   frame,
@@ -15,10 +15,10 @@ import {
   safeLink,
   secretaryWords,
   written,
-} from "./message.ts";
+} from "./message-frame.ts";
 import { criterionOf, formIssues, type MissingItem, type Obligation } from "./obligations.ts";
+import { daysFromDue } from "./reminder-step.ts";
 import { type OwedWords, owedWords, taskWords, tidy, zaloWords } from "./reminder-wording.ts";
-import { daysFromDue } from "./steps.ts";
 
 const LISTED_AT_MOST = 10;
 
@@ -36,7 +36,7 @@ export function owedMessage(
   const secretary = secretaryWords(result.bloc);
   const isLate = words.sinceDue > 0;
   const listed = shortened(items);
-  const letter: Letter = {
+  const parts: MessageParts = {
     ...frame(words.agency, words.bloc),
     before: isLate
       ? [
@@ -56,7 +56,7 @@ export function owedMessage(
   };
   const briefs = items.map(({ brief }) => brief);
   const short = obligation.kind === "score-form" ? zaloWords.scoreForm(words, briefs) : zaloWords.other(words, briefs);
-  return written(owedWords.subject(words), letter, short, place);
+  return written(owedWords.subject(words), parts, short, place);
 }
 
 function owedWordsOf(result: Result, obligation: Obligation, now: Temporal.ZonedDateTime): OwedWords {

@@ -2,10 +2,18 @@ import type { Temporal } from "temporal-polyfill";
 import { registrations } from "../../../sheets-schema/sheets/registrations.ts";
 import type { Member, Milestone } from "../bloc/bloc.ts";
 import type { Result } from "../result.ts";
-import type { Letter } from "./letter.ts";
-import { blocWords, frame, type MailLinks, opener, type ReminderMessage, secretaryWords, written } from "./message.ts";
+import type { MessageParts } from "./message.ts";
+import {
+  blocWords,
+  frame,
+  type MailLinks,
+  opener,
+  type ReminderMessage,
+  secretaryWords,
+  written,
+} from "./message-frame.ts";
+import { daysFromDue } from "./reminder-step.ts";
 import { eventWords, itemWords, tidy, zaloWords } from "./reminder-wording.ts";
-import { daysFromDue } from "./steps.ts";
 
 /** The message about an event to come: with an hour people meet, without one it is a day for joint activities. */
 export function eventMessage(
@@ -24,7 +32,7 @@ export function eventMessage(
     words: itemWords.openSheet(sheet?.title ?? registrations.title),
     to: `#gid=${sheet?.sheetId ?? registrations.sheetId}`,
   });
-  const letter: Letter = {
+  const parts: MessageParts = {
     ...frame(agency, words.bloc),
     before: [eventWords.announcement(words)],
     items: [],
@@ -36,5 +44,5 @@ export function eventMessage(
     automatic: eventWords.automatic,
   };
   const short = zaloWords.event(agency, words);
-  return written(eventWords.subject(words), letter, short, time === undefined ? link : undefined);
+  return written(eventWords.subject(words), parts, short, time === undefined ? link : undefined);
 }

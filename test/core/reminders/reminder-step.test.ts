@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { currentStep, daysFromDue } from "../../../functions/core/reminders/steps.ts";
+import { currentStep, daysFromDue } from "../../../functions/core/reminders/reminder-step.ts";
 import { at } from "./builders.ts";
 
 const series = { due: "2024-11-28", daysBefore: [7, 3, 1, 0], daysAfter: [1, 2] };
