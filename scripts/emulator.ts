@@ -1,9 +1,9 @@
 /** `npm run emulator`: the embedded spreadsheet server alone, for any client that speaks the Sheets API. */
 import { readFile } from "node:fs/promises";
 import { CommandError, command } from "./command.ts";
-import { parseFaultRules } from "./emulator/fault-rules.ts";
-import type { FaultRule } from "./emulator/faults.ts";
 import { startEmulator } from "./emulator/server.ts";
+import { parseFaultRules } from "./emulator/serving/fault-rules.ts";
+import type { FaultRule } from "./emulator/serving/faults.ts";
 
 /** @throws CommandError saying what is wrong with the file. */
 async function faultsOf(path: string): Promise<FaultRule[]> {

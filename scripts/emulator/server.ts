@@ -5,21 +5,21 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type ApiRequest, answerApi } from "./answer-api.ts";
 import { discoveryDocument } from "./api/discovery-document.ts";
-import { createClock } from "./clock.ts";
-import { createControls } from "./controls.ts";
-import { EXPORT_PAGE } from "./drive-router.ts";
-import { createEvents } from "./events.ts";
-import { createFaults, type FaultRule } from "./faults.ts";
-import { isLocal, sendJson } from "./http.ts";
-import type { Services } from "./methods/call.ts";
-import { createChannels } from "./methods/drive-channels.ts";
-import { createPages } from "./pages.ts";
-import { createQuota, GOOGLE_LIMITS, type QuotaLimits } from "./quota.ts";
-import { createChangeFeed } from "./state/change-feed.ts";
-import { createDisk, loadSpreadsheets } from "./state/disk.ts";
-import { createStore } from "./state/store.ts";
+import type { Services } from "./calls/call.ts";
+import { type ApiRequest, answerApi } from "./serving/answer-api.ts";
+import { createControls } from "./serving/controls.ts";
+import { EXPORT_PAGE } from "./serving/drive-router.ts";
+import { createEvents } from "./serving/events.ts";
+import { createFaults, type FaultRule } from "./serving/faults.ts";
+import { isLocal, sendJson } from "./serving/http.ts";
+import { createPages } from "./serving/pages.ts";
+import { createQuota, GOOGLE_LIMITS, type QuotaLimits } from "./serving/quota.ts";
+import { createClock } from "./serving/settable-clock.ts";
+import { createChangeFeed } from "./store/change-feed.ts";
+import { createDisk, loadSpreadsheets } from "./store/disk.ts";
+import { createChannels } from "./store/notification-channels.ts";
+import { createStore } from "./store/store.ts";
 
 /** One request to the API, for tests that count them. */
 export interface ApiCall {

@@ -38,6 +38,15 @@ const table: readonly Rule[] = [
   { where: "functions/pages/", may: ["functions/pages/", ...formatting], types: ["functions/core/"] },
   { where: "functions/ports.ts", may: ["sheets-schema/"], types: ["functions/core/"] },
   { where: "functions/load-and-save.ts", may: ["sheets-schema/", "functions/ports.ts"], types: ["functions/core/"] },
+  {
+    where: "functions/plan-refresh.ts",
+    may: ["functions/core/", "functions/sha256.ts"],
+    types: ["sheets-schema/", "temporal-polyfill"],
+  },
+  {
+    where: "functions/download.ts",
+    may: ["functions/core/", "functions/formats/", "functions/sha256.ts", "functions/bad-request.ts"],
+  },
   { where: "functions/sha256.ts", may: ["node:crypto"], types: ["functions/core/"] },
   {
     where: "functions/adapters/",
@@ -62,8 +71,6 @@ const table: readonly Rule[] = [
 export const exceptions: readonly (readonly [path: string, target: string, why: string])[] = [
   ["functions/core/bloc/settings.ts", "zod", "a type: the value that a setting's schema gives"],
   ["functions/ports.ts", "temporal-polyfill", "a type: what the clock gives"],
-  ["functions/plan-refresh.ts", "sheets-schema/reading/read-workbook.ts", "a type: what comes in"],
-  ["functions/plan-refresh.ts", "temporal-polyfill", "a type: the time that comes in"],
   ["functions/handlers/deliver-reminders.ts", "temporal-polyfill", "a type: the time that comes in"],
   ["functions/handlers/deliver-reminders.ts", "node:crypto", "a name for each attempt, so that a claim is known again"],
   ["functions/handlers/send-reminders.ts", "node:crypto", "a name for each run"],

@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fromSeparated, separatorOf, toSeparated } from "../../scripts/emulator/formats/csv.ts";
-import { parseMultipart } from "../../scripts/emulator/multipart.ts";
+import { parseMultipart } from "../../scripts/emulator/serving/multipart.ts";
 import { OWNER, startTestServer, type TestServer, type TestSpreadsheet } from "./client.ts";
 
 let server: TestServer;

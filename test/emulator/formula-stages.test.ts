@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { EngineFormula } from "../../scripts/emulator/state/formula-engine.ts";
-import { stagesOf } from "../../scripts/emulator/state/formula-stages.ts";
+import type { EngineFormula } from "../../scripts/emulator/formulas/engine.ts";
+import { stagesOf } from "../../scripts/emulator/formulas/stages.ts";
 
 /** Formulas in column A, one per row, each reading the rows given. */
 const column = (reads: readonly (readonly number[])[]) => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { parseFormula } from "../../scripts/emulator/state/formula-parser.ts";
 import {
   moveFormula,
   normalizeFormula,
   rewriteNames,
   rewriteReferences,
   shiftReference,
-} from "../../scripts/emulator/state/formula-text.ts";
+} from "../../scripts/emulator/formulas/formula-text.ts";
+import { parseFormula } from "../../scripts/emulator/formulas/parse-formula.ts";
 import { deletion, insertion, move } from "../../scripts/emulator/state/shift-ranges.ts";
 
 describe("normalizeFormula", () => {

@@ -1,11 +1,11 @@
 /** The parts of the grid page that need no browser: lines that move, undo, protection, and what is asked of the API. */
 
 import { describe, expect, it } from "vitest";
-import { createHistory } from "../../scripts/emulator/grid/history.ts";
-import { followLines } from "../../scripts/emulator/grid/movement.ts";
-import { refusing } from "../../scripts/emulator/grid/protection.ts";
-import { fillRequest, growRequests, requestFor } from "../../scripts/emulator/grid/structure.ts";
-import { blockOf, cellsOf, moveCells } from "../../scripts/emulator/grid/typed.ts";
+import { createHistory } from "../../scripts/emulator/grid-page/history.ts";
+import { followLines } from "../../scripts/emulator/grid-page/movement.ts";
+import { refusing } from "../../scripts/emulator/grid-page/protection.ts";
+import { fillRequest, growRequests, requestFor } from "../../scripts/emulator/grid-page/structure.ts";
+import { blockOf, cellsOf, moveCells } from "../../scripts/emulator/grid-page/typed.ts";
 
 const follow = (before: string, after: string): (number | undefined)[] => {
   const movement = followLines([...before], [...after]);

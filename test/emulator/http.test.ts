@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unsupportedMethods } from "../../scripts/emulator/router.ts";
 import { startEmulator } from "../../scripts/emulator/server.ts";
+import { unsupportedMethods } from "../../scripts/emulator/serving/sheets-router.ts";
 import { startTestServer, type TestServer } from "./client.ts";
 
 let server: TestServer;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createQuota, GOOGLE_LIMITS } from "../../scripts/emulator/quota.ts";
+import { createQuota, GOOGLE_LIMITS } from "../../scripts/emulator/serving/quota.ts";
 import { OFFICER, OWNER, startTestServer } from "./client.ts";
 
 const at = (seconds: number) => new Date(Date.UTC(2024, 10, 25, 3, 0, seconds));

@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Change, createHistory, type History } from "../../scripts/emulator/grid/history.ts";
-import { cellsOf, type Typed } from "../../scripts/emulator/grid/typed.ts";
+import { type Change, createHistory, type History } from "../../scripts/emulator/grid-page/history.ts";
+import { cellsOf, type Typed } from "../../scripts/emulator/grid-page/typed.ts";
 
 const seed = Number(process.env["RANDOM_SEED"] ?? 20_241_125);
 const numRuns = Number(process.env["RANDOM_RUNS"] ?? 300);

@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, it } from "vitest";
-import { GOOGLE_LIMITS } from "../../scripts/emulator/quota.ts";
+import { GOOGLE_LIMITS } from "../../scripts/emulator/serving/quota.ts";
 import { OFFICER, OWNER, startTestServer } from "./client.ts";
 
 const SERVICE_ACCOUNT = "robot@khoi.iam.gserviceaccount.com";

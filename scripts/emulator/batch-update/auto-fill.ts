@@ -4,16 +4,16 @@
  * single number counts on, and several repeat.
  */
 
-import type { Box } from "../a1.ts";
+import type { Box } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import type { GridRange } from "../api/types.ts";
-import { type Cell, cellOf, formulaOf, isFormula } from "../state/cell.ts";
-import { growGrid } from "../state/dimensions.ts";
-import type { Draft } from "../state/draft.ts";
-import { decimalSignOf } from "../state/formula-locale.ts";
-import { moveFormula } from "../state/formula-text.ts";
-import { assertEditable } from "../state/protection.ts";
+import { growGrid } from "../drafts/dimensions.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { assertEditable } from "../drafts/protection.ts";
+import { decimalSignOf } from "../formulas/decimal-sign.ts";
+import { moveFormula } from "../formulas/formula-text.ts";
 import { cellAt } from "../state/spreadsheet.ts";
+import { type Cell, cellOf, formulaOf, isFormula } from "../state/stored-cell.ts";
 import type { RequestHandlers } from "./context.ts";
 import { gridBox } from "./grid-range.ts";
 

@@ -2,8 +2,8 @@
 
 import type { Border, CellFormat, GridRange } from "../api/types.ts";
 import { withBothColors } from "../cells/colors.ts";
-import { cellOf, internFormat } from "../state/cell.ts";
 import { cellAt } from "../state/spreadsheet.ts";
+import { cellOf, internFormat } from "../state/stored-cell.ts";
 import type { RequestHandlers } from "./context.ts";
 import { eachCell, editableBox } from "./grid-range.ts";
 

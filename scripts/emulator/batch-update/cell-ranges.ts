@@ -1,12 +1,12 @@
 /** insertRange, deleteRange: cells pushed down or aside in part of a sheet, and pulled back. */
 
-import type { Box } from "../a1.ts";
+import type { Box } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import type { Dimension, GridRange } from "../api/types.ts";
-import { growGrid } from "../state/dimensions.ts";
-import type { Draft } from "../state/draft.ts";
-import { followShift } from "../state/formula-following.ts";
-import { assertEditable, unbounded } from "../state/protection.ts";
+import { growGrid } from "../drafts/dimensions.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { assertEditable, unbounded } from "../drafts/protection.ts";
+import { followShift } from "../formulas/follow-changes.ts";
 import { deletion, insertion, type Shift, shiftSheetRanges } from "../state/shift-ranges.ts";
 import { cellAt, type Sheet } from "../state/spreadsheet.ts";
 import type { RequestHandlers } from "./context.ts";

@@ -4,7 +4,7 @@ import { invalid } from "../api/errors.ts";
 import { assign } from "../api/field-mask.ts";
 import type { EmbeddedChart, JsonObject } from "../api/types.ts";
 import { maskBothColors, withBothColors } from "../cells/colors.ts";
-import type { Draft } from "../state/draft.ts";
+import type { Draft } from "../drafts/draft.ts";
 import type { Sheet } from "../state/spreadsheet.ts";
 import type { RequestHandlers } from "./context.ts";
 import { newId, updateMask } from "./grid-range.ts";

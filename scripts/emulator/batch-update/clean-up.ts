@@ -1,13 +1,13 @@
 /** trimWhitespace, deleteDuplicates, randomizeRange. */
 
 import { randomInt } from "node:crypto";
-import type { Box } from "../a1.ts";
+import type { Box } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import type { DimensionRange, GridRange } from "../api/types.ts";
-import { type Cell, cellOf, effectiveValueOf } from "../state/cell.ts";
-import type { Draft } from "../state/draft.ts";
-import { overlap, unbounded } from "../state/protection.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { overlap, unbounded } from "../drafts/protection.ts";
 import { cellAt } from "../state/spreadsheet.ts";
+import { type Cell, cellOf, effectiveValueOf } from "../state/stored-cell.ts";
 import type { RequestHandlers } from "./context.ts";
 import { eachCell, editableBox } from "./grid-range.ts";
 

@@ -3,8 +3,8 @@
 import { invalid } from "../api/errors.ts";
 import type { ConditionalFormatRule, JsonObject } from "../api/types.ts";
 import { withBothColors } from "../cells/colors.ts";
-import type { Draft } from "../state/draft.ts";
-import { assertEditable } from "../state/protection.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { assertEditable } from "../drafts/protection.ts";
 import type { RequestHandlers } from "./context.ts";
 import { gridBox, keptRange } from "./grid-range.ts";
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../api/types.ts";
-import type { Services } from "../methods/call.ts";
-import type { Draft } from "../state/draft.ts";
+import type { Services } from "../calls/call.ts";
+import type { Draft } from "../drafts/draft.ts";
 
 /** What a request of a batch works on. */
 export interface BatchContext {

@@ -1,15 +1,15 @@
 /** copyPaste, cutPaste. */
 
-import type { Box } from "../a1.ts";
+import type { Box } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import type { ConditionalFormatRule, GridCoordinate, GridRange } from "../api/types.ts";
-import type { Cell } from "../state/cell.ts";
-import { growGrid } from "../state/dimensions.ts";
-import type { Draft } from "../state/draft.ts";
-import { followShift } from "../state/formula-following.ts";
-import { decimalSignOf } from "../state/formula-locale.ts";
-import { assertEditable, overlap, unbounded } from "../state/protection.ts";
+import { growGrid } from "../drafts/dimensions.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { assertEditable, overlap, unbounded } from "../drafts/protection.ts";
+import { decimalSignOf } from "../formulas/decimal-sign.ts";
+import { followShift } from "../formulas/follow-changes.ts";
 import { cellAt } from "../state/spreadsheet.ts";
+import type { Cell } from "../state/stored-cell.ts";
 import type { RequestHandlers } from "./context.ts";
 import { closedRange, eachCell, editableBox, gridBox } from "./grid-range.ts";
 import { bringsLook, pasted } from "./paste-cells.ts";

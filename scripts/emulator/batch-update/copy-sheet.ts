@@ -3,8 +3,8 @@
 import { randomBytes } from "node:crypto";
 import { invalid } from "../api/errors.ts";
 import type { JsonObject } from "../api/types.ts";
-import { sheetPropertiesAnswer } from "../methods/spreadsheet-answer.ts";
-import type { Draft } from "../state/draft.ts";
+import { sheetPropertiesAnswer } from "../calls/spreadsheet-answer.ts";
+import type { Draft } from "../drafts/draft.ts";
 import { allMetadata } from "../state/metadata-lookup.ts";
 import { NO_EPOCH, type Sheet } from "../state/spreadsheet.ts";
 import type { RequestHandlers } from "./context.ts";

@@ -3,9 +3,9 @@
 import { invalid } from "../api/errors.ts";
 import { assign } from "../api/field-mask.ts";
 import type { Dimension, DimensionRange, GridRange, JsonObject } from "../api/types.ts";
-import { draftScope } from "../methods/value-options.ts";
-import { countOf } from "../state/dimensions.ts";
-import type { Draft } from "../state/draft.ts";
+import { draftScope } from "../calls/value-options.ts";
+import { countOf } from "../drafts/dimensions.ts";
+import type { Draft } from "../drafts/draft.ts";
 import { allMetadata, type FoundMetadata, locatedAt, matchesLookup, touchesRange } from "../state/metadata-lookup.ts";
 import { resolveA1 } from "../state/ranges.ts";
 import type { RequestHandlers } from "./context.ts";

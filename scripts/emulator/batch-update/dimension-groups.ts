@@ -7,8 +7,8 @@
 import { invalid } from "../api/errors.ts";
 import { below, type FieldMask } from "../api/field-mask.ts";
 import type { Dimension, DimensionGroup, DimensionRange } from "../api/types.ts";
-import { countOf } from "../state/dimensions.ts";
-import type { Draft } from "../state/draft.ts";
+import { countOf } from "../drafts/dimensions.ts";
+import type { Draft } from "../drafts/draft.ts";
 import type { RequestHandlers } from "./context.ts";
 import { setDimensionProperties } from "./dimensions.ts";
 import { namingSheet, updateMask } from "./grid-range.ts";

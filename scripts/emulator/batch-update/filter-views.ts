@@ -3,7 +3,7 @@
 import { invalid } from "../api/errors.ts";
 import { assign } from "../api/field-mask.ts";
 import type { FilterView } from "../api/types.ts";
-import type { Draft } from "../state/draft.ts";
+import type { Draft } from "../drafts/draft.ts";
 import type { RequestHandlers } from "./context.ts";
 import { closedRange, gridBox, newId, updateMask } from "./grid-range.ts";
 import { findById, lookUp, put, replace } from "./sheet-objects.ts";

@@ -1,16 +1,16 @@
 /** findReplace: what a person's "find and replace" does, with Google's counts. */
 
-import type { Box } from "../a1.ts";
+import type { Box } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import type { GridRange, JsonObject } from "../api/types.ts";
+import { wholeGrid } from "../calls/spreadsheet-answer.ts";
+import { entrySetting } from "../calls/value-options.ts";
 import { formattedValueOf } from "../cells/cell-data.ts";
 import { localeOf } from "../cells/locale.ts";
 import { enterValue } from "../cells/write-cell.ts";
-import { wholeGrid } from "../methods/spreadsheet-answer.ts";
-import { entrySetting } from "../methods/value-options.ts";
-import { type Cell, isFormula, isSpilled } from "../state/cell.ts";
-import { assertEditable } from "../state/protection.ts";
+import { assertEditable } from "../drafts/protection.ts";
 import { cellAt, type Sheet } from "../state/spreadsheet.ts";
+import { type Cell, isFormula, isSpilled } from "../state/stored-cell.ts";
 import type { BatchContext, RequestHandlers } from "./context.ts";
 import { gridBox } from "./grid-range.ts";
 

@@ -1,7 +1,7 @@
 /** What a new spreadsheet brings along besides cells: each part is put there as a request of its own would put it. */
 
 import type { JsonObject } from "../api/types.ts";
-import { inPart } from "../methods/value-options.ts";
+import { inPart } from "../calls/value-options.ts";
 import type { BatchContext } from "./context.ts";
 import { handlerOf } from "./index.ts";
 

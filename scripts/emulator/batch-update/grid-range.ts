@@ -1,12 +1,12 @@
 /** Ranges and masks of requests, with Google's refusals. */
 
 import { randomInt } from "node:crypto";
-import type { Box } from "../a1.ts";
+import type { Box } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import { type FieldMask, parseFieldMask } from "../api/field-mask.ts";
 import type { GridRange } from "../api/types.ts";
-import type { Draft } from "../state/draft.ts";
-import { assertEditable } from "../state/protection.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { assertEditable } from "../drafts/protection.ts";
 import type { Sheet } from "../state/spreadsheet.ts";
 
 /** The sheet and cells of a GridRange; ends past the grid are taken as its edge. */

@@ -3,7 +3,7 @@
 import { fieldsOf } from "../api/discovery.ts";
 import { invalid } from "../api/errors.ts";
 import type { JsonObject } from "../api/types.ts";
-import { inPart } from "../methods/value-options.ts";
+import { inPart } from "../calls/value-options.ts";
 import { autoFillRequests } from "./auto-fill.ts";
 import { bandingRequests } from "./banding.ts";
 import { borderRequests } from "./borders.ts";

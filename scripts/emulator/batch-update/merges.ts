@@ -1,11 +1,11 @@
 /** mergeCells, unmergeCells. */
 
-import type { Box } from "../a1.ts";
+import type { Box } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import type { GridRange } from "../api/types.ts";
 import { cellWriter } from "../cells/write-cell.ts";
-import type { Draft } from "../state/draft.ts";
-import { overlap, unbounded } from "../state/protection.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { overlap, unbounded } from "../drafts/protection.ts";
 import { cellAt, type Sheet } from "../state/spreadsheet.ts";
 import type { RequestHandlers } from "./context.ts";
 import { closedRange, eachCell, editableBox } from "./grid-range.ts";

@@ -1,11 +1,11 @@
 /** addNamedRange, updateNamedRange, deleteNamedRange. */
 
 import { randomBytes } from "node:crypto";
-import { parseCells } from "../a1.ts";
+import { parseCells } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import { assign } from "../api/field-mask.ts";
 import type { NamedRange } from "../api/types.ts";
-import type { Draft } from "../state/draft.ts";
+import type { Draft } from "../drafts/draft.ts";
 import type { RequestHandlers } from "./context.ts";
 import { keptRange, updateMask } from "./grid-range.ts";
 

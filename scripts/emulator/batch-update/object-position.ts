@@ -2,7 +2,7 @@
 
 import { invalid } from "../api/errors.ts";
 import type { GridCoordinate, JsonObject } from "../api/types.ts";
-import type { Draft } from "../state/draft.ts";
+import type { Draft } from "../drafts/draft.ts";
 
 const overlayOf = (position: JsonObject): JsonObject => (position["overlayPosition"] ?? {}) as JsonObject;
 

@@ -1,6 +1,8 @@
 /** What one cell takes of another under each kind of pasting. */
 
 import type { CellFormat } from "../api/types.ts";
+import { moveFormula } from "../formulas/formula-text.ts";
+import type { DecimalSign } from "../formulas/scan-formula.ts";
 import {
   type Cell,
   type CellExtras,
@@ -10,9 +12,7 @@ import {
   internFormat,
   isFormula,
   isSpilled,
-} from "../state/cell.ts";
-import type { DecimalSign } from "../state/formula-scanner.ts";
-import { moveFormula } from "../state/formula-text.ts";
+} from "../state/stored-cell.ts";
 
 /** How a cell is pasted. */
 export interface Pasting {

@@ -1,15 +1,15 @@
 /** pasteData, textToColumns: text that becomes cells, as if typed. */
 
-import type { Box } from "../a1.ts";
+import type { Box } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import type { GridCoordinate, GridRange } from "../api/types.ts";
+import { entrySetting } from "../calls/value-options.ts";
 import { formattedValueOf } from "../cells/cell-data.ts";
 import { localeOf } from "../cells/locale.ts";
 import { enterValue } from "../cells/write-cell.ts";
+import { growGrid } from "../drafts/dimensions.ts";
+import { assertEditable } from "../drafts/protection.ts";
 import { fromSeparated } from "../formats/csv.ts";
-import { entrySetting } from "../methods/value-options.ts";
-import { growGrid } from "../state/dimensions.ts";
-import { assertEditable } from "../state/protection.ts";
 import { cellAt } from "../state/spreadsheet.ts";
 import type { BatchContext, RequestHandlers } from "./context.ts";
 import { editableBox, gridBox } from "./grid-range.ts";

@@ -3,8 +3,8 @@
 import { invalid, protectedCell } from "../api/errors.ts";
 import { assign } from "../api/field-mask.ts";
 import type { GridRange, ProtectedRange } from "../api/types.ts";
-import type { Draft } from "../state/draft.ts";
-import { canEdit } from "../state/protection.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { canEdit } from "../drafts/protection.ts";
 import type { Sheet } from "../state/spreadsheet.ts";
 import type { BatchContext, RequestHandlers } from "./context.ts";
 import { keptRange, newId, updateMask } from "./grid-range.ts";

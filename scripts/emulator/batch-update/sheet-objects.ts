@@ -1,7 +1,7 @@
 /** Things with ids of their own that live on sheets: found by id over the whole spreadsheet, put, replaced, taken away. */
 
 import { invalid } from "../api/errors.ts";
-import type { Draft } from "../state/draft.ts";
+import type { Draft } from "../drafts/draft.ts";
 import type { Sheet } from "../state/spreadsheet.ts";
 
 type ListName = "bandedRanges" | "filterViews" | "slicers" | "tables" | "charts";

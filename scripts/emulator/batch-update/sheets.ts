@@ -3,12 +3,12 @@
 import { invalid } from "../api/errors.ts";
 import { assign, type FieldMask } from "../api/field-mask.ts";
 import type { GridProperties, SheetProperties, SpreadsheetProperties } from "../api/types.ts";
+import { assertLocaleAndZone } from "../calls/locale-and-zone.ts";
+import { sheetPropertiesAnswer } from "../calls/spreadsheet-answer.ts";
 import { maskBothColors, withBothColors } from "../cells/colors.ts";
-import { assertLocaleAndZone } from "../methods/locale-and-zone.ts";
-import { sheetPropertiesAnswer } from "../methods/spreadsheet-answer.ts";
-import { deleteDimension } from "../state/dimensions.ts";
-import type { Draft } from "../state/draft.ts";
-import { assertEditable, assertPropertiesEditable, assertSheetRemovable } from "../state/protection.ts";
+import { deleteDimension } from "../drafts/dimensions.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { assertEditable, assertPropertiesEditable, assertSheetRemovable } from "../drafts/protection.ts";
 import { emptySheet } from "../state/spreadsheet.ts";
 import type { RequestHandlers } from "./context.ts";
 import { newId, updateMask } from "./grid-range.ts";

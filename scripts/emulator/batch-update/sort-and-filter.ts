@@ -1,12 +1,12 @@
 /** sortRange, setBasicFilter, clearBasicFilter. A filter is kept and answered; it hides no rows here. */
 
-import type { Box } from "../a1.ts";
+import type { Box } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import type { BasicFilter, GridRange } from "../api/types.ts";
-import { type Cell, effectiveValueOf } from "../state/cell.ts";
-import type { Draft } from "../state/draft.ts";
-import { overlap, unbounded } from "../state/protection.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { overlap, unbounded } from "../drafts/protection.ts";
 import { cellAt } from "../state/spreadsheet.ts";
+import { type Cell, effectiveValueOf } from "../state/stored-cell.ts";
 import type { RequestHandlers } from "./context.ts";
 import { closedRange, editableBox } from "./grid-range.ts";
 

@@ -4,7 +4,7 @@
  */
 
 import { randomBytes } from "node:crypto";
-import type { Box } from "../a1.ts";
+import type { Box } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import { assign, below } from "../api/field-mask.ts";
 import type { JsonObject, Table, TableColumn } from "../api/types.ts";
@@ -12,10 +12,10 @@ import { formattedValueOf } from "../cells/cell-data.ts";
 import { withBothColors } from "../cells/colors.ts";
 import { localeOf } from "../cells/locale.ts";
 import { enterValue } from "../cells/write-cell.ts";
-import { cellOf } from "../state/cell.ts";
-import type { Draft } from "../state/draft.ts";
-import { overlap, unbounded } from "../state/protection.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { overlap, unbounded } from "../drafts/protection.ts";
 import { cellAt } from "../state/spreadsheet.ts";
+import { cellOf } from "../state/stored-cell.ts";
 import type { RequestHandlers } from "./context.ts";
 import { closedRange, editableBox, updateMask } from "./grid-range.ts";
 import { findById, lookUp, put, replace } from "./sheet-objects.ts";

@@ -2,6 +2,7 @@
 
 import { below, type FieldMask, pick } from "../api/field-mask.ts";
 import type { CellData, CellFormat, ExtendedValue } from "../api/types.ts";
+import type { Sheet } from "../state/spreadsheet.ts";
 import {
   type Cell,
   type CellValue,
@@ -11,8 +12,7 @@ import {
   isSpilled,
   type Scalar,
   shownNumberFormat,
-} from "../state/cell.ts";
-import type { Sheet } from "../state/spreadsheet.ts";
+} from "../state/stored-cell.ts";
 import { conditionalFormatAt, overlay } from "./conditional-format.ts";
 import { effectiveFormatOf } from "./default-format.ts";
 import { formatValue } from "./format-value.ts";

@@ -6,7 +6,7 @@ import {
   isFormula,
   type Scalar,
   shownNumberFormat,
-} from "../state/cell.ts";
+} from "../state/stored-cell.ts";
 
 /** What a cell looks like where nobody said anything: the values Google gives a new spreadsheet. */
 export const DEFAULT_FORMAT: CellFormat = {

@@ -4,8 +4,8 @@
  */
 
 import type { NumberFormat } from "../api/types.ts";
-import { type CellValue, formulaOf } from "../state/cell.ts";
-import { normalizeFormula } from "../state/formula-text.ts";
+import { normalizeFormula } from "../formulas/formula-text.ts";
+import { type CellValue, formulaOf } from "../state/stored-cell.ts";
 import { enterDate, enterTime } from "./enter-moment.ts";
 import type { Locale } from "./locale.ts";
 

@@ -3,7 +3,7 @@
  * another, corners included; the guide's example of two tables stands in the tests.
  */
 
-import type { Box } from "../a1.ts";
+import type { Box } from "../a1-notation.ts";
 import { cellAt, type Sheet } from "../state/spreadsheet.ts";
 
 const filled = (sheet: Sheet, row: number, column: number): boolean => cellAt(sheet, row, column)?.value !== undefined;

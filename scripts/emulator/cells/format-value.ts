@@ -1,7 +1,7 @@
 /** What a cell shows: its effective value through its number format in the spreadsheet's locale. */
 
 import type { NumberFormat } from "../api/types.ts";
-import type { ErrorValue, Scalar } from "../state/cell.ts";
+import type { ErrorValue, Scalar } from "../state/stored-cell.ts";
 import { formatDate, hasDateTokens } from "./date-pattern.ts";
 import { formatFraction } from "./fraction-pattern.ts";
 import type { Locale } from "./locale.ts";

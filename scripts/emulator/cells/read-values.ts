@@ -1,9 +1,9 @@
 /** Cells as the values methods answer them. */
 
-import { type Box, rangeName } from "../a1.ts";
+import { type Box, rangeName } from "../a1-notation.ts";
 import type { ValueRange } from "../api/types.ts";
-import { type Cell, effectiveValueOf, isFormula, shownNumberFormat } from "../state/cell.ts";
 import type { Sheet } from "../state/spreadsheet.ts";
+import { type Cell, effectiveValueOf, isFormula, shownNumberFormat } from "../state/stored-cell.ts";
 import { errorText, formatValue, isDateFormat } from "./format-value.ts";
 import type { Locale } from "./locale.ts";
 

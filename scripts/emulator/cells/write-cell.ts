@@ -3,7 +3,7 @@
 import { invalid } from "../api/errors.ts";
 import { assign, below, type FieldMask } from "../api/field-mask.ts";
 import type { CellData, CellFormat, ExtendedValue, NumberFormat } from "../api/types.ts";
-import { type Cell, type CellExtras, type CellValue, cellOf, formulaOf, internFormat } from "../state/cell.ts";
+import { type Cell, type CellExtras, type CellValue, cellOf, formulaOf, internFormat } from "../state/stored-cell.ts";
 import { userEnteredValueOf } from "./cell-data.ts";
 import { withBothColors } from "./colors.ts";
 import { type Entry, type EntrySetting, enter } from "./enter.ts";

@@ -1,10 +1,10 @@
 /** Blocks of plain values put into a sheet, as the values methods do. */
 
-import { type Box, columnName, rangeName } from "../a1.ts";
+import { type Box, columnName, rangeName } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
-import { growGrid } from "../state/dimensions.ts";
-import type { Draft } from "../state/draft.ts";
-import { assertEditable } from "../state/protection.ts";
+import { growGrid } from "../drafts/dimensions.ts";
+import type { Draft } from "../drafts/draft.ts";
+import { assertEditable } from "../drafts/protection.ts";
 import type { ResolvedRange } from "../state/ranges.ts";
 import { cellAt } from "../state/spreadsheet.ts";
 import type { EntrySetting } from "./enter.ts";

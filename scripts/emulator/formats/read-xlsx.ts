@@ -1,8 +1,8 @@
 /** Reads a workbook (ECMA-376) into plain values: what an officer's Excel file holds, without what has no place in the API. */
 
-import { columnIndex, type OpenRange, parseCells } from "../a1.ts";
+import { columnIndex, type OpenRange, parseCells } from "../a1-notation.ts";
 import type { CellFormat } from "../api/types.ts";
-import { moveFormula } from "../state/formula-text.ts";
+import { moveFormula } from "../formulas/formula-text.ts";
 import { readStyles, themeColors } from "./read-xlsx-styles.ts";
 import { childOf, childrenOf, parseXml, type XmlElement } from "./xml.ts";
 import { readZip } from "./zip.ts";

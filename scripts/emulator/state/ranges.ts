@@ -1,6 +1,6 @@
 /** From ranges as callers write them to cells of a sheet, with Google's refusals. */
 
-import { type Box, type OpenRange, openCellsName, parseA1, quoteTitle } from "../a1.ts";
+import { type Box, type OpenRange, openCellsName, parseA1, quoteTitle } from "../a1-notation.ts";
 import { invalid } from "../api/errors.ts";
 import type { GridRange, NamedRange } from "../api/types.ts";
 import { indexOf, type Sheet, type Spreadsheet, titleKey } from "./spreadsheet.ts";

@@ -1,6 +1,6 @@
 /**
  * A spreadsheet as the server keeps it. A committed spreadsheet never changes: a write makes a draft
- * that copies what it touches (`draft.ts`) and replaces the whole, or is thrown away.
+ * that copies what it touches (`drafts/draft.ts`) and replaces the whole, or is thrown away.
  */
 
 import type {
@@ -20,8 +20,8 @@ import type {
   SpreadsheetProperties,
   Table,
 } from "../api/types.ts";
-import type { Cell } from "./cell.ts";
 import type { FileState } from "./file.ts";
+import type { Cell } from "./stored-cell.ts";
 
 /** Cells of one row up to the last that is not empty. `epoch` names the draft that may write into it. */
 export interface Row {
