@@ -12,6 +12,7 @@ export interface Room {
 
 export const rooms: readonly Room[] = [
   { name: "sheets-schema/a1.ts", holds: "a cell's name and link" },
+  { name: "sheets-schema/limits.ts", holds: "what Google takes at most" },
   { name: "sheets-schema/cells/", holds: "what stands in one cell, both ways; faults" },
   { name: "sheets-schema/column.ts", holds: "what a column says of itself" },
   { name: "sheets-schema/sheet.ts", holds: "a declared sheet" },

@@ -1,9 +1,10 @@
 /** What was seen, as rows of the hidden sheet: a key and texts that a cell can hold. */
 import { type Cell, textOf } from "../../../sheets-schema/cells/cell.ts";
+import { limits } from "../../../sheets-schema/limits.ts";
 import type { Seen, SeenRow } from "./seen.ts";
 
-/** A cell of Google holds 50,000 characters. */
-const CELL_CHARACTERS = 45_000;
+/** Some way from what a cell takes. */
+const CELL_CHARACTERS = limits.cellCharacters - 5_000;
 
 const PREFIX = "seen ";
 

@@ -6,14 +6,13 @@
 
 import { invalid } from "../api/errors.ts";
 import { below, type FieldMask } from "../api/field-mask.ts";
+import { MAX_GROUP_DEPTH } from "../api/limits.ts";
 import type { Dimension, DimensionGroup, DimensionRange } from "../api/types.ts";
 import { countOf } from "../drafts/dimensions.ts";
 import type { Draft } from "../drafts/draft.ts";
 import type { RequestHandlers } from "./context.ts";
 import { setDimensionProperties } from "./dimensions.ts";
 import { namingSheet, updateMask } from "./grid-range.ts";
-
-const MAX_DEPTH = 8;
 
 interface Span {
   readonly sheetId: number;
@@ -75,7 +74,8 @@ function sink(draft: Draft, span: Span, by: 1 | -1): DimensionGroup[] {
   const depths = depthsOf(before, Math.max(span.end, ...before.map((group) => bounds(group)[1]), 0));
   for (let index = span.start; index < span.end; index += 1) {
     depths[index] = Math.max(0, (depths[index] ?? 0) + by);
-    if ((depths[index] ?? 0) > MAX_DEPTH) throw invalid(`A group cannot be nested more than ${MAX_DEPTH} levels deep.`);
+    if ((depths[index] ?? 0) > MAX_GROUP_DEPTH)
+      throw invalid(`A group cannot be nested more than ${MAX_GROUP_DEPTH} levels deep.`);
   }
   const groups = groupsOf(depths, span, before);
   draft.patch(span.sheetId, { [name]: groups });

@@ -191,14 +191,14 @@ function metadata(sheet: Sheet, dimension: Dimension, start: number, end: number
 
 const rememberedRows = new WeakMap<Row, { readonly key: string; readonly json: Buffer | undefined }>();
 /** Cells of one sheet; of a larger one no rows are remembered. */
-const MAX_CELLS = 200_000;
+const MAX_REMEMBERED_CELLS = 200_000;
 
 /** Rows up to the last that has a cell. A row that no write touched is the same object, and gives the same bytes. */
 function rowsJson(sheet: Sheet, box: Box, locale: Locale, mask: FieldMask, maskKey: string): Buffer[] {
   const cellMask = below(mask, "values");
   if (cellMask === undefined) return [];
   const { make, isPlaceless } = cellDataMaker(sheet, locale, cellMask);
-  const isRemembered = isPlaceless && sheet.rows.length * (box.endColumn - box.startColumn) <= MAX_CELLS;
+  const isRemembered = isPlaceless && sheet.rows.length * (box.endColumn - box.startColumn) <= MAX_REMEMBERED_CELLS;
   const key = `${locale.tag} ${box.startColumn} ${box.endColumn} ${maskKey}`;
   const jsons: Buffer[] = [];
   const lastRow = Math.min(box.endRow, sheet.rows.length);

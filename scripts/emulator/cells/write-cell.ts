@@ -2,14 +2,12 @@
 
 import { invalid } from "../api/errors.ts";
 import { assign, below, type FieldMask } from "../api/field-mask.ts";
+import { MAX_CHARACTERS } from "../api/limits.ts";
 import type { CellData, CellFormat, ExtendedValue, NumberFormat } from "../api/types.ts";
 import { type Cell, type CellExtras, type CellValue, cellOf, formulaOf, internFormat } from "../state/stored-cell.ts";
 import { userEnteredValueOf } from "./cell-data.ts";
 import { withBothColors } from "./colors.ts";
 import { type Entry, type EntrySetting, enter } from "./enter.ts";
-
-/** How many characters Google lets a cell hold. */
-export const MAX_CHARACTERS = 50_000;
 
 const READ_ONLY = ["effectiveValue", "formattedValue", "effectiveFormat", "hyperlink"];
 

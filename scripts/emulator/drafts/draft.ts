@@ -6,6 +6,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import { invalid } from "../api/errors.ts";
+import { MAX_CELLS, MAX_COLUMNS } from "../api/limits.ts";
 import type { JsonObject, NamedRange, SpreadsheetProperties } from "../api/types.ts";
 import { followLocale, followName, followTitle } from "../formulas/follow-changes.ts";
 import { recalculate, rememberCalculated } from "../formulas/recalculate.ts";
@@ -14,12 +15,6 @@ import { type Cell, sameCell } from "../state/stored-cell.ts";
 import { SheetList } from "./sheet-list.ts";
 
 let lastEpoch = 0;
-
-/** How many cells Google lets a spreadsheet have. */
-export const MAX_CELLS = 10_000_000;
-
-/** Columns end with ZZZ. */
-const MAX_COLUMNS = 18_278;
 
 function assertColumns(count: number): void {
   if (count <= MAX_COLUMNS) return;
