@@ -10,7 +10,6 @@ import { command } from "./command.ts";
 import { gridPerson } from "./local/grid-person.ts";
 import { startLocalSystem } from "./local/local-system.ts";
 
-const FOLDER = join(import.meta.dirname, "..", "docs");
 /** Typed into the form of Ban Tổ chức for a picture: result and score, by the row of the criterion. */
 const TYPED: readonly (readonly [cell: string, text: string])[] = [
   ["J4", "2 đ"],
@@ -27,7 +26,10 @@ const TYPIST = "nguyetltm@honglam.example";
 /** The grid draws on a canvas: there is nothing to wait for but time. */
 const DRAWING_MS = 4_000;
 
-await command("pictures", "Takes the README's pictures anew, into docs/.", {}, async () => {
+const options = { out: { value: "DIR", help: "where to", default: join(import.meta.dirname, "..", "docs") } } as const;
+
+await command("pictures", "Takes the README's pictures anew.", options, async ({ out = options.out.default }) => {
+  const take = pictureTaker(out);
   const dataDirectory = mkdtempSync(join(tmpdir(), "khoi-thi-dua-pictures-"));
   const system = await startLocalSystem({
     dataDirectory,
@@ -36,7 +38,7 @@ await command("pictures", "Takes the README's pictures anew, into docs/.", {}, a
     firstPort: 9500,
   });
   try {
-    mkdirSync(FOLDER, { recursive: true });
+    mkdirSync(out, { recursive: true });
     await system.functions.call("refresh-bloc");
     await system.functions.call("send-reminders");
     await system.warmGrid();
@@ -54,7 +56,7 @@ await command("pictures", "Takes the README's pictures anew, into docs/.", {}, a
     await system.close();
     rmSync(dataDirectory, { recursive: true, force: true });
   }
-  process.stdout.write(`${readdirSync(FOLDER).join("\n")}\n`);
+  process.stdout.write(`${readdirSync(out).join("\n")}\n`);
 });
 
 /** As the officer of Ban Tổ chức would. */
@@ -65,11 +67,13 @@ async function typeFaults(grid: string): Promise<void> {
 }
 
 /** A browser for each picture: this build runs in one process, which a closed page ends. */
-async function take(url: string, name: string, width: number, height: number, waitMs: number): Promise<void> {
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
-  const page = await browser.newPage({ viewport: { width, height } });
-  await page.goto(url);
-  await page.waitForTimeout(waitMs);
-  await page.screenshot({ path: join(FOLDER, name) });
-  await browser.close();
-}
+const pictureTaker =
+  (folder: string) =>
+  async (url: string, name: string, width: number, height: number, waitMs: number): Promise<void> => {
+    const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
+    const page = await browser.newPage({ viewport: { width, height } });
+    await page.goto(url);
+    await page.waitForTimeout(waitMs);
+    await page.screenshot({ path: join(folder, name) });
+    await browser.close();
+  };

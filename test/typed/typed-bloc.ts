@@ -26,7 +26,7 @@ export interface TypedRow {
 }
 
 /** Starts the local system with the example bloc, run once, from `firstPort` on. */
-export async function typedBloc(firstPort: number) {
+export async function typedBloc(firstPort: number, hasPage: boolean) {
   const directory = mkdtempSync(join(tmpdir(), "khoi-thi-dua-typed-"));
   const system = await startLocalSystem({
     dataDirectory: directory,
@@ -35,7 +35,7 @@ export async function typedBloc(firstPort: number) {
     firstPort,
   });
   await system.functions.call("refresh-bloc");
-  await system.warmGrid();
+  if (hasPage) await system.warmGrid();
   const url = system.addresses[0]?.url ?? "";
   const { origin, pathname } = new URL(url);
   const spreadsheetId = pathname.split("/")[3] ?? "";

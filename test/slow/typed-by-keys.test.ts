@@ -1,0 +1,9 @@
+/** Every row that people really type, at the keys of the page. */
+import { describe } from "vitest";
+import { gridPerson } from "../../scripts/local/grid-person.ts";
+import { HAS_BROWSER } from "../emulator/grid-browser.ts";
+import { typingTests } from "../typed/typing-tests.ts";
+
+describe.runIf(HAS_BROWSER)("typing all in the grid page", () => {
+  typingTests(9500, gridPerson, true);
+});
