@@ -30,7 +30,8 @@ export interface GridPerson {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5_000;
+const TRIES = 3;
 /** The grid's editor hears Enter a moment after it opens. */
 const OPENING_MS = 200;
 /** What is typed goes out a moment after Enter. */
@@ -57,9 +58,17 @@ export async function gridPerson(url: string, address: string): Promise<GridPers
   const name = page.locator("#cell-name");
   const named = (cell: string) => new RegExp(`^${cell}$`);
   const jump = async (sheetId: number, cell: string): Promise<void> => {
-    // Code for the page is text: its names are none of Node's.
-    await page.evaluate(`location.hash = "#"; location.hash = "#gid=${sheetId}&range=${cell}"`);
-    await page.locator("#cell-name", { hasText: named(cell) }).waitFor({ state: "attached", timeout: PATIENCE_MS });
+    const there = page.locator("#cell-name", { hasText: named(cell) });
+    for (let left = TRIES; ; left--) {
+      // Code for the page is text: its names are none of Node's.
+      await page.evaluate(`location.hash = "#"; location.hash = "#gid=${sheetId}&range=${cell}"`);
+      try {
+        return await there.waitFor({ state: "attached", timeout: PATIENCE_MS });
+      } catch (error) {
+        // What others changed meanwhile may have taken the page elsewhere: a person would go there again.
+        if (left === 1) throw error;
+      }
+    }
   };
   let current: number | undefined;
   /** A jump to where one stands could arrive amid the next word, and is none; to the same name on another sheet, a detour. */
