@@ -5,8 +5,8 @@ import type { Result } from "../core/result.ts";
 import { recordEvents } from "../history-records.ts";
 import { loadWorkbook, saveWorkbook } from "../load-and-save.ts";
 import { type BlocPlan, planRefresh } from "../plan-refresh.ts";
+import { protect } from "../protect-bloc.ts";
 import { endpoint, spreadsheetOf } from "./endpoint.ts";
-import { protect } from "./protect-bloc.ts";
 
 /** POST /refresh-bloc: validates, scores, ranks and summarises one bloc, and rewrites what the program owns. */
 export const refreshBloc = (context: Context) =>

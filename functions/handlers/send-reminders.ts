@@ -3,9 +3,9 @@ import type { Context } from "../context.ts";
 import { reminderLogRequests } from "../core/cells-to-write/reminder-log-sheet.ts";
 import { isUnreadable } from "../core/refresh.ts";
 import { planReminders } from "../core/reminders/plan-reminders.ts";
+import { type DeliveredReminder, deliver, readReminderLog } from "../deliver-reminders.ts";
 import { loadWorkbook, NotABlocError, saveWorkbook } from "../load-and-save.ts";
 import { planRefresh } from "../plan-refresh.ts";
-import { type DeliveredReminder, deliver, readReminderLog } from "./deliver-reminders.ts";
 import { endpoint, spreadsheetOf } from "./endpoint.ts";
 
 /** POST /send-reminders: mails exactly those who owe something at a step that is due, and writes the reminder log. */

@@ -49,6 +49,8 @@ export const rooms: readonly Room[] = [
   { name: "functions/formats/", holds: "a table as a file" },
   { name: "functions/download.ts", holds: "a result as a file" },
   { name: "functions/pages/", holds: "results, errors, mails as HTML" },
+  { name: "functions/protect-bloc.ts", holds: "protected ranges brought to the people" },
+  { name: "functions/deliver-reminders.ts", holds: "a claim, a mail, an outcome" },
   { name: "functions/config.ts", holds: "the environment, read once" },
   { name: "functions/adapters/", holds: "Google, mail, records, clock, log" },
   { name: "functions/context.ts", holds: "which adapters" },

@@ -21,8 +21,10 @@ const inHandlers = [
   "ports.ts",
   "load-and-save.ts",
   "bad-request.ts",
+  "deliver-reminders.ts",
   "download.ts",
   "plan-refresh.ts",
+  "protect-bloc.ts",
   "history-records.ts",
 ];
 
@@ -46,6 +48,15 @@ const table: readonly Rule[] = [
   {
     where: "functions/download.ts",
     may: ["functions/core/", "functions/formats/", "functions/sha256.ts", "functions/bad-request.ts"],
+  },
+  {
+    where: "functions/protect-bloc.ts",
+    may: ["functions/core/", "functions/ports.ts", "sheets-schema/"],
+  },
+  {
+    where: "functions/deliver-reminders.ts",
+    may: ["functions/core/", "functions/pages/", "functions/ports.ts", "node:crypto"],
+    types: ["temporal-polyfill"],
   },
   { where: "functions/sha256.ts", may: ["node:crypto"], types: ["functions/core/"] },
   {
@@ -71,8 +82,6 @@ const table: readonly Rule[] = [
 export const exceptions: readonly (readonly [path: string, target: string, why: string])[] = [
   ["functions/core/bloc/settings.ts", "zod", "a type: the value that a setting's schema gives"],
   ["functions/ports.ts", "temporal-polyfill", "a type: what the clock gives"],
-  ["functions/handlers/deliver-reminders.ts", "temporal-polyfill", "a type: the time that comes in"],
-  ["functions/handlers/deliver-reminders.ts", "node:crypto", "a name for each attempt, so that a claim is known again"],
   ["functions/handlers/send-reminders.ts", "node:crypto", "a name for each run"],
   ["functions/handlers/endpoint.ts", "@google-cloud/functions-framework", "types: request and response"],
   ["functions/adapters/google-answer.ts", "sheets-schema/cells/cell.ts", "types: what the port gives"],

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
-import type { PlannedReminder } from "../core/reminders/plan-reminders.ts";
-import { claimRecord, type ReminderLogRow, reminderLogRows } from "../core/reminders/reminder-log.ts";
-import { encodeRecord, outcomeName, reminderPrefix, unsentName } from "../core/reminders/reminder-record.ts";
-import { TIME_ZONE } from "../core/reminders/reminder-step.ts";
-import { mailPage } from "../pages/mail-page.ts";
-import type { Delivery, Mailer, Records } from "../ports.ts";
+import type { PlannedReminder } from "./core/reminders/plan-reminders.ts";
+import { claimRecord, type ReminderLogRow, reminderLogRows } from "./core/reminders/reminder-log.ts";
+import { encodeRecord, outcomeName, reminderPrefix, unsentName } from "./core/reminders/reminder-record.ts";
+import { TIME_ZONE } from "./core/reminders/reminder-step.ts";
+import { mailPage } from "./pages/mail-page.ts";
+import type { Delivery, Mailer, Records } from "./ports.ts";
 
 /** What became of one reminder in this run. */
 export interface DeliveredReminder {

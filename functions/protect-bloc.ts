@@ -1,23 +1,26 @@
-import { desiredProtections } from "../../sheets-schema/protection/desired-protections.ts";
-import { placesAsRead } from "../../sheets-schema/protection/places.ts";
-import { protectionRequests } from "../../sheets-schema/protection/protection-requests.ts";
-import type { Request } from "../../sheets-schema/template/requests.ts";
-import type { Context } from "../context.ts";
-import type { Result } from "../core/result.ts";
-import { rightsOf } from "../core/rights.ts";
-import { SheetsApiError } from "../ports.ts";
+import { desiredProtections } from "../sheets-schema/protection/desired-protections.ts";
+import { placesAsRead } from "../sheets-schema/protection/places.ts";
+import { protectionRequests } from "../sheets-schema/protection/protection-requests.ts";
+import type { Request } from "../sheets-schema/template/requests.ts";
+import type { Result } from "./core/result.ts";
+import { rightsOf } from "./core/rights.ts";
+import { type Log, type Sheets, SheetsApiError } from "./ports.ts";
 
 /** One address that Google refused costs one call more; after that many the next run goes on. */
 const MOST_REFUSALS = 5;
+
+interface Protecting {
+  readonly sheets: Sheets;
+  /** The account of the functions. */
+  readonly robot: string;
+  readonly log: Log;
+}
 
 /**
  * Brings the protected ranges to who may type now, and answers the addresses, in small letters, that Google refused: it
  * refuses the whole call for one address that is no Google account, hence a call of its own. None where all stands.
  */
-export async function protect(
-  { sheets, robot, log }: Pick<Context, "sheets" | "robot" | "log">,
-  result: Result,
-): Promise<Set<string>> {
+export async function protect({ sheets, robot, log }: Protecting, result: Result): Promise<Set<string>> {
   const { workbook } = result.bloc;
   const { spreadsheetId, grids } = workbook.spreadsheet;
   const standing = grids.flatMap((grid) => grid.protectedRanges);

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { folderRecords } from "../../functions/adapters/folder-records.ts";
-import { planReminders } from "../../functions/core/reminders/plan-reminders.ts";
-import { outcomeName, unsentName } from "../../functions/core/reminders/reminder-record.ts";
-import { deliver, readReminderLog } from "../../functions/handlers/deliver-reminders.ts";
-import type { Delivery, Mail, Mailer, Records } from "../../functions/ports.ts";
-import { aContact, aHandIn, aMilestone, aResult, at, LINKS } from "../core/reminders/builders.ts";
+import { folderRecords } from "../functions/adapters/folder-records.ts";
+import { planReminders } from "../functions/core/reminders/plan-reminders.ts";
+import { outcomeName, unsentName } from "../functions/core/reminders/reminder-record.ts";
+import { deliver, readReminderLog } from "../functions/deliver-reminders.ts";
+import type { Delivery, Mail, Mailer, Records } from "../functions/ports.ts";
+import { aContact, aHandIn, aMilestone, aResult, at, LINKS } from "./core/reminders/builders.ts";
 
 const form = aMilestone();
 const CODES = ["BAO", "BDV", "BTC", "TCT"];
