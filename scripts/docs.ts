@@ -1,32 +1,21 @@
-/** `npm run docs`: writes sheets-schema/SHEETS.md from the declarations. */
-import { readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+/** `npm run docs`: writes what the code says of itself: SHEETS.md from the declarations, the picture of the house from the imports. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { sheetsDocumentation } from "../sheets-schema/template/docs.ts";
+import { drawHouse } from "./architecture/draw-house.ts";
+import { sourceFiles } from "./architecture/source-files.ts";
+import { command } from "./command.ts";
 
-const HELP = `Usage: npm run docs [-- --help]
+const root = join(import.meta.dirname, "..");
 
-Writes sheets-schema/SHEETS.md, the reference of every sheet, from the declarations in sheets-schema/.
-`;
-
-const file = fileURLToPath(new URL("../sheets-schema/SHEETS.md", import.meta.url));
-
-try {
-  const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-  if (values.help === true) process.stdout.write(HELP);
-  else await writeDocumentation();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
-
-async function writeDocumentation(): Promise<void> {
-  const documentation = sheetsDocumentation();
-  const before = await readFile(file, "utf8").catch(() => undefined);
-  if (before === documentation) {
-    console.log(`${file} is up to date.`);
-    return;
+await command("docs", "Writes sheets-schema/SHEETS.md and docs/house.svg from the code.", {}, async () => {
+  process.chdir(root);
+  for (const [file, content] of [
+    ["sheets-schema/SHEETS.md", sheetsDocumentation()],
+    ["docs/house.svg", drawHouse(sourceFiles())],
+  ] as const) {
+    const stands = readFileSync(file, { encoding: "utf8", flag: "a+" }) === content;
+    if (!stands) writeFileSync(file, content);
+    process.stdout.write(`${file} ${stands ? "is up to date" : "was written"}.\n`);
   }
-  await writeFile(file, documentation);
-  console.log(`Wrote ${file}.`);
-}
+});

@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { CommandError, command } from "./command.ts";
 import { startEmulator } from "./emulator/server.ts";
-import { parseFaultRules } from "./emulator/serving/fault-rules.ts";
-import type { FaultRule } from "./emulator/serving/faults.ts";
+import type { FaultRule } from "./emulator/serving/inject-faults.ts";
+import { parseFaultRules } from "./emulator/serving/read-fault-rules.ts";
 
 /** @throws CommandError saying what is wrong with the file. */
 async function faultsOf(path: string): Promise<FaultRule[]> {

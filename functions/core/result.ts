@@ -3,7 +3,7 @@ import type { Decimal } from "../../sheets-schema/cells/decimal.ts";
 import type { CellFault } from "../../sheets-schema/reading/rows.ts";
 import type { Bloc, Criterion, Half, Member } from "./bloc/bloc.ts";
 import type { Issue } from "./issue.ts";
-import type { Seen } from "./memory/seen.ts";
+import type { Seen } from "./memory/last-seen.ts";
 import type { Computation } from "./rules/computation.ts";
 
 export interface Result {

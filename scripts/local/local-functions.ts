@@ -1,7 +1,7 @@
 /** Every function of functions/index.ts, served by the functions framework, each on a port of its own. */
 import type { Server } from "node:http";
 import { getTestServer } from "@google-cloud/functions-framework/testing";
-import { closeServer, listenNear } from "./ports.ts";
+import { closeServer, listenNear } from "./listen-near.ts";
 
 export interface ServedFunction {
   readonly name: FunctionName;

@@ -9,8 +9,8 @@ import { demoBloc } from "../demo/index.ts";
 import { startEmulator } from "../emulator/server.ts";
 import { openDataDirectory } from "./data-directory.ts";
 import { type Address, homeServer } from "./home-server.ts";
+import { closeServer, listenNear } from "./listen-near.ts";
 import { type LocalFunctions, serveFunctions } from "./local-functions.ts";
-import { closeServer, listenNear } from "./ports.ts";
 
 export interface LocalSystem {
   readonly functions: LocalFunctions;

@@ -1,7 +1,7 @@
 /**
  * Who may import whom. The first rule of `table` that fits a file holds for it; what a rule does not name is forbidden.
  */
-import { importsOf, type SourceFile } from "../../scripts/house/source-files.ts";
+import { importsOf, type SourceFile } from "../../scripts/architecture/source-files.ts";
 
 interface Rule {
   /** A file, or a folder with a slash at its end. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { importsOf, sourceFiles } from "../../scripts/house/source-files.ts";
+import { importsOf, sourceFiles } from "../../scripts/architecture/source-files.ts";
 import { exceptions, forbiddenImports, OWN } from "./import-table.ts";
 
 const sources = sourceFiles();

@@ -1,6 +1,6 @@
 /** Where clock, chance, network, process and environment may be read. */
 import { describe, expect, it } from "vitest";
-import { type SourceFile, sourceFiles } from "../../scripts/house/source-files.ts";
+import { type SourceFile, sourceFiles } from "../../scripts/architecture/source-files.ts";
 
 const IMPURE = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bTemporal\.Now\b|\bprocess\.|\bfetch\(/g;
 const codeOf = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");

@@ -1,8 +1,10 @@
 /** Which rooms there are, what stands on what, and how long a file may be. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { circlesOf } from "../../scripts/house/circles.ts";
-import { roomOf, rooms, upwardImports } from "../../scripts/house/rooms.ts";
-import { filesOf, type SourceFile, sourceFiles } from "../../scripts/house/source-files.ts";
+import { circlesOf } from "../../scripts/architecture/circles.ts";
+import { drawHouse } from "../../scripts/architecture/draw-house.ts";
+import { roomOf, rooms, upwardImports } from "../../scripts/architecture/rooms.ts";
+import { filesOf, type SourceFile, sourceFiles } from "../../scripts/architecture/source-files.ts";
 
 const MOST_LINES = 250;
 /** Files that are longer, each for its reason. */
@@ -32,9 +34,33 @@ describe("rooms", () => {
   });
 });
 
+it("docs/house.svg: is what the imports say (npm run docs writes it)", () => {
+  expect(readFileSync("docs/house.svg", "utf8")).toBe(drawHouse(sources));
+});
+
 describe("files", () => {
   it("have at most 250 lines but those with a reason", () => {
     expect(tooLong([...sources, ...filesOf("test/**/*.{ts,mts}")]).sort()).toEqual(Object.keys(longFiles).sort());
+  });
+});
+
+describe("the picture", () => {
+  const file = (path: string, ...targets: string[]): SourceFile => ({
+    path: `sheets-schema/${path}`,
+    text: targets.map((target) => `import { x } from "${target}";\n`).join(""),
+  });
+
+  it("sets a room a floor above the highest that it imports, and names what it stands on once", () => {
+    const drawn = drawHouse([
+      file("cells/a.ts"),
+      file("sheet.ts", "./cells/a.ts"),
+      file("sheets/b.ts", "../cells/a.ts", "../sheet.ts"),
+    ]);
+    expect(drawn).toContain(">1 cells/<");
+    expect(drawn).toContain(">2 sheet.ts<");
+    expect(drawn).toContain(">on cells/<");
+    expect(drawn).toContain(">3 sheets/<");
+    expect(drawn).toContain(">on sheet.ts<");
   });
 });
 

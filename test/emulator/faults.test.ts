@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { parseFaultRules } from "../../scripts/emulator/serving/fault-rules.ts";
-import { createFaults } from "../../scripts/emulator/serving/faults.ts";
+import { createFaults } from "../../scripts/emulator/serving/inject-faults.ts";
+import { parseFaultRules } from "../../scripts/emulator/serving/read-fault-rules.ts";
 import { OFFICER, OWNER, startTestServer, type TestServer, type TestSpreadsheet } from "./client.ts";
 
 const request = { method: "sheets.spreadsheets.values.update", spreadsheetId: "s", caller: OWNER };

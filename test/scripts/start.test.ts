@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { listenNear } from "../../scripts/local/ports.ts";
+import { listenNear } from "../../scripts/local/listen-near.ts";
 import { columnLetter } from "../../sheets-schema/a1.ts";
 import { columnIndexOf } from "../../sheets-schema/sheet.ts";
 import { formSheetId, scoreForm } from "../../sheets-schema/sheets/score-form.ts";

@@ -6,7 +6,7 @@ import { type Issue, issueAt } from "../issue.ts";
 import { readAwards } from "./awards.ts";
 import type { Bloc, Contact, Exclusion, MemberNames } from "./bloc.ts";
 import { readMilestones } from "./calendar.ts";
-import { criteriaIssues } from "./criteria-checks.ts";
+import { criteriaIssues } from "./criteria-issues.ts";
 import { readCriteria } from "./criteria-tree.ts";
 import { readHandIns } from "./hand-in.ts";
 import { mendedBy, readMembers, rowOwners } from "./member-names.ts";

@@ -1,6 +1,6 @@
 /** What differs between two runs: cells of forms, rows of lists, and what the result says of a member. */
 import { compareCodes } from "../bloc/criterion-code.ts";
-import { SEEN_FIELDS, type Seen, type SeenRow } from "../memory/seen.ts";
+import { SEEN_FIELDS, type Seen, type SeenRow } from "../memory/last-seen.ts";
 
 export type Change =
   | {

@@ -1,5 +1,5 @@
 import type { Bloc, Member } from "../bloc/bloc.ts";
-import { SEEN_FIELDS, type Seen } from "../memory/seen.ts";
+import { SEEN_FIELDS, type Seen } from "../memory/last-seen.ts";
 
 /** The members in whose forms nothing stands now: they held something at the last run, or were so already then. */
 export function emptiedForms(

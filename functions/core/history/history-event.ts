@@ -5,7 +5,7 @@ import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import { endOf, formHandIns } from "../bloc/hand-in.ts";
-import type { SeenRow } from "../memory/seen.ts";
+import type { SeenRow } from "../memory/last-seen.ts";
 import type { Change } from "./changes.ts";
 import { becauseOf, type EventKind, eventWords, rowText } from "./history-wording.ts";
 

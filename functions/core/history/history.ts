@@ -2,7 +2,7 @@
 
 import type { DigestOf } from "../canonical/canonical-input.ts";
 import { canonicalJson, type Json } from "../canonical/canonical-json.ts";
-import type { Seen } from "../memory/seen.ts";
+import type { Seen } from "../memory/last-seen.ts";
 import type { Result } from "../result.ts";
 import { changesBetween } from "./changes.ts";
 import { eventsOf, type HistoryEvent } from "./history-event.ts";

@@ -4,7 +4,7 @@ import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts"
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
-import { SEEN_FIELDS, SEEN_LISTS, type Seen, type SeenRow } from "../memory/seen.ts";
+import { SEEN_FIELDS, SEEN_LISTS, type Seen, type SeenRow } from "../memory/last-seen.ts";
 import type { MemberScore, Result } from "../result.ts";
 
 /** What a run saw, and decided; `counts` are those before it. */

@@ -1,7 +1,7 @@
 /** What was seen, as rows of the hidden sheet: a key and texts that a cell can hold. */
 import { type Cell, textOf } from "../../../sheets-schema/cells/cell.ts";
 import { limits } from "../../../sheets-schema/limits.ts";
-import type { Seen, SeenRow } from "./seen.ts";
+import type { Seen, SeenRow } from "./last-seen.ts";
 
 /** Some way from what a cell takes. */
 const CELL_CHARACTERS = limits.cellCharacters - 5_000;

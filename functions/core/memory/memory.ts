@@ -2,7 +2,7 @@
 import { type Cell, textOf } from "../../../sheets-schema/cells/cell.ts";
 import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import { decodeSeen, encodeSeen } from "./encode-seen.ts";
-import type { Seen } from "./seen.ts";
+import type { Seen } from "./last-seen.ts";
 
 export interface Memory {
   /** Of the input of the standing result. */

@@ -4,8 +4,8 @@ import { badField, DriveError, invalidValue, requiredParameter } from "../api/dr
 import { pick } from "../api/field-mask.ts";
 import { noContent, type RawAnswer } from "../api/raw-answer.ts";
 import type { JsonObject } from "../api/types.ts";
+import { effectiveRole, fileFor } from "../calls/access.ts";
 import type { Call } from "../calls/call.ts";
-import { effectiveRole, fileFor } from "../calls/rights.ts";
 import type { FeedEntry } from "../store/change-feed.ts";
 import { assertLocalAddress, type Channel, resourceIdOf } from "../store/notification-channels.ts";
 import { textOf } from "./drive-body.ts";

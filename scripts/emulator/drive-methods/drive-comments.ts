@@ -1,6 +1,6 @@
 import { driveUnsupported } from "../api/drive-errors.ts";
+import { fileFor } from "../calls/access.ts";
 import type { Call } from "../calls/call.ts";
-import { fileFor } from "../calls/rights.ts";
 
 /** GET /drive/v3/files/{fileId}/comments: nobody can comment here, so there are never any. */
 export function listComments({ services, spreadsheetId, caller, query }: Call): unknown {

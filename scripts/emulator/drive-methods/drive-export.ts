@@ -1,7 +1,7 @@
 import { DriveError, invalidValue, requiredParameter } from "../api/drive-errors.ts";
 import { RawAnswer } from "../api/raw-answer.ts";
+import { fileFor } from "../calls/access.ts";
 import type { Call } from "../calls/call.ts";
-import { fileFor } from "../calls/rights.ts";
 import type { Spreadsheet } from "../state/spreadsheet.ts";
 import { EXPORT_NAMES, EXPORTS } from "./drive-formats.ts";
 

@@ -4,9 +4,9 @@ import { DriveError, driveUnsupported, noSharedDrive, noStorage, notAllowed } fr
 import { noContent, type RawAnswer } from "../api/raw-answer.ts";
 import type { JsonObject } from "../api/types.ts";
 import { addSheetToDraft } from "../batch-update/sheets.ts";
+import { effectiveRole, fileFor, ownsNoFiles } from "../calls/access.ts";
 import type { Call } from "../calls/call.ts";
 import { newSpreadsheet, newSpreadsheetId } from "../calls/new-spreadsheet.ts";
-import { effectiveRole, fileFor, ownsNoFiles } from "../calls/rights.ts";
 import { Draft } from "../drafts/draft.ts";
 import { isAtLeast, newFile, touched } from "../state/file.ts";
 import type { Spreadsheet } from "../state/spreadsheet.ts";

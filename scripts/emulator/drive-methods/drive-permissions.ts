@@ -4,8 +4,8 @@ import { badField, DriveError, notAllowed, permissionNotFound, requiredParameter
 import { pick } from "../api/field-mask.ts";
 import { noContent, type RawAnswer } from "../api/raw-answer.ts";
 import type { JsonObject } from "../api/types.ts";
+import { effectiveRole, fileFor } from "../calls/access.ts";
 import type { Call } from "../calls/call.ts";
-import { effectiveRole, fileFor } from "../calls/rights.ts";
 import { type FileState, isAtLeast, type Permission, permissionIdOf, ROLES, type Role } from "../state/file.ts";
 import { flagOf, textOf } from "./drive-body.ts";
 import { driveMask, permissionAnswer } from "./drive-file-answer.ts";

@@ -5,12 +5,12 @@ import { decodeBody, decodeQuery } from "../api/decode.ts";
 import { DriveError } from "../api/drive-errors.ts";
 import { ApiError, internal, keyIsNoPerson, notFound, unauthenticated, unavailable } from "../api/errors.ts";
 import { RawAnswer } from "../api/raw-answer.ts";
+import { assertMay } from "../calls/access.ts";
 import type { Call, Method, Services } from "../calls/call.ts";
-import { assertMay } from "../calls/rights.ts";
 import type { Disk } from "../store/store.ts";
 import { driveContent, driveQuery, driveRoute } from "./drive-router.ts";
-import type { Fault, Faults } from "./faults.ts";
 import { bytesOf, type Sent, send, sentJson } from "./http.ts";
+import type { Fault, Faults } from "./inject-faults.ts";
 import { type Quota, refusal } from "./quota.ts";
 import { route } from "./sheets-router.ts";
 

@@ -1,9 +1,9 @@
 /** `/__faults` and `/__clock`: what a test in any language may ask of this server and never of Google. */
 
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { parseFaultRules } from "./fault-rules.ts";
-import type { Faults } from "./faults.ts";
 import { bytesOf, sendJson } from "./http.ts";
+import type { Faults } from "./inject-faults.ts";
+import { parseFaultRules } from "./read-fault-rules.ts";
 import type { Clock } from "./settable-clock.ts";
 
 export interface Controls {

@@ -1,8 +1,8 @@
 import { notFound } from "../api/errors.ts";
 import { copySheet, copyTitle } from "../batch-update/copy-sheet.ts";
 import { newId } from "../batch-update/grid-range.ts";
+import { assertMay } from "../calls/access.ts";
 import type { Call } from "../calls/call.ts";
-import { assertMay } from "../calls/rights.ts";
 import { sheetPropertiesAnswer } from "../calls/spreadsheet-answer.ts";
 import { indexOf } from "../state/spreadsheet.ts";
 

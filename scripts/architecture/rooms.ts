@@ -75,7 +75,7 @@ export const rooms: readonly Room[] = [
   { name: "scripts/apply-requests.ts", holds: "a write carried out in memory" },
   { name: "scripts/apply-template.ts", holds: "an empty bloc" },
   { name: "scripts/build.ts", holds: "a bundle per function" },
-  { name: "scripts/house/", holds: "this picture" },
+  { name: "scripts/architecture/", holds: "this picture" },
   { name: "scripts/demo/", holds: "the example bloc" },
   { name: "scripts/bench/", holds: "how fast, how many calls" },
   { name: "scripts/fuzz/", holds: "damage, people, seeds" },

@@ -1,6 +1,6 @@
 /** Rules for faults as people write them, in a file or to `/__faults`: a JSON list of rules, or `{"rules": […]}`. */
 
-import type { FaultRule } from "./faults.ts";
+import type { FaultRule } from "./inject-faults.ts";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
