@@ -80,7 +80,7 @@ export interface GroupFaults {
 export interface MemberScore {
   readonly member: Member;
   readonly leaves: ReadonlyMap<string, LeafScore>;
-  /** Every group, by code. */
+  /** Every group and every top part, which may be a leaf, by code. */
   readonly nodes: ReadonlyMap<string, NodeScore>;
   /** By the code of the group; only groups in whose row something is wrong. */
   readonly groupFaults: ReadonlyMap<string, GroupFaults>;

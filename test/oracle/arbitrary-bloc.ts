@@ -1,4 +1,4 @@
-/** Whole blocs: one to eight members, one to three sections, two to four levels, every setting that moves a point. */
+/** Whole blocs: one to eight members, one to five tops, one to five levels, every setting that moves a point. */
 import fc, { type Arbitrary } from "fast-check";
 import {
   anyLeaf,
@@ -80,44 +80,74 @@ const alternatives: Arbitrary<GroupDraft> = fc
     namesOthers: false,
     isShort: false,
   }));
-const bestOf: Arbitrary<GroupDraft> = fc.record({
-  kind: fc.constant("best-of"),
-  maximum: quarters(0, 8).map((points) => points + 25),
-  bonusCap: fc.constant(undefined),
-  deductionCap: fc.constant(undefined),
-  isUnassigned,
-  period,
-  children: fc.array(fc.oneof({ weight: 4, arbitrary: alternative }, { weight: 1, arbitrary: alternatives }), {
-    minLength: 2,
-    maxLength: 3,
-  }),
-  namesOthers: fc.boolean(),
-  isShort: fc.boolean(),
-});
+const choice = (
+  columns: Arbitrary<Pick<GroupDraft, "maximum" | "bonusCap" | "deductionCap">>,
+  child: Arbitrary<GroupDraft | LeafDraft>,
+): Arbitrary<GroupDraft> =>
+  fc
+    .record({
+      columns,
+      isUnassigned,
+      period,
+      children: fc.array(child, { minLength: 2, maxLength: 3 }),
+      namesOthers: fc.boolean(),
+      isShort: fc.boolean(),
+    })
+    .map(({ columns: points, ...given }) => ({ kind: "best-of", ...points, ...given }));
+
+const none = fc.constant(undefined);
+const bestOf = fc.oneof(
+  choice(
+    fc.record({ maximum: quarters(0, 8).map((points) => points + 25), bonusCap: none, deductionCap: none }),
+    fc.oneof({ weight: 4, arbitrary: alternative }, { weight: 1, arbitrary: alternatives }),
+  ),
+  choice(
+    fc.record({ maximum: fc.constant(0), bonusCap: quarters(0, 8), deductionCap: none }),
+    leafOfBonusGroup.map((leaf) => ({ ...leaf, period: undefined })),
+  ),
+  choice(
+    fc.record({ maximum: fc.constant(0), bonusCap: none, deductionCap: quarters(0, 8) }),
+    leafOfDeductionGroup.map((leaf) => ({ ...leaf, period: undefined })),
+  ),
+);
 
 const node = (levels: number): Arbitrary<GroupDraft | LeafDraft> =>
   levels === 0
     ? anyLeaf
     : fc.oneof(
         { weight: 5, arbitrary: anyLeaf },
-        { weight: 3, arbitrary: group(fc.array(node(levels - 1), { minLength: 1, maxLength: 3 })) },
+        // Now and then a heading under which nothing stands.
+        { weight: 3, arbitrary: group(fc.array(node(levels - 1), { minLength: 0, maxLength: 3 })) },
         { weight: 1, arbitrary: bestOf },
         { weight: 1, arbitrary: onlyBonuses },
         { weight: 1, arbitrary: onlyDeductions },
       );
 
-const section = group(fc.array(node(2), { minLength: 1, maxLength: 3 }));
+const section = fc.oneof(
+  { weight: 3, arbitrary: group(fc.array(node(2), { minLength: 1, maxLength: 3 })) },
+  { weight: 1, arbitrary: group(fc.array(node(3), { minLength: 1, maxLength: 2 })) },
+  { weight: 2, arbitrary: node(1) },
+);
 
-const coded = (draft: GroupDraft | LeafDraft, code: string): NodeModel =>
-  draft.kind === "leaf" ? { ...draft, code } : codedGroup(draft, code);
+/** How a part is named by the part that holds it, and its number there. */
+type Coding = (parent: string | undefined, at: number) => string;
 
-function codedGroup({ namesOthers, ...draft }: GroupDraft, code: string): GroupModel {
-  const children = draft.children.map((child, at) => coded(child, `${code}.${at + 1}`));
+function coded(draft: GroupDraft | LeafDraft, code: string, coding: Coding): NodeModel {
+  if (draft.kind === "leaf") return { ...draft, code };
+  const { namesOthers, ...group } = draft;
+  const children = group.children.map((child, at) => coded(child, coding(code, at), coding));
   const alternatives = children.filter((_, at) => at < 2 || namesOthers).map((child) => child.code);
-  return { ...draft, code, children, alternatives };
+  return { ...group, code, children, alternatives };
 }
 
-const SECTIONS = ["I", "II", "III"];
+const TOPS = ["I", "II", "III", "IV", "V"];
+const byPlace: Coding = (parent, at) => (parent === undefined ? (TOPS[at] ?? "") : `${parent}.${at + 1}`);
+
+/** Codes that say nothing of the tree: only the column of the parent does. */
+function opaque(): Coding {
+  let count = 0;
+  return () => `${"ABCDE"[count % 5]}${++count + 10}`;
+}
 
 const settings = fc.record({
   startingPoints: fc.oneof(fc.constant(0), quarters(0, 50)),
@@ -153,12 +183,14 @@ const codesOf = (each: NodeModel): string[] =>
 export const anyBloc: Arbitrary<BlocModel> = fc
   .record({
     members: fc.oneof(membersUpTo(3), membersUpTo(3), membersUpTo(MOST_MEMBERS)),
-    drafts: fc.array(section, { minLength: 1, maxLength: SECTIONS.length }),
+    drafts: fc.array(section, { minLength: 1, maxLength: TOPS.length }),
+    isOpaque: fc.boolean(),
     settings,
     chain,
   })
-  .map(({ members, drafts, settings: given, chain: links }) => {
-    const sections = drafts.map((draft, at) => codedGroup(draft, SECTIONS[at] ?? ""));
+  .map(({ members, drafts, isOpaque, settings: given, chain: links }) => {
+    const coding = isOpaque ? opaque() : byPlace;
+    const sections = drafts.map((draft, at) => coded(draft, coding(undefined, at), coding));
     const codes = sections.flatMap(codesOf);
     const read = (link: (typeof links)[number]): TieLinkModel =>
       typeof link === "number" ? { code: codes[link % codes.length] ?? "I" } : link;

@@ -6,7 +6,8 @@
 /** A bloc: who is in it, what is scored, by which settings. */
 export interface BlocModel {
   readonly members: readonly MemberModel[];
-  readonly sections: readonly GroupModel[];
+  /** What hangs under nothing: headings, or criteria themselves. */
+  readonly sections: readonly NodeModel[];
   readonly settings: SettingsModel;
 }
 

@@ -20,7 +20,7 @@ type Change = Partial<{
 function changed(bloc: BlocModel, { leaf = (same) => same, group = (same) => same }: Change): BlocModel {
   const node = (each: NodeModel): NodeModel => (each.kind === "leaf" ? leaf(each) : inside(each));
   const inside = (each: GroupModel): GroupModel => ({ ...group(each), children: each.children.map(node) });
-  return { ...bloc, sections: bloc.sections.map(inside) };
+  return { ...bloc, sections: bloc.sections.map(node) };
 }
 
 /** The level whose score counts: the highest that holds a number, else the self-score. */

@@ -57,7 +57,8 @@ const NO_SUM: Sum = { base: NOTHING, bonus: NOTHING, deduction: NOTHING, maximum
 /** A sum with what it comes to, by which ties are broken. */
 export interface NodeSum extends Sum {
   readonly points: Rational;
-  readonly isLeaf: boolean;
+  /** True of a criterion under a heading: its figures are shown nowhere by their weight, and so never rounded. */
+  readonly isInside: boolean;
 }
 
 type Half = "year" | "first half" | "second half";
@@ -101,9 +102,9 @@ function halfOf(bloc: BlocModel, member: number, half: Half, computed: ReadonlyM
   const nodes = new Map<string, NodeSum>();
   const sumOf = (node: NodeModel, period: Half): Sum => {
     const own = node.period ?? period;
-    const isLeaf = node.kind === "leaf";
-    const sum = isLeaf ? ofLeaf(node, own) : ofGroup(node, own);
-    nodes.set(node.code, { ...sum, points: added([sum.base, sum.bonus, sum.deduction]), isLeaf });
+    const sum = node.kind === "leaf" ? ofLeaf(node, own) : ofGroup(node, own);
+    const isInside = node.kind === "leaf" && !bloc.sections.includes(node);
+    nodes.set(node.code, { ...sum, points: added([sum.base, sum.bonus, sum.deduction]), isInside });
     return sum;
   };
   const counts = (period: Half): boolean => half === "year" || period === "year" || period === half;
@@ -140,8 +141,15 @@ function halfOf(bloc: BlocModel, member: number, half: Half, computed: ReadonlyM
     if (assigned.length === 0) {
       return settings.isFullWhenUnassigned ? { ...NO_SUM, base: maximum, maximum } : NO_SUM;
     }
-    const points = assigned.map((child) => nodes.get(child.code)?.base ?? NOTHING);
-    return { ...NO_SUM, base: atMost(points.reduce(greater), maximum), maximum };
+    const points = (part: "base" | "bonus" | "deduction"): Rational =>
+      assigned.map((child) => nodes.get(child.code)?.[part] ?? NOTHING).reduce(greater);
+    // Alternatives of one choice are all of one part: the others are 0.
+    return {
+      base: group.maximum > 0 ? atMost(points("base"), maximum) : points("base"),
+      bonus: atMost(points("bonus"), limitOf(group.bonusCap)),
+      deduction: atLeast(points("deduction"), least(group.deductionCap)),
+      maximum,
+    };
   };
 
   const sections = bloc.sections.map((section) => sumOf(section, "year"));
@@ -188,15 +196,14 @@ function ofHalves({ settings }: BlocModel, first: Sums, second: Sums): Sums {
   const nodes = new Map(
     [...first.nodes].map(([code, a]): [string, NodeSum] => {
       const b = second.nodes.get(code) ?? a;
-      // No figure of a criterion is shown by its weight, so that none of them is rounded.
-      const of = a.isLeaf ? mean : shown;
+      const of = a.isInside ? mean : shown;
       const sums = {
         base: of(a.base, b.base),
         bonus: of(a.bonus, b.bonus),
         deduction: of(a.deduction, b.deduction),
         maximum: of(a.maximum, b.maximum),
       };
-      return [code, { ...sums, points: of(a.points, b.points), isLeaf: a.isLeaf }];
+      return [code, { ...sums, points: of(a.points, b.points), isInside: a.isInside }];
     }),
   );
   return {

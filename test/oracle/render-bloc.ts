@@ -25,10 +25,13 @@ const nodesOf = (node: NodeModel): NodeModel[] =>
 /** The spreadsheet of `bloc`, with the hand-ins, exclusions and votes of its members. */
 export function renderBloc({ members, sections, settings }: BlocModel): Spreadsheet {
   const nodes = sections.flatMap(nodesOf);
+  const parents = new Map(
+    nodes.flatMap((node) => (node.kind === "leaf" ? [] : node.children.map(({ code }) => [code, node.code] as const))),
+  );
   const { weights } = settings;
   return aSpreadsheet({
     members: members.map((_, member) => aMember(codeOf(member), `Đơn vị ${member + 1}`)),
-    criteria: nodes.map(criterion),
+    criteria: nodes.map((node) => criterion(node, parents.get(node.code))),
     handIns: members.map(({ isHandedIn, daysLate }, member) =>
       aHandIn(codeOf(member), {
         state: isHandedIn ? "Đã nộp" : "Đang soạn",
@@ -93,14 +96,11 @@ const vote = (member: number, round: number, agreed: number): Row => ({
 
 const points = (value: number | undefined): Cell => (value === undefined ? undefined : value / 100);
 
-const parentOf = (code: string): string | undefined =>
-  code.includes(".") ? code.slice(0, code.lastIndexOf(".")) : undefined;
-
-function criterion(node: NodeModel): Row {
+function criterion(node: NodeModel, parent: string | undefined): Row {
   const { code, maximum, bonusCap, deductionCap, period } = node;
   return {
     code,
-    parent: parentOf(code),
+    parent,
     title: `Tiêu chí ${code}`,
     maximum: maximum / 100,
     bonusCap: points(bonusCap),

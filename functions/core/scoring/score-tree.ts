@@ -12,6 +12,8 @@ export interface PartScore {
   readonly deduction: Decimal;
   /** Maximum of the assigned base leaves. */
   readonly assignedMaximum: Decimal;
+  /** How many leaves it is made of, those that a choice passed over among them. */
+  readonly leafCount: number;
 }
 
 export interface TreeTerms {
@@ -21,22 +23,40 @@ export interface TreeTerms {
   readonly half: Half | undefined;
 }
 
-const NOTHING: PartScore = { base: ZERO, bonus: ZERO, deduction: ZERO, assignedMaximum: ZERO };
+const NOTHING: PartScore = { base: ZERO, bonus: ZERO, deduction: ZERO, assignedMaximum: ZERO, leafCount: 0 };
 
-/** Every group's score by its code, those inside before those around. */
-export function scoreTree(sections: readonly Criterion[], terms: TreeTerms): Map<string, PartScore> {
-  const groups = new Map<string, PartScore>();
+export interface TreeScore {
+  /** Every group and every top part by its code, those inside before those around. */
+  readonly parts: ReadonlyMap<string, PartScore>;
+  /** The top parts together, be they groups or leaves. */
+  readonly whole: PartScore;
+}
+
+/**
+ * The points of the tree. Every one of `terms.leaves` flows into the whole, once.
+ *
+ * @throws Error when it does not: points would be lost, or counted twice, in silence.
+ */
+export function scoreTree(sections: readonly Criterion[], terms: TreeTerms): TreeScore {
+  const parts = new Map<string, PartScore>();
   const scoreNode = (criterion: Criterion): PartScore => {
     if (criterion.part !== "group") return leafPart(criterion, terms);
-    const parts = criterion.children.map((child) => ({ criterion: child, score: scoreNode(child) }));
-    const chosen = criterion.kind === "lấy mục cao nhất" ? best(criterion, parts, terms) : added(parts);
-    const capped = withinCaps(criterion, chosen);
-    groups.set(criterion.code, capped);
+    const inside = criterion.children.map((child) => ({ criterion: child, score: scoreNode(child) }));
+    const chosen = criterion.kind === "lấy mục cao nhất" ? best(criterion, inside, terms) : added(inside);
+    const capped = { ...withinCaps(criterion, chosen), leafCount: leafCount(inside) };
+    parts.set(criterion.code, capped);
     return capped;
   };
-  sections.forEach(scoreNode);
-  return groups;
+  const top = sections.map((criterion) => ({ criterion, score: scoreNode(criterion) }));
+  for (const { criterion, score } of top) parts.set(criterion.code, score);
+  const whole = added(top);
+  if (whole.leafCount !== terms.leaves.size) {
+    throw new Error(`Of ${terms.leaves.size} criteria ${whole.leafCount} reach the total`);
+  }
+  return { parts, whole };
 }
+
+const leafCount = (parts: readonly Part[]): number => parts.reduce((count, { score }) => count + score.leafCount, 0);
 
 interface Part {
   readonly criterion: Criterion;
@@ -45,9 +65,11 @@ interface Part {
 
 function leafPart(criterion: Criterion, { leaves, isFullWhenUnassigned, half }: TreeTerms): PartScore {
   const leaf = leaves.get(criterion.code);
-  if (leaf === undefined || !isInHalf(criterion, half)) return NOTHING;
+  if (leaf === undefined) return NOTHING;
+  if (!isInHalf(criterion, half)) return { ...NOTHING, leafCount: 1 };
   const { part, maximum } = criterion;
   return {
+    leafCount: 1,
     base: part === "base" ? leaf.official : ZERO,
     bonus: part === "bonus" ? leaf.official : ZERO,
     deduction: part === "deduction" ? leaf.official : ZERO,
@@ -60,11 +82,12 @@ const added = (parts: readonly Part[]): PartScore => ({
   bonus: sum(parts.map(({ score }) => score.bonus)),
   deduction: sum(parts.map(({ score }) => score.deduction)),
   assignedMaximum: sum(parts.map(({ score }) => score.assignedMaximum)),
+  leafCount: leafCount(parts),
 });
 
 /**
- * Of the alternatives that the rule names, and that are assigned, the one with most points. Where none is assigned, the
- * whole is not assigned.
+ * Of the alternatives that the rule names, and that are assigned, the one that adds most to the points, or takes least
+ * off. Where none is assigned, the whole is not assigned.
  */
 function best(criterion: Criterion, all: readonly Part[], terms: TreeTerms): PartScore {
   const { rule } = criterion;
@@ -80,9 +103,12 @@ function best(criterion: Criterion, all: readonly Part[], terms: TreeTerms): Par
     const full = terms.isFullWhenUnassigned ? criterion.maximum : ZERO;
     return { ...NOTHING, base: full, assignedMaximum: full };
   }
-  const chosen = others.reduce((top, part) => (part.score.base.gt(top.score.base) ? part : top), first);
+  const adds = ({ score }: Part): Decimal => pointsOf(withinCaps(criterion, score));
+  const chosen = others.reduce((top, part) => (adds(part).gt(adds(top)) ? part : top), first);
   return { ...chosen.score, assignedMaximum: criterion.maximum };
 }
+
+const pointsOf = ({ base, bonus, deduction }: PartScore): Decimal => sum([base, bonus, deduction]);
 
 const isLeafInHalf = (criterion: Criterion, half: Half | undefined): boolean =>
   criterion.part === "group"
@@ -101,5 +127,6 @@ function withinCaps({ maximum, bonusCap, deductionCap }: Criterion, score: PartS
     bonus: bonusCap === undefined ? score.bonus : min(score.bonus, bonusCap),
     deduction: deductionCap === undefined ? score.deduction : max(score.deduction, deductionCap.neg()),
     assignedMaximum: score.assignedMaximum,
+    leafCount: score.leafCount,
   };
 }

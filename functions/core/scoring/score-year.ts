@@ -23,18 +23,18 @@ export function scoreYear(
       : [treeOf("first", weights.first), treeOf("second", weights.second)];
   const divisor = weights?.divisor ?? decimal(1);
   function treeOf(half: Half | undefined, weight: Decimal): WeightedTree {
-    const groups = scoreTree(sections, { leaves, isFullWhenUnassigned, half });
-    return { half, weight, groups, ...totalsOf(sections, groups, terms) };
+    const { parts: scored, whole } = scoreTree(sections, { leaves, isFullWhenUnassigned, half });
+    return { half, weight, scored, ...totalsOf(whole, terms) };
   }
   const weighed = (figure: (tree: WeightedTree) => Decimal): Decimal =>
     sum(parts.map((tree) => figure(tree).times(tree.weight)));
   const yearly = (exact: Decimal): Decimal => (weights === undefined ? exact : divide(exact, divisor, digits));
 
   const nodes = new Map<string, NodeScore>();
-  for (const code of parts[0]?.groups.keys() ?? []) {
+  for (const code of parts[0]?.scored.keys() ?? []) {
     const criterion = byCode.get(code);
     if (criterion === undefined) continue;
-    const of = (field: keyof PartScore): Decimal => weighed(({ groups }) => groups.get(code)?.[field] ?? ZERO);
+    const of = (field: PointField): Decimal => weighed(({ scored }) => scored.get(code)?.[field] ?? ZERO);
     const [base, assignedMaximum] = [of("base"), of("assignedMaximum")];
     const [bonus, deduction] = [of("bonus"), of("deduction")];
     nodes.set(code, {
@@ -77,25 +77,22 @@ interface Totals extends Pick<MemberScore, "earned"> {
 interface WeightedTree extends Totals {
   readonly half: Half | undefined;
   readonly weight: Decimal;
-  readonly groups: ReadonlyMap<string, PartScore>;
+  readonly scored: ReadonlyMap<string, PartScore>;
 }
 
-function totalsOf(
-  sections: CriteriaTree["sections"],
-  groups: ReadonlyMap<string, PartScore>,
-  terms: ScoreTerms,
-): Totals {
+type PointField = Exclude<keyof PartScore, "leafCount">;
+
+function totalsOf(whole: PartScore, terms: ScoreTerms): Totals {
   const { startingPoints, bonusCap, deductionCap, totalCap, isNetted } = terms;
-  const of = (field: keyof PartScore): Decimal => sum(sections.map(({ code }) => groups.get(code)?.[field] ?? ZERO));
   const atMost = (value: Decimal, cap: Decimal | undefined): Decimal => (cap === undefined ? value : min(value, cap));
   const atLeast = (value: Decimal, cap: Decimal | undefined): Decimal =>
     cap === undefined ? value : max(value, cap.neg());
-  const [earnedBonus, taken] = [of("bonus"), of("deduction")];
+  const { bonus: earnedBonus, deduction: taken } = whole;
   const net = atLeast(atMost(earnedBonus.plus(taken), bonusCap), deductionCap);
   // Netted, what the caps cut off comes off the bonus, or is forgiven of the deduction.
   const deduction = isNetted ? max(taken, net.minus(earnedBonus)) : atLeast(taken, deductionCap);
   const bonus = isNetted ? net.minus(deduction) : atMost(earnedBonus, bonusCap);
-  const total = atMost(startingPoints.plus(of("base")).plus(bonus).plus(deduction), totalCap);
+  const total = atMost(startingPoints.plus(whole.base).plus(bonus).plus(deduction), totalCap);
   const earned = { bonus: earnedBonus, deduction: taken };
-  return { bonus, deduction, earned, total, assignedMaximum: startingPoints.plus(of("assignedMaximum")) };
+  return { bonus, deduction, earned, total, assignedMaximum: startingPoints.plus(whole.assignedMaximum) };
 }

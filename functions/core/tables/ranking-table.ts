@@ -16,6 +16,8 @@ import {
 
 const column = columnsFrom(ranking);
 
+const MOST_SECTIONS = 8;
+
 const NOT_PLACED = "Không xếp hạng";
 const NOT_YET_PLACED = "Chưa xếp hạng";
 /** Where the quota of a class ends among members of one place. */
@@ -31,7 +33,10 @@ export function rankingTable(result: Result): Table {
     (a, b) => a.place - b.place || compareMembers(a.score.member, b.score.member),
   );
   const unplaced = [...result.ranking.unplaced].sort((a, b) => compareMembers(a.member, b.member));
-  const codes = sections.map((section) => section.code);
+  // A table without headings is all criteria: the score matrix has them, and no page has room for so many columns.
+  const codes = sections
+    .filter(({ part }) => part === "group" || sections.length <= MOST_SECTIONS)
+    .map(({ code }) => code);
   const isByShare = result.bloc.settings.rankBasis === "tỷ lệ điểm tối đa được giao";
   return {
     title: ranking.title,

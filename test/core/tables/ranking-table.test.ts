@@ -3,7 +3,7 @@ import type { Result } from "../../../functions/core/result.ts";
 import { rankingTable } from "../../../functions/core/tables/ranking-table.ts";
 import type { TableCell } from "../../../functions/core/tables/table.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
-import { aHandIn, type Row } from "../../builders.ts";
+import { aCriterion, aGroup, aHandIn, type Row, resultOf } from "../../builders.ts";
 import { aClass, anAward, aVote, type Points, ranked } from "../ranking/a-bloc.ts";
 
 const shown = (cell: TableCell): string =>
@@ -21,6 +21,23 @@ const notesOf = (awards: readonly Row[], votes: readonly Row[] = []) => {
   const { notes } = rankingTable(tableOf(awards, votes));
   return notes.slice(3, -1);
 };
+
+describe("the columns of sections", () => {
+  const headersOf = (criteria: readonly Row[]) =>
+    rankingTable(resultOf({ criteria }))
+      .columns.map(({ header }) => header)
+      .filter((header) => header.startsWith("Điểm Mục"));
+  const flat = (count: number) => Array.from({ length: count }, (_, at) => aCriterion(String(at + 1), 10));
+
+  it("hold criteria of the top too, unless the table is a long list of them", () => {
+    expect(headersOf([aGroup("I", 10), aCriterion("I.1", 10), aCriterion("II", 10)])).toEqual([
+      "Điểm Mục I",
+      "Điểm Mục II",
+    ]);
+    expect(headersOf(flat(8))).toHaveLength(8);
+    expect(headersOf(flat(9))).toEqual([]);
+  });
+});
 
 describe("the column of awards", () => {
   it("names each, in the order of the awards, with those that await a vote", () => {
