@@ -7,6 +7,7 @@ import { readNumber } from "../../../sheets-schema/cells/read-number.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Criterion } from "../bloc/bloc.ts";
 import { isOutside, type ScoreBounds } from "../bloc/score-bounds.ts";
+import { scoreKind } from "./score-kind.ts";
 import { scoreFaults as wording } from "./score-wording.ts";
 
 /** A score as read; undefined when the cell is blank or holds none. */
@@ -43,7 +44,7 @@ export function readScore(cell: Cell, criterion: Criterion, bounds: ScoreBounds,
   if (reading === undefined || reading.percent) {
     return {
       score: undefined,
-      faults: [wording.notAScore(typed, bounds.most.gt(0) ? bounds.most : bounds.least.abs())],
+      faults: [wording.notAScore(typed, scoreKind(criterion), bounds.most.gt(0) ? bounds.most : bounds.least.abs())],
     };
   }
   const faults: Fault[] = [];

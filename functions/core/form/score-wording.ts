@@ -10,40 +10,77 @@ const range = (least: Decimal, most: Decimal): string =>
   `Đề nghị nhập số từ ${formatDecimal(least)} đến ${formatDecimal(most)}`;
 
 /** An example inside the range that shows the decimal comma. */
-const example = (most: Decimal): string => formatDecimal(most.gt(1) ? most.minus("0.5") : most);
+const exampleUpTo = (most: Decimal): string => formatDecimal(most.gt(1) ? most.minus("0.5") : most);
+
+/** "5, 3 hoặc 0". */
+const either = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} hoặc ${parts.at(-1)}`;
+
+/** More cases than this are no help in a status. */
+const MOST_CASES = 6;
+
+/** How a score is to be typed: as people give it, by names that have points, or as a rule gives it. */
+export type ScoreKind =
+  | { readonly kind: "free" }
+  | { readonly kind: "levels"; readonly levels: readonly { readonly name: string; readonly points: Decimal }[] }
+  /** The points that may be, the highest first; none where the rule divides or counts. */
+  | { readonly kind: "by-rule"; readonly points: readonly Decimal[] };
+
+function askForScore(scored: ScoreKind, least: Decimal, most: Decimal): string {
+  if (scored.kind === "free") return `${range(least, most)}, ví dụ ${exampleUpTo(most)}.`;
+  if (scored.kind === "levels" && scored.levels.length <= MOST_CASES) {
+    const cases = scored.levels.map(({ name, points }) => `“${name}” (${formatDecimal(points)} điểm)`);
+    return `Đề nghị ghi Kết quả là ${either(cases)} và nhập điểm.`;
+  }
+  const points = scored.kind === "by-rule" ? scored.points : [];
+  return points.length > 0 && points.length <= MOST_CASES
+    ? `Đề nghị ghi Kết quả và nhập điểm theo cách tính: ${either(points.map(formatDecimal))}.`
+    : `Đề nghị ghi Kết quả và nhập điểm theo cách tính, từ ${formatDecimal(least)} đến ${formatDecimal(most)}.`;
+}
+
+/** A score that may be: in the middle of those that a rule lists. */
+function exampleScore(scored: ScoreKind, most: Decimal): string {
+  const listed =
+    scored.kind === "free" ? [] : scored.kind === "levels" ? scored.levels.map(({ points }) => points) : scored.points;
+  const one = listed[Math.floor(listed.length / 2)];
+  return one === undefined ? exampleUpTo(most) : formatDecimal(one);
+}
 
 const DIFFERENCE_REMEDIES = {
   remark: "Đơn vị đã thuyết minh; Khối xem xét khi rà soát.",
   others: "Điểm này phụ thuộc kết quả của các đơn vị đã nộp phiếu và còn có thể thay đổi; Khối xem xét khi rà soát.",
-  nobody: "Đề nghị sửa điểm hoặc ghi rõ ở cột Thuyết minh.",
+  member: "Đề nghị sửa điểm hoặc ghi rõ ở cột Thuyết minh.",
+  reason: "Người chấm đã ghi lý do.",
+  reviewer: "Đề nghị người chấm kiểm tra lại: sửa điểm, hoặc ghi lý do ở cột lý do của cấp mình.",
 } as const;
 
 export const scoreFaults = {
-  scoreMissing: (least: Decimal, most: Decimal): Fault =>
-    fault("score-missing", "to-complete", "", "Chưa tự chấm điểm.", `${range(least, most)}, ví dụ ${example(most)}.`),
+  scoreMissing: (scored: ScoreKind, least: Decimal, most: Decimal): Fault =>
+    fault("score-missing", "to-complete", "", "Chưa tự chấm điểm.", askForScore(scored, least, most)),
   scoreMissingWithResult: (result: string, computed: Decimal): Fault =>
     fault(
       "score-missing",
       "to-complete",
       result,
-      `Đã có kết quả ${result}, chưa có điểm tự chấm.`,
+      `Đã ghi kết quả “${result}”, chưa tự chấm điểm.`,
       `Theo cách tính là ${formatDecimal(computed)} điểm; đề nghị nhập điểm.`,
     ),
-  resultMissing: (claimed: Decimal, example: string): Fault =>
+  /** `asked` is what may stand in Kết quả: "“có” hoặc “không”", or "kết quả, ví dụ 96,5%". */
+  resultMissing: (claimed: Decimal, asked: string): Fault =>
     fault(
       "result-missing",
       "to-complete",
       formatDecimal(claimed),
       `Đã tự chấm ${formatDecimal(claimed)} điểm, chưa có kết quả.`,
-      `Đề nghị ghi kết quả, ví dụ ${example}.`,
+      `Đề nghị ghi ${asked}.`,
     ),
-  notAScore: (typed: string, most: Decimal): Fault =>
+  notAScore: (typed: string, scored: ScoreKind, most: Decimal): Fault =>
     fault(
       "not-a-number",
       "must-fix",
       typed,
       `Không đọc được “${typed}” thành số.`,
-      `Đề nghị nhập bằng chữ số, ví dụ ${example(most)}.`,
+      `Đề nghị nhập bằng chữ số, ví dụ ${exampleScore(scored, most)}.`,
     ),
   overMaximum: (header: string, typed: Decimal, code: string, least: Decimal, most: Decimal): Fault =>
     fault(
@@ -101,19 +138,21 @@ export const scoreFaults = {
       "Thiếu minh chứng.",
       "Đề nghị ghi số, ký hiệu, ngày văn bản (ví dụ: Số 45-KH/BTCTU ngày 15/01/2024) hoặc dán đường dẫn; nếu không có văn bản, đề nghị ghi ở cột Thuyết minh.",
     ),
+  /** `who` is whose score it is: "Tự chấm", "Khối chấm". */
   differsFromRule: (
-    claimed: Decimal,
+    who: string,
+    scored: Decimal,
     computed: Decimal,
     because: string,
     overlooked: string | undefined,
-    settledBy: "remark" | "others" | undefined,
+    settledBy: keyof typeof DIFFERENCE_REMEDIES,
   ): Fault =>
     fault(
       "differs-from-rule",
-      settledBy === undefined ? "to-complete" : "note",
-      formatDecimal(claimed),
-      `Tự chấm ${formatDecimal(claimed)} điểm; theo cách tính là ${formatDecimal(computed)} điểm vì ${because}${overlooked === undefined ? "" : `; ${overlookedClauses.part(overlooked)}`}.`,
-      DIFFERENCE_REMEDIES[settledBy ?? "nobody"],
+      settledBy === "member" || settledBy === "reviewer" ? "to-complete" : "note",
+      formatDecimal(scored),
+      `${who} ${formatDecimal(scored)} điểm; theo cách tính là ${formatDecimal(computed)} điểm vì ${because}${overlooked === undefined ? "" : `; ${overlookedClauses.part(overlooked)}`}.`,
+      DIFFERENCE_REMEDIES[settledBy],
     ),
   reasonMissing: (header: string, value: Decimal, before: string, previous: Decimal, reasonHeader: string): Fault =>
     fault(

@@ -46,22 +46,23 @@ export type LevelsKind = "mức xếp loại" | "có / không";
 export function readLevels(kind: LevelsKind, typed: string, bounds: RuleBounds): RuleReading<LevelsRule> {
   const cursor = startOf(typed);
   if (cursor.text === "") return blankLevels(kind, bounds);
+  const isYesNo = kind === "có / không";
   const found: Level[] = [];
   const restsAgain: string[] = [];
   let rest: Decimal | undefined;
   takeSeparator(cursor);
   do {
     const name = takeName(cursor);
-    if (name === undefined) return stopped(cursor, expected.level);
+    if (name === undefined) return stopped(cursor, isYesNo ? expected.yesOrNo : expected.level);
     const points = takeColon(cursor) ? takePoints(cursor) : undefined;
-    if (points === undefined) return stopped(cursor, expected.levelPoints);
+    if (points === undefined) return stopped(cursor, isYesNo ? expected.yesOrNo : expected.levelPoints);
     if (!REST_KEYS.has(levelKey(name))) found.push({ name, points });
     else if (rest === undefined) rest = points;
     else restsAgain.push(name);
-    if (!takeSeparator(cursor)) return stopped(cursor, expected.nextLevel);
+    if (!takeSeparator(cursor)) return stopped(cursor, isYesNo ? expected.yesOrNo : expected.nextLevel);
   } while (!atEnd(cursor));
-  const [first, ...others] = kind === "có / không" ? withNo(found, rest) : found;
-  if (first === undefined) return stopped(cursor, expected.level);
+  const [first, ...others] = isYesNo ? withNo(found, rest) : found;
+  if (first === undefined) return stopped(cursor, isYesNo ? expected.yesOrNo : expected.level);
   const points: [Decimal, ...Decimal[]] = [first.points, ...others.map((level) => level.points)];
   if (rest !== undefined) points.push(rest);
   return {
@@ -95,7 +96,7 @@ const takeName = (cursor: Cursor): string | undefined => take(cursor, NAME)?.[0]
 function blankLevels(kind: LevelsKind, bounds: RuleBounds): RuleReading<LevelsRule> {
   const full = ceilingOf(bounds);
   if (kind !== "có / không" || full === undefined || full.eq(0)) {
-    return { fault: ruleFaults.blank(kind, kind === "có / không" ? expected.nextLevel : expected.level) };
+    return { fault: ruleFaults.blank(kind, kind === "có / không" ? expected.yesOrNo : expected.level) };
   }
   return { rule: { kind: "levels", levels: [{ name: "có", points: full }, NOTHING] }, remarks: [] };
 }

@@ -52,8 +52,8 @@ export function signOf(rule: Rule): "bonus" | "deduction" | undefined {
   return isAbove ? "bonus" : "deduction";
 }
 
-/** All points that a rule lists case by case; none for the other kinds. */
-function listedPoints(rule: Rule): readonly Decimal[] {
+/** All points that a rule lists case by case, in its order; none for the other kinds. */
+export function listedPoints(rule: Rule): readonly Decimal[] {
   switch (rule.kind) {
     case "levels":
       return withOthers(rule.levels, rule.rest);

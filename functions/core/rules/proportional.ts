@@ -122,7 +122,13 @@ function shareOf(result: Quantity, typed: string, targetCell: Cell, unit: string
       target !== undefined && "value" in target && target.value.form === "plain" ? target.value : undefined;
     return registered === undefined || registered.numerator.eq(result.denominator) || isPercent(unit)
       ? { value: { numerator: result.numerator, denominator: result.denominator, shown: typed } }
-      : { fault: resultFaults.otherTarget(typed, formatDecimal(registered.numerator)) };
+      : {
+          fault: resultFaults.otherTarget(
+            typed,
+            formatDecimal(result.denominator),
+            formatDecimal(registered.numerator),
+          ),
+        };
   }
   const targetIsPercent = target !== undefined && "value" in target && target.value.form === "percent";
   if (result.form === "percent" && !targetIsPercent && !(isPercent(unit) && target !== undefined)) {

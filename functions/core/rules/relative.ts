@@ -129,7 +129,7 @@ function readMeasure({ result: cell, target: targetCell }: Entry, unit: string |
   }
   return registered === undefined || registered.eq(result.denominator)
     ? { value: { result: { numerator: result.numerator, denominator: ONE }, target: result.denominator } }
-    : { fault: resultFaults.otherTarget(typed, formatDecimal(registered)) };
+    : { fault: resultFaults.otherTarget(typed, formatDecimal(result.denominator), formatDecimal(registered)) };
 }
 
 const measureFrom = ({ numerator, denominator }: Quantity, target: Decimal | undefined): Measure => ({
@@ -151,5 +151,7 @@ function readTarget(cell: Cell, unit: string | undefined): Reading<Decimal | und
   if (form === "share" || (form === "percent" && !isPercent(unit))) {
     return { fault: resultFaults.notANumber(typed, unit, "Chỉ tiêu") };
   }
+  // Whoever was set nothing to reach has no target: the group of its own.
+  if (numerator.eq(0)) return { value: undefined };
   return numerator.gt(0) ? { value: numerator } : { fault: resultFaults.targetNotPositive(typed) };
 }

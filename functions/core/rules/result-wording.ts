@@ -92,13 +92,13 @@ export const resultFaults = {
     unreadableResult(
       typed,
       `Chỉ tiêu đang ghi là ${excerpt(typed)} nên không tính được tỷ lệ.`,
-      "Đề nghị ghi chỉ tiêu lớn hơn 0, ví dụ 48; nếu tiêu chí không giao cho đơn vị, đề nghị báo Khối ghi cột Không giao.",
+      "Đề nghị ghi lại ở cột Chỉ tiêu số đã đăng ký, là số lớn hơn 0.",
     ),
-  otherTarget: (typed: string, target: string): Fault =>
+  otherTarget: (typed: string, outOf: string, target: string): Fault =>
     unreadableResult(
       typed,
-      `Kết quả ghi ${excerpt(typed)}, trong khi cột Chỉ tiêu ghi ${target}.`,
-      `Đề nghị ghi kết quả theo chỉ tiêu đã đăng ký, ví dụ ${typed.split("/")[0]?.trim() ?? ""}/${target}.`,
+      `Kết quả ghi trên mẫu số ${outOf}; chỉ tiêu đã đăng ký ở cột Chỉ tiêu là ${target}.`,
+      "Đề nghị ghi lại số đã thực hiện, hoặc đề nghị Khối điều chỉnh chỉ tiêu.",
     ),
   tooManyExempt: (typed: string, exempt: Decimal, cases: Decimal): Fault =>
     unreadableResult(

@@ -13,7 +13,7 @@ import type { BestResults } from "../rules/best-results.ts";
 import type { Computation, Given } from "../rules/computation.ts";
 import { computeScore } from "../rules/compute-score.ts";
 import type { LatenessOf } from "./lateness.ts";
-import { selfScoreFaults } from "./self-score-faults.ts";
+import { isScoredAbove, leafFaults } from "./leaf-faults.ts";
 
 /** What scoring a leaf needs besides its row: the settings, the calendar, and what the other members did. */
 export interface LeafTerms extends Pick<ScoreTerms, "digits" | "period" | "isFullWhenUnassigned"> {
@@ -66,8 +66,9 @@ export function scoreLeaf(
         ? computation.score
         : ZERO;
   if (row !== undefined && isAssigned) {
-    const scores = { claimed, bloc, verified, isOwn, isComputedAlone: byItself !== undefined };
-    faults.push(...selfScoreFaults({ criterion, row, computation, bounds, terms, member, ...scores }));
+    const review = marks.review;
+    const scores = { claimed, bloc, verified, review, isOwn, isComputedAlone: byItself !== undefined };
+    faults.push(...leafFaults({ criterion, row, computation, bounds, terms, member, ...scores }));
   }
   const [level, highest] = highestOf(verified, bloc, claimed, computation.kind === "computed" ? byItself : undefined);
   return {
@@ -81,7 +82,8 @@ export function scoreLeaf(
     level,
     review: reviewOf(verified, bloc, marks.review),
     isAssigned,
-    faults,
+    // What a later level scored counts instead: whether the self-score can be read is nobody's work any more.
+    faults: isScoredAbove({ bloc, verified }) ? faults.filter(({ field }) => field !== "selfScore") : faults,
   };
 }
 

@@ -58,10 +58,10 @@ const emptied = ((): Result => {
 })();
 
 const ofScores: Cases<typeof scoreFaults> = {
-  scoreMissing: [scoreFaults.scoreMissing(ZERO, six), typed({ "I.2": 4 })],
+  scoreMissing: [scoreFaults.scoreMissing({ kind: "free" }, ZERO, six), typed({ "I.2": 4 })],
   scoreMissingWithResult: [scoreFaults.scoreMissingWithResult("98%", ten), ruled(steps, { result: "98%" })],
-  resultMissing: [scoreFaults.resultMissing(ten, "96,5%"), ruled(steps, { selfScore: 10 })],
-  notAScore: [scoreFaults.notAScore("tám rưỡi", six), typed({ "I.1": "tám rưỡi" })],
+  resultMissing: [scoreFaults.resultMissing(ten, "kết quả, ví dụ 96,5%"), ruled(steps, { selfScore: 10 })],
+  notAScore: [scoreFaults.notAScore("tám rưỡi", { kind: "free" }, six), typed({ "I.1": "tám rưỡi" })],
   overMaximum: [scoreFaults.overMaximum(SELF, decimal(7), "I.1", ZERO, six), typed({ "I.1": 7, "I.2": 4 })],
   belowMinimum: [scoreFaults.belowMinimum(SELF, decimal(-1), "I.1", ZERO, six), typed({ "I.1": -1 })],
   overBonusCap: [scoreFaults.overBonusCap(decimal(3), "I.3", decimal(2)), typed({ "I.3": 3 })],
@@ -71,11 +71,12 @@ const ofScores: Cases<typeof scoreFaults> = {
   evidenceMissing: [scoreFaults.evidenceMissing(), ruled({ evidence: "Số văn bản" }, { selfScore: 10 })],
   differsFromRule: [
     scoreFaults.differsFromRule(
+      "Tự chấm",
       ten,
       decimal(5),
       "kết quả 90% thuộc bậc còn lại",
       "mức cần đạt của bậc từ 95% trở lên",
-      undefined,
+      "member",
     ),
     ruled(steps, { result: "90%", selfScore: 10 }),
   ],

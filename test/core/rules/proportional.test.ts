@@ -103,7 +103,7 @@ describe("proportional: the points of a result", () => {
     [46, "46/48", "must-fix", "Không đọc được “46/48” ở cột Chỉ tiêu thành số."],
     [46, { number: 45415, format: "DATE" }, "must-fix", "Ô này đã bị chuyển thành ngày 03/05/2024."],
     [{ number: 45415, format: "DATE" }, 48, "must-fix", "Ô này đã bị chuyển thành ngày 03/05/2024."],
-    ["46/46", 48, "must-fix", "Kết quả ghi 46/46, trong khi cột Chỉ tiêu ghi 48."],
+    ["46/46", 48, "must-fix", "Kết quả ghi trên mẫu số 46; chỉ tiêu đã đăng ký ở cột Chỉ tiêu là 48."],
     ["-1", 48, "must-fix", "“-1” ở cột Kết quả nhỏ hơn 0."],
     ["0/0", undefined, "must-fix", "“0/0” ở cột Kết quả có mẫu số không lớn hơn 0 nên không tính được tỷ lệ."],
     ["gần đủ", 48, "must-fix", "Không đọc được “gần đủ” ở cột Kết quả thành số."],

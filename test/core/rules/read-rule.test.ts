@@ -95,7 +95,7 @@ describe("readRule: a notation that cannot be read", () => {
       "có / không",
       "có: 2 điểm nếu đủ",
       "Cách tính chỉ đọc được đến “có: 2 điểm”; chưa hiểu phần “nếu đủ”.",
-      "Đề nghị ghi tiếp dấu chấm phẩy rồi đến mức sau, ví dụ “có: 2; không: 0”.",
+      "Đề nghị ghi tiếp “có” hoặc “không” và số điểm, ví dụ “có: 2; không: 0”.",
     ],
     [
       "theo tỷ lệ",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
-import { compute, outcome, overlookedIn, resultFault } from "./builders.ts";
+import { compute, outcome, overlookedIn, reasonOf, resultFault } from "./builders.ts";
 import { among, bestFrom, measure, type Typed, WORDS } from "./comparison.ts";
 
 describe("relative: percentages", () => {
@@ -20,7 +20,7 @@ describe("relative: percentages", () => {
 
 describe("relative: what cannot be compared", () => {
   it.each<[Cell, Cell, string]>([
-    [46, 0, "Chỉ tiêu đang ghi là 0 nên không tính được tỷ lệ."],
+    [46, -1, "Chỉ tiêu đang ghi là -1 nên không tính được tỷ lệ."],
     [46, "-5", "Chỉ tiêu đang ghi là -5 nên không tính được tỷ lệ."],
     [46, "nhiều", "Không đọc được “nhiều” ở cột Chỉ tiêu thành số."],
     [46, "46/48", "Không đọc được “46/48” ở cột Chỉ tiêu thành số."],
@@ -30,7 +30,7 @@ describe("relative: what cannot be compared", () => {
     [-1, undefined, "“-1” ở cột Kết quả nhỏ hơn 0."],
     ["gần đủ", 48, "Không đọc được “gần đủ” ở cột Kết quả thành số."],
     ["95%", 48, "Kết quả “95%” không phải là số văn bản."],
-    ["46/46", 48, "Kết quả ghi 46/46, trong khi cột Chỉ tiêu ghi 48."],
+    ["46/46", 48, "Kết quả ghi trên mẫu số 46; chỉ tiêu đã đăng ký ở cột Chỉ tiêu là 48."],
     ["46/0", undefined, "“46/0” ở cột Kết quả có mẫu số không lớn hơn 0 nên không tính được tỷ lệ."],
   ])("%j of %j is a fault, and no measure", (result, target, what) => {
     expect(resultFault(compute(WORDS, result, { target }))).toMatchObject({ code: "unreadable-result", what });
@@ -63,6 +63,25 @@ describe("relative: what cannot be compared", () => {
         result: { numerator: decimal("7"), denominator: decimal("1") },
       }),
     );
+  });
+});
+
+describe("relative: nothing to reach", () => {
+  it.each([0, "0", "0,0", "0%", undefined, "không"])("a target of %j is none: the group of its own", (target) => {
+    const rule = { ...WORDS, unit: target === "0%" ? "%" : WORDS.unit };
+    const own = compute(rule, 2, { target }, 2, {
+      best: bestFrom([
+        [4, undefined],
+        [320, 200],
+      ]),
+    });
+    expect(reasonOf(own)).toContain("không giao chỉ tiêu");
+    expect(own.kind === "computed" && own.score.toFixed()).toBe("1.5");
+  });
+
+  it("nothing reached where nothing was to be reached gives nothing", () => {
+    const own = compute(WORDS, 0, { target: 0 }, 2, { best: bestFrom([[4, undefined]]) });
+    expect(own.kind === "computed" && own.score.toFixed()).toBe("0");
   });
 });
 

@@ -58,7 +58,7 @@ const faults: Readonly<Record<string, Fault>> = {
   unknownLevel: resultFaults.unknownLevel("x", ["tốt"], ["tốt", "khá"]),
   targetMissing: resultFaults.targetMissing("x"),
   targetNotPositive: resultFaults.targetNotPositive("x"),
-  otherTarget: resultFaults.otherTarget("x", "48"),
+  otherTarget: resultFaults.otherTarget("x", "50", "48"),
   tooManyExempt: resultFaults.tooManyExempt("x", three, two),
   notADate: resultFaults.notADate("x", first),
   monthOnly: resultFaults.monthOnly("x", first),
@@ -75,7 +75,9 @@ describe("the words of faults", () => {
       expect(fault.what).toMatch(/^[\p{Lu}“].*[.?]$/u);
       expect(fault.remedy).toMatch(/^(?:Đề nghị|Nếu) .*\.$/u);
       expect(fault.remedy).toMatch(/đề nghị/iu);
-      expect(fault.remedy).toMatch(/ví dụ|“|[Cc]ột|một lần|nhập trực tiếp|một trong các mức|3\/5|31\/01\/2024/u);
+      expect(fault.remedy).toMatch(
+        /ví dụ|“|[Cc]ột|một lần|nhập trực tiếp|một trong các mức|số đã thực hiện|3\/5|31\/01\/2024/u,
+      );
       expect(`${fault.what} ${fault.remedy}`).not.toMatch(/[!]|undefined|\b(?:null|NaN|must|fix)\b/u);
     },
   );
