@@ -21,7 +21,7 @@ export type Entry = Cell | Row;
 /** The bloc, each sheet as its rows; what is left out is that of the small bloc. */
 export type Given = { readonly [Name in Exclude<keyof TypedSheets, "settings">]?: readonly Row[] } & {
   readonly settings?: Readonly<Partial<Record<SettingName, Cell>>>;
-  /** By member code, then by criterion code; every form has a row for every criterion. */
+  /** By member code, then by criterion code; a form has a row for every criterion, one left out a remark alone. */
   readonly forms?: Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 };
 
@@ -139,15 +139,21 @@ export function aSpreadsheet(given: Given = {}): Spreadsheet {
     timeZone: "Asia/Ho_Chi_Minh",
     grids: tabOrder.flatMap((entry) =>
       entry === "forms"
-        ? listed.map((member) => aForm(member, codesOf(tree), forms[String(member["code"])] ?? {}))
+        ? listed.map((member) => aForm(member, codesOf(tree), forms[String(member["code"])]))
         : [aGrid(entry, rows[entry.name] ?? [])],
     ),
   };
 }
 
-function aForm(member: Row, codes: readonly string[], entries: Readonly<Record<string, Entry>>): Grid {
+function aForm(member: Row, codes: readonly string[], given: Readonly<Record<string, Entry>> | undefined): Grid {
   const code = String(member["code"]);
-  const rows = codes.map((criterion) => ({ code: criterion, ...entryOf(entries[criterion]) }));
+  const entries = given ?? {};
+  const rows = codes.map((criterion, index) => ({
+    code: criterion,
+    // A form with nothing in it would not be handed in.
+    ...(index === 0 && given === undefined ? { remark: "Đã xem." } : {}),
+    ...entryOf(entries[criterion]),
+  }));
   return aGrid(scoreForm as unknown as Sheet, rows, formSheetId(code), formTitle(String(member["shortName"])));
 }
 

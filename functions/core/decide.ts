@@ -10,8 +10,9 @@ import { checkFormEvidence, checkIssues, checkListedFigures } from "./checks/ind
 import { formIssues } from "./form/form-issues.ts";
 import { formSheetIssues } from "./form/form-sheets.ts";
 import { emptiedForms } from "./history/emptied-forms.ts";
+import { lateChanges } from "./history/late-changes.ts";
 import { compareIssues, countOpen, type Issue, issueAt } from "./issue.ts";
-import { readMemory } from "./memory/memory.ts";
+import { handInKey, type Memory, readMemory } from "./memory/memory.ts";
 import { rankMembers } from "./ranking/rank-members.ts";
 import { readTieChain } from "./ranking/read-tie-chain.ts";
 import type { MemberScore, Result } from "./result.ts";
@@ -29,12 +30,13 @@ export function decide(
   refused: ReadonlySet<string> = new Set(),
 ): Result {
   const moment = momentOf(now);
-  const bloc = readBloc(workbook, moment);
+  const memory = readMemory(workbook);
+  const bloc = readBloc(workbook, moment, memory.firstHandIns);
   const scores = checkListedFigures(bloc, checkFormEvidence(bloc, scoreBloc(bloc, moment)));
   const { chain, issues: chainIssues } = readTieChain(bloc);
-  const memory = readMemory(workbook);
   const refusedAccounts = stillRefused(bloc, new Set([...memory.refusedAccounts, ...refused]));
   const emptied = emptiedForms(bloc, memory.seen, memory.emptiedForms);
+  const changedLate = lateChanges(bloc, memory, moment);
   const handIns = formHandIns(bloc);
   const issues = [
     ...bloc.issues,
@@ -42,13 +44,19 @@ export function decide(
     ...formSheetIssues(bloc, emptied),
     ...checkIssues(bloc, scores, moment),
     ...refusedIssues(bloc, refusedAccounts),
+    ...lateIssues(bloc, changedLate),
     ...[...scores.values()].flatMap((score) => {
       const ofForm = formIssues(bloc, score);
       return [...ofForm, ...handedInIncomplete(bloc, score, handIns.get(score.member.code), ofForm)];
     }),
   ];
   const open = countOpen(issues);
-  const ranking = rankMembers(bloc, scores, chain, (member) => open.get(member) ?? 0, moment);
+  const ranking = rankMembers(bloc, scores, {
+    chain,
+    openIssues: (member) => open.get(member) ?? 0,
+    changedLate,
+    now: moment,
+  });
   issues.push(...ranking.issues);
   issues.sort(compareIssues);
   const digest = digestOf(canonicalInput(workbook, bloc.handIns));
@@ -64,6 +72,8 @@ export function decide(
     asOf,
     refusedAccounts,
     emptiedForms: emptied,
+    firstHandIns: firstHandIns(bloc, memory),
+    lateChanges: changedLate,
     seenBefore: memory.seen,
   };
 }
@@ -98,6 +108,25 @@ const stillRefused = ({ contacts }: Bloc, refused: ReadonlySet<string>): Set<str
       account !== undefined && refused.has(account.toLowerCase()) ? [account.toLowerCase()] : [],
     ),
   );
+
+/** The moments to remember: of what is handed in, and of what cannot be read or is empty for now. */
+function firstHandIns({ handIns }: Bloc, { firstHandIns: before }: Memory): Map<string, string> {
+  const moments = new Map<string, string>();
+  for (const { milestone, member, isHandedIn, isOfEmptyForm, seenAt, row } of handIns) {
+    const key = handInKey(milestone.code, member);
+    const isUnreadable = row?.values.state === undefined && row?.cells.state !== undefined;
+    const moment = isHandedIn ? seenAt : isOfEmptyForm || isUnreadable ? before.get(key) : undefined;
+    if (moment !== undefined) moments.set(key, moment);
+  }
+  return moments;
+}
+
+/** Changes after the deadline, for the bloc to look at. */
+const lateIssues = ({ members }: Bloc, changed: ReadonlyMap<string, readonly string[]>): Issue[] =>
+  members.flatMap(({ code, form }) => {
+    const codes = changed.get(code);
+    return codes === undefined || form === undefined ? [] : [issueAt(form, faults.changedLate(codes))];
+  });
 
 function refusedIssues(bloc: Bloc, refused: ReadonlySet<string>): Issue[] {
   const parsed = bloc.workbook.sheets.contacts;

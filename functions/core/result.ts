@@ -23,6 +23,10 @@ export interface Result {
   readonly refusedAccounts: ReadonlySet<string>;
   /** Codes of the members whose forms lost all that they held. */
   readonly emptiedForms: ReadonlySet<string>;
+  /** When each hand-in that counts was first seen; see `Memory`. */
+  readonly firstHandIns: ReadonlyMap<string, string>;
+  /** By member code, criteria that it changed after its deadline; see `Memory`. */
+  readonly lateChanges: ReadonlyMap<string, readonly string[]>;
   /** What the last run saw; undefined before the first one. */
   readonly seenBefore: Seen | undefined;
 }

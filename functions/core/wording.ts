@@ -9,6 +9,9 @@ const fault = (code: FaultCode, severity: Severity, value: string, what: string,
   return { code, severity, what, remedy, value };
 };
 
+/** More codes than this are no help in a sentence. */
+const MOST_CODES = 8;
+
 export const faults = {
   unknownMember: (typed: string, near: readonly string[]): Fault =>
     fault(
@@ -33,6 +36,30 @@ export const faults = {
       value,
       `“${value}” là tên gọi của hai đơn vị; dòng nào chỉ ghi tên này thì chưa rõ là của đơn vị nào.`,
       "Đề nghị đặt tên gọi khác nhau, hoặc ghi mã đơn vị.",
+    ),
+  handInGone: (firstSeen: string): Fault =>
+    fault(
+      "hand-in-gone",
+      "must-fix",
+      "",
+      `Xác nhận nộp đã ghi nhận lúc ${firstSeen} không còn ở dòng này; hệ thống vẫn tính là đã nộp vào lúc đó.`,
+      "Đề nghị đơn vị ghi lại “Đã nộp”; nếu rút lại hồ sơ, đề nghị ghi “Đang soạn”.",
+    ),
+  changedLate: (codes: readonly string[]): Fault =>
+    fault(
+      "changed-late",
+      "to-complete",
+      codes.join(", "),
+      `Phiếu bị sửa sau thời hạn: ${codes.length > MOST_CODES ? `${codes.slice(0, MOST_CODES).join(", ")} và ${codes.length - MOST_CODES} tiêu chí khác` : codes.join(", ")}.`,
+      "Đề nghị Khối xem lại các tiêu chí này: gia hạn nếu đồng ý, hoặc ghi Ý kiến trả lại ở trang Nộp hồ sơ.",
+    ),
+  emptyFormHandedIn: (): Fault =>
+    fault(
+      "handed-in-incomplete",
+      "must-fix",
+      "",
+      "Đã xác nhận nộp nhưng phiếu tự chấm điểm chưa có nội dung; chưa tính là đã nộp.",
+      "Đề nghị nhập kết quả và điểm tự chấm trước khi xác nhận nộp.",
     ),
   unknownMilestone: (value: string, near: readonly string[]): Fault =>
     fault(

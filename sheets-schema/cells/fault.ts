@@ -98,6 +98,8 @@ export type RuleFaultCode =
   | "removed-criterion"
   | "not-handed-in"
   | "handed-in-incomplete"
+  | "hand-in-gone"
+  | "changed-late"
   | "late"
   | "returned"
   | "due-on-day-off"

@@ -216,6 +216,8 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
     rulesVersion: "fedcba9876543210".repeat(4),
     refusedAccounts: new Set(),
     emptiedForms: new Set(),
+    firstHandIns: new Map(),
+    lateChanges: new Map(),
     seenBefore: undefined,
     asOf: "2024-11-25T08:15",
   };

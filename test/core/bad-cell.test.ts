@@ -135,7 +135,7 @@ describe("one bad cell of a form", () => {
   });
 
   it("a form in which nobody typed is one thing to do, not one for each criterion", () => {
-    expect(issuesOf(resultOf({ forms: { BDV: full, BAO: full } }), "Phiếu Ban Tổ chức")).toEqual([
+    expect(issuesOf(resultOf({ forms: { BTC: {}, BDV: full, BAO: full } }), "Phiếu Ban Tổ chức")).toEqual([
       ": Phiếu chưa có nội dung nào (còn 3 tiêu chí chưa tự chấm điểm). Đề nghị nhập kết quả và điểm tự chấm của từng tiêu chí.",
     ]);
   });

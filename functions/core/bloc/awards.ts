@@ -53,7 +53,13 @@ export function readAwards(
   };
   const classes = classRows.map((row): Classification => {
     const terms = termsOf(row);
-    return { ...terms, scoreFrom: terms.scoreFrom ?? ZERO, isReadable: !faulty.has(row.rowNumber) };
+    const words = partsOf(row.values.otherConditions ?? "").map((part) => part.replace(/\.$/, ""));
+    return {
+      ...terms,
+      scoreFrom: terms.scoreFrom ?? ZERO,
+      otherConditions: words.length === 0 ? undefined : words.join("; "),
+      isReadable: !faulty.has(row.rowNumber),
+    };
   });
   classes.sort((a, b) => b.scoreFrom.cmp(a.scoreFrom) || (a.name < b.name ? -1 : 1));
   const awards = awardRows.map((row): Award => {

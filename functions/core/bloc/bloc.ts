@@ -127,6 +127,8 @@ export interface Classification extends PointTerms {
   readonly scoreFrom: Decimal;
   /** Undefined: as many as reach it. */
   readonly quota: Quota | undefined;
+  /** Conditions in words that the program does not hold itself. */
+  readonly otherConditions: string | undefined;
   /** False while a cell of its row cannot be read: nobody is proposed on terms that nobody knows. */
   readonly isReadable: boolean;
 }
@@ -221,6 +223,8 @@ export interface HandIn {
   readonly due: string;
   readonly time: string | undefined;
   readonly isHandedIn: boolean;
+  /** True where it was confirmed for a score form in which nothing stands: it is not handed in. */
+  readonly isOfEmptyForm: boolean;
   /** When the program first saw it handed in, as "2024-11-25T08:15"; undefined while it is not. */
   readonly seenAt: string | undefined;
   /** Calendar days after the due day; undefined while it is not handed in. */

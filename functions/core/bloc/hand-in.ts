@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { isBlank } from "../../../sheets-schema/cells/cell.ts";
 import { readDate } from "../../../sheets-schema/cells/read-date.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
@@ -20,13 +21,15 @@ export function readMoment(text: string): string | undefined {
 
 /**
  * What each member hands in at each milestone with a paper, in the order of the milestones. The moment of handing in is
- * when a run first saw it, `now` for the first time; a signed paper's own date does not count.
+ * when a run first saw it, `now` for the first time; a signed paper's own date does not count. What was handed in stays so
+ * when its confirmation is gone, until its member says otherwise in words or it is returned.
  */
 export function readHandIns(
   workbook: Workbook,
   milestones: readonly Milestone[],
   names: MemberNames,
   now: string,
+  firstHandIns: ReadonlyMap<string, string>,
 ): { handIns: HandIn[]; issues: Issue[] } {
   const { handIns: parsed } = workbook.sheets;
   const issues: Issue[] = [];
@@ -50,9 +53,26 @@ export function readHandIns(
           const row = rows.get(key);
           const values = row?.values;
           const { due, time } = extended.byKey.get(key) ?? { due: milestone.due, time: milestone.time };
-          const isHandedIn =
-            (values?.state === "Đã nộp" || values?.state === "Không phát sinh") && values.returned === undefined;
-          const seenAt = isHandedIn ? (readMoment(values?.seenAt ?? "") ?? now) : undefined;
+          const hasNoState = parsed.columns.has("state") && isBlank(row?.cells.state);
+          // The column is the program's: what stands there was seen, whatever became of its memory.
+          const first = firstHandIns.get(key) ?? (hasNoState ? readMoment(values?.seenAt ?? "") : undefined);
+          const isGone = first !== undefined && hasNoState && values?.returned === undefined;
+          const isConfirmed =
+            isGone ||
+            ((values?.state === "Đã nộp" || values?.state === "Không phát sinh") && values.returned === undefined);
+          if (isGone) {
+            const fault = faults.handInGone(momentText(first));
+            const place = { field: "state", rowLabel: `mốc ${milestone.code}, ${member}` };
+            const at = row === undefined ? place : { ...place, rowNumber: row.rowNumber };
+            issues.push(issueAt(parsed, fault, { ...at, member }), issueAt(parsed, fault, at));
+          }
+          const isOfEmptyForm = isConfirmed && milestone.phase === SELF_SCORING && isEmptyForm(names, member);
+          const isHandedIn = isConfirmed && !isOfEmptyForm;
+          if (isOfEmptyForm && row !== undefined) {
+            const where = { rowNumber: row.rowNumber, field: "state", member, rowLabel: `mốc ${milestone.code}` };
+            issues.push(issueAt(parsed, faults.emptyFormHandedIn(), where));
+          }
+          const seenAt = isHandedIn ? (first ?? readMoment(values?.seenAt ?? "") ?? now) : undefined;
           if (row !== undefined && values?.returned !== undefined) {
             issues.push(
               issueAt(parsed, faults.returned(values.returned), {
@@ -69,6 +89,7 @@ export function readHandIns(
             due,
             time,
             isHandedIn,
+            isOfEmptyForm,
             seenAt,
             daysLate: seenAt === undefined ? undefined : Math.max(0, daysFrom(due, seenAt.slice(0, 10))),
             returned: values?.returned,
@@ -79,6 +100,15 @@ export function readHandIns(
   );
   return { handIns, issues: [...issues, ...extended.issues] };
 }
+
+/** What a member fills in for its score; targets are registered long before. */
+const CONTENT = ["result", "supplement", "selfScore", "evidence", "remark"] as const;
+
+/** True for a form that stands there with nothing in it; one that is gone is told elsewhere. */
+const isEmptyForm = ({ members }: MemberNames, code: string): boolean => {
+  const rows = members.find((member) => member.code === code)?.form?.rows;
+  return rows?.every(({ cells }) => CONTENT.every((field) => isBlank(cells[field]))) === true;
+};
 
 /** Calendar days from one day to another; negative when it lies before. */
 export const daysFrom = (from: string, to: string): number =>
@@ -131,6 +161,7 @@ export function formHandIns({ handIns }: Pick<Bloc, "handIns">): ReadonlyMap<str
 /** What the status column of a hand-in says. */
 export function handInStatus(handIn: HandIn): string {
   if (handIn.returned !== undefined) return `Bị trả lại: ${handIn.returned}`;
+  if (handIn.isOfEmptyForm) return "Chưa tính là đã nộp: phiếu chưa có nội dung.";
   if (!handIn.isHandedIn) return "Chưa nộp";
   if (handIn.reviewedOn !== undefined) return "Đã rà soát";
   if ((handIn.daysLate ?? 0) > 0) return `Nộp chậm ${twoDigits(handIn.daysLate ?? 0)} ngày`;

@@ -27,8 +27,11 @@ const memberLists = [
   "exclusions",
 ] as const;
 
-/** Reads the bloc out of its workbook; `now` as "2024-11-25T08:15" in Viet Nam's time. */
-export function readBloc(workbook: Workbook, now: string): Bloc {
+/**
+ * Reads the bloc out of its workbook; `now` as "2024-11-25T08:15" in Viet Nam's time. `firstHandIns` are the moments in
+ * which earlier runs first saw what was handed in.
+ */
+export function readBloc(workbook: Workbook, now: string, firstHandIns: ReadonlyMap<string, string> = new Map()): Bloc {
   const issues: Issue[] = [];
   const collect = <Found extends { readonly issues: readonly Issue[] }>(found: Found): Found => {
     issues.push(...found.issues);
@@ -41,7 +44,7 @@ export function readBloc(workbook: Workbook, now: string): Bloc {
   const parsed = workbook.sheets.criteria;
   const { tree } = collect(readCriteria(parsed, terms));
   issues.push(...criteriaIssues({ parsed, tree, terms, settings, names, milestones }));
-  const { handIns } = collect(readHandIns(workbook, milestones, names, now));
+  const { handIns } = collect(readHandIns(workbook, milestones, names, now, firstHandIns));
   const { classes, awards } = collect(readAwards(workbook.sheets.awards, names.members.length));
   const { ballots } = collect(readVotes(workbook, { classes, awards, names, quorum: settings.quorum }));
 

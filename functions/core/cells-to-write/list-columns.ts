@@ -128,9 +128,9 @@ function computedColumns(
   }
 }
 
-/** A state that cannot be read takes nothing back: what was seen stands until it can. */
-const standingMoment = ({ row }: HandIn): string | undefined =>
-  row?.values.state === undefined && row?.cells.state !== undefined ? row.values.seenAt : undefined;
+/** A state that cannot be read, or that came to an empty form, takes nothing back: what was seen stands. */
+const standingMoment = ({ row, isOfEmptyForm }: HandIn): string | undefined =>
+  isOfEmptyForm || (row?.values.state === undefined && row?.cells.state !== undefined) ? row?.values.seenAt : undefined;
 
 function handInColumns({ bloc }: Result, byRow: ReadonlyMap<string, Issue>): ColumnCells[] {
   const known = bloc.handIns.flatMap((handIn) =>

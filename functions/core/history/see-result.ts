@@ -3,6 +3,7 @@ import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
+import type { Member } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { SEEN_FIELDS, SEEN_LISTS, type Seen, type SeenRow } from "../memory/last-seen.ts";
 import type { MemberScore, Result } from "../result.ts";
@@ -30,13 +31,20 @@ export function seenOf({ bloc, scores, ranking }: Result, counts: Seen["counts"]
 
 function seenForm({ member, leaves, nodes }: MemberScore): Map<string, SeenRow> {
   const rows = new Map<string, SeenRow>();
-  for (const row of member.form?.rows ?? []) {
-    const code = normalCode(row.values.code ?? "");
-    if (code === "" || rows.has(code)) continue;
+  for (const [code, cells] of seenFormRows(member.form)) {
     const official = leaves.get(code)?.official;
-    const cells = textsOf(row as unknown as ParsedRow, SEEN_FIELDS);
     const isKnown = official !== undefined || nodes.has(code);
     rows.set(code, official === undefined || !isKnown ? cells : { ...cells, official: formatDecimal(official) });
+  }
+  return rows;
+}
+
+/** What people typed in the rows of a form, by criterion; of two rows of one code the first. */
+export function seenFormRows(form: Member["form"]): Map<string, SeenRow> {
+  const rows = new Map<string, SeenRow>();
+  for (const row of form?.rows ?? []) {
+    const code = normalCode(row.values.code ?? "");
+    if (code !== "" && !rows.has(code)) rows.set(code, textsOf(row as unknown as ParsedRow, SEEN_FIELDS));
   }
   return rows;
 }

@@ -13,31 +13,59 @@ export interface Memory {
   readonly refusedAccounts: ReadonlySet<string>;
   /** Codes of the members whose forms lost all that they held. */
   readonly emptiedForms: ReadonlySet<string>;
+  /** When each hand-in that counts was first seen, as "2024-11-25T08:15", by `handInKey`. */
+  readonly firstHandIns: ReadonlyMap<string, string>;
+  /** By member code, the criteria in whose rows it typed after its form was handed in and its deadline over. */
+  readonly lateChanges: ReadonlyMap<string, readonly string[]>;
   /** What the last run saw; undefined before the first one. */
   readonly seen: Seen | undefined;
 }
 
 const REFUSED = "account refused";
 const EMPTIED = "form emptied";
+const HANDED_IN = "handed in";
+const LATE = "changed late";
+
+/** The name of a member's hand-in at a milestone. */
+export const handInKey = (milestone: string, member: string): string => `${milestone} ${member}`;
 
 /** Reads the hidden sheet; an empty or damaged one is an empty memory. */
 export function readMemory(workbook: Workbook): Memory {
   const rows = (workbook.generated.memory?.rows ?? []).map(([key, value]) => [textOf(key), textOf(value)] as const);
   const first = (key: string): string | undefined => rows.find(([found]) => found === key)?.[1];
+  /** What stands under a key, up to its last "=" and behind it. */
+  const all = (key: string): (readonly [string, string | undefined])[] =>
+    rows
+      .filter(([found]) => found === key)
+      .map(([, value]) => {
+        const at = value.lastIndexOf("=");
+        return at < 0 ? [value, undefined] : [value.slice(0, at), value.slice(at + 1)];
+      });
   return {
     digest: first("digest"),
     asOf: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(first("as of") ?? "") ? first("as of") : undefined,
     refusedAccounts: new Set(rows.filter(([key]) => key === REFUSED).map(([, value]) => value.toLowerCase())),
     emptiedForms: new Set(rows.filter(([key]) => key === EMPTIED).map(([, value]) => value)),
+    firstHandIns: new Map(all(HANDED_IN).flatMap(([key, moment]) => (moment === undefined ? [] : [[key, moment]]))),
+    lateChanges: new Map(all(LATE).map(([member, codes = ""]) => [member, codes.split(" ")])),
     seen: decodeSeen(rows),
   };
 }
 
 /** The rows of the hidden sheet, in a fixed order. */
-export const memoryRows = ({ digest, asOf, refusedAccounts, emptiedForms, seen }: Memory): [Cell, Cell][] => [
-  ["digest", digest],
-  ["as of", asOf],
-  ...[...refusedAccounts].sort().map((address): [Cell, Cell] => [REFUSED, address]),
-  ...[...emptiedForms].sort().map((code): [Cell, Cell] => [EMPTIED, code]),
-  ...(seen === undefined ? [] : encodeSeen(seen)),
-];
+export const memoryRows = (memory: Memory): [Cell, Cell][] => {
+  const { digest, asOf, refusedAccounts, emptiedForms, firstHandIns, lateChanges, seen } = memory;
+  return [
+    ["digest", digest],
+    ["as of", asOf],
+    ...[...refusedAccounts].sort().map((address): [Cell, Cell] => [REFUSED, address]),
+    ...[...emptiedForms].sort().map((code): [Cell, Cell] => [EMPTIED, code]),
+    ...(seen === undefined ? [] : encodeSeen(seen)),
+    // Behind what was seen, whose rows are long: a row more would write them all anew.
+    ...sorted(firstHandIns).map(([key, moment]): [Cell, Cell] => [HANDED_IN, `${key}=${moment}`]),
+    ...sorted(lateChanges).map(([member, codes]): [Cell, Cell] => [LATE, `${member}=${codes.join(" ")}`]),
+  ];
+};
+
+const sorted = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -12,6 +12,9 @@ export function classReason({ class: reached, missed, over, open }: Classified, 
   if (reached !== undefined) {
     parts.push(`Đề nghị xếp loại ${reached.name} (từ ${scoreText(reached.scoreFrom, bloc)}${shareText(reached)}).`);
   }
+  if (reached?.otherConditions !== undefined) {
+    parts.push(`Điều kiện khác của ${reached.name}: ${reached.otherConditions}; người xét đối chiếu.`);
+  }
   if (missed !== undefined) {
     parts.push(`Chưa đủ điều kiện ${missed.class.name} vì ${partText(missed.part, missed.class)}.`);
   }

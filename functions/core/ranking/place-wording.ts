@@ -50,6 +50,8 @@ export const placeReasons = {
     const compared = unit === "điểm" ? (isMore ? "cao hơn" : "thấp hơn") : isMore ? "nhiều hơn" : "ít hơn";
     return `${figure}, bằng ${figure.endsWith("%") ? "tỷ lệ của" : "điểm"} ${ofPlace(members, place)}; xếp ${isAhead ? "trên" : "sau"} vì ${name} ${compared} ${formatDecimal(gap)} ${unit} (tiêu chí phụ thứ ${ordinal(link)}).`;
   },
+  unreadLinks: (typed: readonly string[]): string =>
+    `Chưa xét ${typed.map((link) => `“${link}”`).join(", ")} vì chưa đọc được tiêu chí phụ này; thứ hạng có thể thay đổi.`,
   /** `chain` says whether there is one, and whether it asks for a vote that these members have not had. */
   shared: (place: number, others: readonly Member[], figure: string, chain: "none" | "equal" | "no-vote"): string =>
     `Đồng hạng ${place} với ${others.map((member) => member.name).join(", ")}: cùng ${figure}${CHAIN[chain]}.`,
@@ -82,10 +84,33 @@ export const unplacedReasons = {
     isOver
       ? `Không xếp hạng: không nộp Phiếu tự chấm điểm (thời hạn ${deadline(handIn)}; đến nay chưa có xác nhận nộp).`
       : `Chưa xếp hạng: chưa xác nhận nộp Phiếu tự chấm điểm (thời hạn ${deadline(handIn)}).`,
+  emptyForm: (handIn: HandIn, isOver: boolean): string =>
+    `${isOver ? "Không" : "Chưa"} xếp hạng: đã xác nhận nộp Phiếu tự chấm điểm nhưng phiếu chưa có nội dung nên chưa tính là đã nộp (thời hạn ${deadline(handIn)}).`,
   returned: (handIn: HandIn): string => `Chưa xếp hạng: hồ sơ bị trả lại (${handIn.returned ?? ""}).`,
   noMilestone: (): string => "Chưa xếp hạng: trang Lịch chưa có mốc nộp phiếu (giai đoạn Tự chấm điểm) cho đơn vị.",
   formMissesColumn: (header: string): string => `Chưa xếp hạng: phiếu thiếu cột ${header}.`,
   noForm: (): string => "Chưa xếp hạng: đơn vị chưa có phiếu.",
+} as const;
+
+/** More codes than this are no help in a sentence. */
+const MOST_CODES = 8;
+
+const listedCodes = (codes: readonly string[]): string =>
+  codes.length <= MOST_CODES
+    ? codes.join(", ")
+    : `${codes.slice(0, MOST_CODES).join(", ")} và ${twoDigits(codes.length - MOST_CODES)} tiêu chí khác`;
+
+const withMaximum = (codes: readonly string[], maximum: Decimal): string =>
+  `${listedCodes(codes)}${maximum.gt(0) ? `; tối đa ${points(maximum)}` : ""}`;
+
+/** What points rest on, or do without. */
+export const pointReasons = {
+  unread: (codes: readonly string[], maximum: Decimal): string =>
+    `Đang tính 0 điểm ở ${twoDigits(codes.length)} tiêu chí vì chưa đọc được điểm đã nhập (${withMaximum(codes, maximum)}); sau khi sửa, thứ hạng có thể thay đổi.`,
+  missing: (codes: readonly string[], maximum: Decimal): string =>
+    `Đang tính 0 điểm ở ${twoDigits(codes.length)} tiêu chí chưa tự chấm điểm (${withMaximum(codes, maximum)}).`,
+  changedLate: (codes: readonly string[]): string =>
+    `Phiếu bị sửa sau thời hạn ở ${twoDigits(codes.length)} tiêu chí (${listedCodes(codes)}).`,
 } as const;
 
 export const NO_AWARDS = "Không xét khen thưởng (trang Không xét).";

@@ -14,15 +14,25 @@ import type { QuotaBases } from "./quota-size.ts";
 import { rank } from "./rank.ts";
 import type { TieLink } from "./tie-comparison.ts";
 import { type Basis, whyPlace } from "./why-place.ts";
+import { causeReasons } from "./why-points.ts";
 import { whyUnplaced } from "./why-unplaced.ts";
 
-/** Places those who handed in and are not excluded; `now` as "2024-11-25T08:15". */
+/** What ranking takes besides the scores. */
+export interface RankTerms {
+  readonly chain: readonly TieLink[];
+  /** How many issues a member has to act on. */
+  readonly openIssues: (member: string) => number;
+  /** By member code, criteria that were changed after the deadline. */
+  readonly changedLate: ReadonlyMap<string, readonly string[]>;
+  /** "2024-11-25T08:15". */
+  readonly now: string;
+}
+
+/** Places those who handed in and are not excluded. */
 export function rankMembers(
   bloc: Bloc,
   scores: ReadonlyMap<string, MemberScore>,
-  chain: readonly TieLink[],
-  openIssues: (member: string) => number,
-  now: string,
+  { chain, openIssues, changedLate, now }: RankTerms,
 ): Ranking {
   const handIns = formHandIns(bloc);
   const unplaced: Unplaced[] = [];
@@ -54,6 +64,7 @@ export function rankMembers(
     const ownClass = classOf(own);
     const { proposed, sentences } = awardsOf(own);
     const why = [
+      ...causeReasons(score, changedLate.get(code) ?? []),
       whyPlace(own, index, contenders, bloc, chain),
       classReason(ownClass, bloc),
       ...(bloc.exclusions.has(code) ? [NO_AWARDS] : sentences),

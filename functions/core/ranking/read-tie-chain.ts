@@ -11,7 +11,7 @@ import { chainFaults } from "./chain-wording.ts";
 import { settlingVotes } from "./settling-votes.ts";
 import type { TieComparison, TieLink } from "./tie-comparison.ts";
 
-/** Reads the chain of the settings; a link that means nothing is an issue and is passed over. */
+/** Reads the chain of the settings; a link that means nothing is an issue, and stands in the chain as not read. */
 export function readTieChain(bloc: Bloc): { chain: TieLink[]; issues: Issue[] } {
   const chain: TieLink[] = [];
   const issues: Issue[] = [];
@@ -20,8 +20,10 @@ export function readTieChain(bloc: Bloc): { chain: TieLink[]; issues: Issue[] } 
     .map(cleanText)
     .filter((part) => part !== "")) {
     const comparisons = readLink(typed, bloc);
-    if (comparisons === undefined) issues.push(unreadableLink(typed, bloc));
-    else chain.push({ comparisons });
+    if (comparisons === undefined) {
+      issues.push(unreadableLink(typed, bloc));
+      chain.push({ unread: typed, comparisons: [] });
+    } else chain.push({ comparisons });
   }
   return { chain, issues };
 }

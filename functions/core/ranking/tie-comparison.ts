@@ -3,6 +3,8 @@ import type { MemberScore } from "../result.ts";
 
 /** One link of the chain as declared; it may take more than one comparison. */
 export interface TieLink {
+  /** As typed, of a link that could not be read: it parts nobody, and whatever rests on it says so. */
+  readonly unread?: string;
   readonly comparisons: readonly TieComparison[];
 }
 

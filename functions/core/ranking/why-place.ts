@@ -24,7 +24,8 @@ export function whyPlace(
   const sharing = ofOnePlace(own.place).filter((other) => other !== own);
   if (sharing.length > 0) {
     const others = sharing.map(({ entry }) => entry.member);
-    return placeReasons.shared(own.place, others, sharedFigure(own.entry, bloc), chainState(own, chain));
+    const shared = placeReasons.shared(own.place, others, sharedFigure(own.entry, bloc), chainState(own, chain));
+    return shared + unreadReason(chain);
   }
   const neighbours = ({ place }: Ranked<MemberScore>): Neighbours => ({
     place,
@@ -34,7 +35,7 @@ export function whyPlace(
   for (const other of [above, below]) {
     const tieBreak = other && tieBreakOf(own, other, other === below, chain);
     if (other !== undefined && tieBreak !== undefined) {
-      return placeReasons.tieBroken(figure, neighbours(other), tieBreak);
+      return placeReasons.tieBroken(figure, neighbours(other), tieBreak) + unreadReason(chain.slice(0, tieBreak.link));
     }
   }
   const gap = above && figureAt(above, 0)?.minus(figureAt(own, 0) ?? 0);
@@ -42,6 +43,12 @@ export function whyPlace(
     ? placeReasons.first(figure)
     : placeReasons.behind(figure, gap, neighbours(above));
 }
+
+/** Links that came first, or would have decided, and that nobody could read. */
+const unreadReason = (chain: readonly TieLink[]): string => {
+  const unread = chain.flatMap((link) => link.unread ?? []);
+  return unread.length === 0 ? "" : ` ${placeReasons.unreadLinks(unread)}`;
+};
 
 const figureAt = ({ figures }: Ranked<MemberScore>, comparison: number): Decimal | undefined => figures[comparison];
 
@@ -65,8 +72,9 @@ function tieBreakOf(
 
 /** Whether all links of the chain were equal, or one of them could not be applied: a vote that has not been held. */
 function chainState({ figures }: Ranked<MemberScore>, chain: readonly TieLink[]): "none" | "equal" | "no-vote" {
+  const read = chain.filter(({ unread }) => unread === undefined);
   if (chain.length === 0) return "none";
-  return figures.every((figure) => figure !== undefined) && chain.every(({ comparisons }) => comparisons.length > 0)
+  return figures.every((figure) => figure !== undefined) && read.every(({ comparisons }) => comparisons.length > 0)
     ? "equal"
     : "no-vote";
 }

@@ -33,7 +33,10 @@ export function whyUnplaced(
   if (handIn.returned !== undefined) return notYet(unplacedReasons.returned(handIn));
   if (handIn.isHandedIn) return undefined;
   const isOver = now > endOf(handIn);
-  return { why: unplacedReasons.notHandedIn(handIn, isOver), isFinal: isOver };
+  const why = handIn.isOfEmptyForm
+    ? unplacedReasons.emptyForm(handIn, isOver)
+    : unplacedReasons.notHandedIn(handIn, isOver);
+  return { why, isFinal: isOver };
 }
 
 /** A member that owes its registration counts as registered until the deadline, and from when it hands it in. */

@@ -98,6 +98,7 @@ function confirmationItem({ bloc }: Result, handIn: HandIn): MissingItem {
     words: itemWords.openSheet(sheet.grid?.title ?? sheet.sheet.title),
     to: linkTo(sheet, "state", handIn.row?.rowNumber),
   };
+  if (handIn.isOfEmptyForm) return { what: itemWords.emptyForm, brief: itemWords.emptyFormBrief, link };
   return handIn.returned === undefined
     ? { what: itemWords.notConfirmed, brief: itemWords.notConfirmedBrief, link }
     : { what: itemWords.returned(handIn.returned), brief: itemWords.returnedBrief, link };

@@ -46,6 +46,8 @@ export const itemWords = {
   openSheet: (title: string) => `Mở trang ${tidy(title)}`,
   notConfirmed: "Chưa xác nhận nộp (ghi số, ngày văn bản sau khi thủ trưởng cơ quan duyệt).",
   notConfirmedBrief: "chưa xác nhận nộp",
+  emptyForm: "Đã xác nhận nộp nhưng phiếu chưa có nội dung nên chưa tính là đã nộp.",
+  emptyFormBrief: "phiếu chưa có nội dung",
   returned: (reason: string) =>
     `Hồ sơ được trả lại với lý do “${withoutStop(reason)}”. Đề nghị hoàn thiện và xác nhận nộp lại.`,
   returnedBrief: "hồ sơ được trả lại, chưa nộp lại",

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, decimal, sum } from "../../../sheets-schema/cells/decimal.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import { ranking } from "../../../sheets-schema/sheets/generated.ts";
 import { digitsOf } from "../bloc/score-terms.ts";
@@ -62,10 +62,20 @@ export function rankingTable(result: Result): Table {
       `Quy tắc xếp hạng áp dụng: ${ruleOfPlaces(result)}`,
       "Điểm thưởng, điểm trừ đã nằm trong tổng điểm và trong điểm của từng mục.",
       `Khi phải chia, điểm được làm tròn đến ${twoDigits(digitsOf(result.bloc.settings))} chữ số thập phân; 0,5 làm tròn lên.`,
+      ...(placed.some((entry) => isRoundedApart(entry, result)) ? [ROUNDED_APART] : []),
       ...result.ranking.awards.map(awardNote),
       PROPOSED_ONLY,
     ],
   };
+}
+
+const ROUNDED_APART =
+  "Điểm năm tính từ hai kỳ có trọng số; điểm từng mục và tổng điểm được làm tròn riêng nên cộng các mục có thể lệch tổng điểm.";
+
+/** True where the sections of a weighted year, each rounded, do not add up to the total. */
+function isRoundedApart({ score }: Placed, { bloc }: Result): boolean {
+  const points = bloc.criteria.sections.flatMap(({ code }) => score.nodes.get(code)?.points ?? []);
+  return score.halves.length > 0 && !sum([bloc.terms.startingPoints, ...points]).eq(score.total);
 }
 
 function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean): TableRow {

@@ -146,7 +146,12 @@ describe("a member without a place", () => {
       "Không xếp hạng: không nộp Phiếu tự chấm điểm (thời hạn 17 giờ 00, ngày 28/11/2024; đến nay chưa có xác nhận nộp).",
     ],
   ])("has not handed in, %s", (_, now, why) => {
-    for (const row of [undefined, { state: undefined }, { state: "Đang soạn" }, { state: "Đã trình lãnh đạo" }]) {
+    for (const row of [
+      undefined,
+      { state: undefined, seenAt: undefined },
+      { state: "Đang soạn" },
+      { state: "Đã trình lãnh đạo" },
+    ]) {
       expect(handInOf(row, now).why).toBe(why);
     }
   });

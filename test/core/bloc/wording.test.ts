@@ -69,8 +69,8 @@ const ofCriteria: Cases<typeof criteriaFaults> = {
 const activity = (more: Row = {}): Row => ({ member: "BTC", kind: "An sinh xã hội", title: "Quà Tết", ...more });
 const due = (more: Row): Given => ({ calendar: [{ ...formMilestone, ...more }] });
 
-// Of a form as a sheet: test/core/form/wording.test.ts.
-const ofLists: Cases<Omit<typeof faults, "emptiedForm">> = {
+// Of a form as a sheet: test/core/form/wording.test.ts; of changes: test/core/history/hand-ins-kept.test.ts.
+const ofLists: Cases<Omit<typeof faults, "emptiedForm" | "changedLate">> = {
   unknownMember: [
     faults.unknownMember("Ban Tổ chứ", ["Ban Tổ chức"]),
     { activities: [activity({ member: "Ban Tổ chứ" })] },
@@ -93,6 +93,8 @@ const ofLists: Cases<Omit<typeof faults, "emptiedForm">> = {
   unknownObliged: [faults.unknownObliged("Sở Xây dựng"), due({ obliged: "Sở Xây dựng" })],
   dueOnDayOff: [faults.dueOnDayOff("2024-11-30", "thứ Bảy"), due({ due: "30/11/2024" })],
   handedInIncomplete: [faults.handedInIncomplete(1), { forms: { BTC: { "I.1": "tám rưỡi", "I.2": 4, "II.1": 10 } } }],
+  emptyFormHandedIn: [faults.emptyFormHandedIn(), { forms: { BTC: { "I.1": { target: 5 } } } }],
+  handInGone: [faults.handInGone("25/11/2024 09:00"), { handIns: [aHandIn("BTC", { state: undefined })] }],
   returned: [faults.returned("Thiếu chữ ký"), { handIns: [aHandIn("BTC", { returned: "Thiếu chữ ký" })] }],
   outsidePeriod: [
     faults.outsidePeriod("2024-12-15", "2023-12-01", "2024-11-30"),

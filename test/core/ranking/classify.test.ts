@@ -22,6 +22,17 @@ describe("classify", () => {
     return [reached, /(Đề nghị xếp loại|Chưa đủ điều kiện).*điểm(?: tối đa)?\)?\./.exec(why)?.[0] ?? ""];
   };
 
+  it("conditions in words are said beside every member that they concern", () => {
+    const conditioned = classes.map((row) =>
+      row["name"] === "Tốt" ? { ...row, otherConditions: "có ít nhất 02 mô hình; không có đơn thư." } : row,
+    );
+    const why = (entries: Entries) =>
+      placedOf(resultOf({ awards: conditioned, forms: formsBut(entries, {}, {}) }), "BTC").why;
+    const said = "Điều kiện khác của Tốt: có ít nhất 02 mô hình; không có đơn thư; người xét đối chiếu.";
+    expect(why({ "II.1": 8 })).toContain(said);
+    expect(why({})).not.toContain("Điều kiện khác");
+  });
+
   it.each<[string, Entries, string, [string | undefined, string]]>([
     [
       "the highest reached",

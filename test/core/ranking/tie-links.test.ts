@@ -52,6 +52,12 @@ describe("a link of the tie chain", () => {
     ]);
     expect(told[0]?.cell).toMatch(/^B(?!1$)\d+$/);
     expect(placesOf(result)[0]?.[0]).toBe("B");
+    const unread = "Chưa xét “tuổi” vì chưa đọc được tiêu chí phụ này; thứ hạng có thể thay đổi.";
+    expect(whyOf(result, "B")).toContain(unread);
+    expect(whyOf(result, "A")).toContain(`(tiêu chí phụ thứ hai). ${unread}`);
+    // A shared place rests on every link; a tie that an earlier link broke does not rest on a later one.
+    expect(whyOf(chained("tuổi"), "A")).toContain(unread);
+    expect(whyOf(chained("I; tuổi"), "A")).not.toContain("tuổi");
   });
 
   it("at a paper is not late in the very minute of its deadline", () => {

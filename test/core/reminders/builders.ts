@@ -84,6 +84,7 @@ export const aHandIn = (member: string, milestone: Milestone, changed: Partial<H
   due: milestone.due,
   time: milestone.time,
   isHandedIn: false,
+  isOfEmptyForm: false,
   seenAt: undefined,
   daysLate: undefined,
   returned: undefined,
@@ -222,6 +223,8 @@ export function aResult(given: Given): Result {
     rulesVersion: "",
     refusedAccounts: new Set(),
     emptiedForms: new Set(),
+    firstHandIns: new Map(),
+    lateChanges: new Map(),
     seenBefore: undefined,
     asOf: given.asOf ?? "2024-11-25T07:00",
   };

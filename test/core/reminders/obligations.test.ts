@@ -85,6 +85,15 @@ describe("obligations: what is missing", () => {
     expect(item?.brief).toBe("I.2.3 điểm tự chấm 3,5 vượt điểm tối đa 3");
   });
 
+  it("a confirmed form with nothing in it is not asked to be confirmed, but to be filled", () => {
+    const handIns = [aHandIn("BTC", form, { isOfEmptyForm: true })];
+    const [obligation] = obligations(aResult({ milestones: [form], handIns }));
+    expect(obligation?.items.at(-1)).toMatchObject({
+      what: "Đã xác nhận nộp nhưng phiếu chưa có nội dung nên chưa tính là đã nộp.",
+      brief: "phiếu chưa có nội dung",
+    });
+  });
+
   it("what was returned says why", () => {
     const [item] = itemsOf({ handIns: [aHandIn("BTC", form, { returned: "Thiếu chữ ký.\nThiếu dấu." })] });
     expect(item?.what).toBe(

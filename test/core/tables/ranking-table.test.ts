@@ -3,7 +3,7 @@ import type { Result } from "../../../functions/core/result.ts";
 import { rankingTable } from "../../../functions/core/tables/ranking-table.ts";
 import type { TableCell } from "../../../functions/core/tables/table.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
-import { aCriterion, aGroup, aHandIn, type Row, resultOf } from "../../builders.ts";
+import { aCriterion, aGroup, aHandIn, type Entries, type Row, resultOf } from "../../builders.ts";
 import { aClass, anAward, aVote, type Points, ranked } from "../ranking/a-bloc.ts";
 
 const shown = (cell: TableCell): string =>
@@ -36,6 +36,21 @@ describe("the columns of sections", () => {
     ]);
     expect(headersOf(flat(8))).toHaveLength(8);
     expect(headersOf(flat(9))).toEqual([]);
+  });
+});
+
+describe("the notes of a weighted year", () => {
+  const notesWith = (entries: Entries) => {
+    const criteria = [aGroup("I", 10), aCriterion("I.1", 10), aGroup("II", 10), aCriterion("II.1", 10)];
+    const byHalf = criteria.map((row) => ({ ...row, period: "6 tháng cuối" }));
+    const settings = { yearMethod: "(6 tháng đầu + 2 × 6 tháng cuối)/3", digits: 2 };
+    return rankingTable(resultOf({ criteria: byHalf, settings, forms: { BTC: entries } })).notes.join("\n");
+  };
+
+  it("say that sections are rounded apart where they do not add up to the total, and only there", () => {
+    // Two thirds of 2 are 1,33 each, and of 4 together 2,67.
+    expect(notesWith({ "I.1": 2, "II.1": 2 })).toContain("cộng các mục có thể lệch tổng điểm");
+    expect(notesWith({ "I.1": 3, "II.1": 3 })).not.toContain("lệch");
   });
 });
 
