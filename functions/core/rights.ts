@@ -1,4 +1,6 @@
-import type { Rights } from "../../sheets-schema/protection/desired-protections.ts";
+import { matchKey } from "../../sheets-schema/cells/vietnamese.ts";
+import type { Rights, RowOwner } from "../../sheets-schema/protection/desired-protections.ts";
+import { BLOC_ITSELF } from "../../sheets-schema/sheets/reports.ts";
 import type { Bloc, Contact } from "./bloc/bloc.ts";
 import { verifierOf } from "./bloc/who-verifies.ts";
 import type { Result } from "./result.ts";
@@ -15,10 +17,17 @@ export function rightsOf({ bloc, refusedAccounts }: Result, robot: string): Omit
   const isVerifier = ({ duty }: Contact): boolean => duty === "Người thẩm định";
   const ofMember = (code: string | undefined) =>
     accounts((contact) => contact.member === code && !isBoard(contact) && !isVerifier(contact));
+  const secretaries = accounts(({ duty }) => duty === "Thư ký Khối");
+  /** For a member without an account that works secretary and Board enter what it hands them on paper. */
+  const entering = (code: string): string[] => {
+    const own = ofMember(code);
+    return own.length > 0 ? own : [...secretaries, ...accounts(isBoard)];
+  };
   return {
     robot,
-    membersAccounts: new Map(bloc.members.map(({ code }) => [code, ofMember(code)])),
-    leaderAccounts: [...ofMember(leader), ...accounts(({ duty }) => duty === "Thư ký Khối")],
+    membersAccounts: new Map(bloc.members.map(({ code }) => [code, entering(code)])),
+    rowOwners: rowOwnersOf(bloc),
+    leaderAccounts: [...ofMember(leader), ...secretaries],
     deputyAccounts: ofMember(deputy),
     boardAccounts: accounts(isBoard),
     verifierAccounts: new Map(
@@ -30,6 +39,21 @@ export function rightsOf({ bloc, refusedAccounts }: Result, robot: string): Omit
     ...(leader === undefined ? {} : { leaderMember: leader }),
     rulesLocked: bloc.settings.rulesLockedOn !== undefined,
   };
+}
+
+/** Whose the rows are that the program makes. */
+function rowOwnersOf({ workbook, names }: Bloc): Map<string, RowOwner[]> {
+  const of = (rows: readonly { rowNumber: number; values: { member: string | undefined } }[]): RowOwner[] =>
+    rows.flatMap(({ rowNumber, values }) => {
+      const typed = values.member ?? "";
+      const member = matchKey(typed) === matchKey(BLOC_ITSELF) ? "" : names.codeOf(typed);
+      return member === undefined ? [] : [{ rowNumber, member }];
+    });
+  const { handIns, reports } = workbook.sheets;
+  return new Map([
+    ["handIns", of(handIns.rows)],
+    ["reports", of(reports.rows)],
+  ]);
 }
 
 /** The agencies that verify a member's form. */

@@ -13,7 +13,7 @@ import { scoreForm } from "../sheets/score-form.ts";
 import { settingRows, settings } from "../sheets/settings.ts";
 import { generatedSheets, typedSheets } from "../workbook.ts";
 import type { FormPlace, SheetPlace } from "./places.ts";
-import { type Block, protectedRangeId } from "./protection-id.ts";
+import { type Block, protectedRangeId, rowsBlock } from "./protection-id.ts";
 
 type Accounts = readonly string[];
 
@@ -32,8 +32,16 @@ export interface Rights {
   /** From then on only the Board changes the rules: settings, members, criteria, awards, calendar. */
   readonly rulesLocked?: boolean;
   readonly forms: readonly FormPlace[];
+  /** Of sheets whose rows are made for one member each, whose each row is, by the sheet's name; others are nobody's. */
+  readonly rowOwners?: ReadonlyMap<string, readonly RowOwner[]>;
   /** Sheets by name as they stand; one that is absent is gone. Left out altogether: as the template makes them. */
   readonly places?: ReadonlyMap<string, SheetPlace>;
+}
+
+/** A row, as a person counts, with the code of its member; "" for the bloc's own. */
+export interface RowOwner {
+  readonly rowNumber: number;
+  readonly member: string;
 }
 
 /** Sheets that belong to the rules of the year. */
@@ -47,7 +55,9 @@ export function desiredProtections(rights: Rights): ProtectedRange[] {
       const place = placeOf(rights, sheet);
       if (place === undefined) return [];
       if (sheet.name === settings.name) return settingsProtections(rights, place);
-      return isSharedList(sheet) ? warnings(sheet, place) : blocks(rights, sheet, place, undefined);
+      if (isSharedList(sheet)) return warnings(sheet, place);
+      const owners = rights.rowOwners?.get(sheet.name);
+      return owners === undefined ? blocks(rights, sheet, place, undefined) : byRows(rights, sheet, place, owners);
     }),
     ...rights.forms.flatMap((form) => {
       const { sheetId, headerRow, columns } = { ...templatePlace(scoreForm as unknown as Sheet), ...form };
@@ -114,7 +124,74 @@ function blocks(rights: Rights, sheet: Sheet, place: SheetPlace, member: string 
         typedBy.flatMap((typist) => accountsOf(rights, typist, sheet, member)),
       ),
     ),
+  ].map((range) => (isBeginning(rights, sheet, range) ? { ...range, warningOnly: true, editors: [] } : range));
+}
+
+/**
+ * A bloc that begins: while neither leader nor Board has an account, the sheets in which they would type warn only, so
+ * that whoever opened the file can name the first of them.
+ */
+const isBeginning = (
+  { robot, leaderAccounts, boardAccounts }: Rights,
+  sheet: Sheet,
+  { editors }: ProtectedRange,
+): boolean =>
+  leaderAccounts.length === 0 &&
+  boardAccounts.length === 0 &&
+  sheet.typedBy.includes("leader") &&
+  editors.every((editor) => editor === robot.trim().toLowerCase());
+
+/**
+ * As `blocks`, but where members type each row is its member's: of those who may type in its form too. Rows that are
+ * nobody's wait for the program.
+ */
+function byRows(rights: Rights, sheet: Sheet, place: SheetPlace, owners: readonly RowOwner[]): ProtectedRange[] {
+  const rows = [...owners]
+    .filter(({ rowNumber }) => rowNumber > place.headerRow)
+    .sort((a, b) => a.rowNumber - b.rowNumber);
+  return [
+    headerLock(rights, place),
+    ...runsOf(sheet, place).flatMap(({ first, typedBy, start, end }) => {
+      const columns = columnRange(place, start, end);
+      if (!typedBy.includes("member")) {
+        const editors = typedBy.flatMap((typist) => accountsOf(rights, typist, sheet, undefined));
+        return [locked(rights, columns, first.field, editors)];
+      }
+      return stretchesOf(rows, place.headerRow).map(({ member, from, to }, count) => {
+        const editors = typedBy.flatMap((typist) => editorsOfRow(rights, typist, sheet, member));
+        const range = { ...columns, startRowIndex: from, ...(to === undefined ? {} : { endRowIndex: to }) };
+        return locked(rights, range, rowsBlock(first.field, count), editors);
+      });
+    }),
   ];
+}
+
+const editorsOfRow = (rights: Rights, typist: Typist, sheet: Sheet, member: string | undefined): Accounts => {
+  if (member === undefined) return [];
+  if (member === "") return typist === "member" ? [] : accountsOf(rights, typist, sheet, undefined);
+  // What leader and deputy type for the bloc stands in rows of its own.
+  return typist === "member" ? accountsOf(rights, "member", sheet, member) : [];
+};
+
+interface Stretch {
+  readonly member: string | undefined;
+  readonly from: number;
+  readonly to: number | undefined;
+}
+
+/** Neighbouring rows of one member, and those of nobody between and below them, in half-open zero-based indexes. */
+function stretchesOf(rows: readonly RowOwner[], headerRow: number): Stretch[] {
+  const found: { member: string | undefined; from: number; to: number }[] = [];
+  let at = headerRow;
+  for (const { rowNumber, member } of rows) {
+    const index = rowNumber - 1;
+    if (index > at) found.push({ member: undefined, from: at, to: index });
+    const last = found.at(-1);
+    if (last !== undefined && last.member === member && last.to === index) last.to = index + 1;
+    else if (index >= at) found.push({ member, from: index, to: index + 1 });
+    at = Math.max(at, index + 1);
+  }
+  return [...found, { member: undefined, from: at, to: undefined }];
 }
 
 const headerLock = (rights: Rights, { sheetId, headerRow }: SheetPlace): ProtectedRange =>

@@ -28,8 +28,28 @@ const allBlocks = new Set<Block>([
   ...allSheets.flatMap((sheet) => sheet.columns.map((column) => column.field)),
 ]);
 
-/** True for a range that this program made, in this run or an earlier one. */
-export function isOurs({ range, protectedRangeId: id }: ProtectedRange): boolean {
-  for (const block of allBlocks) if (protectedRangeId(range.sheetId, block) === id) return true;
-  return false;
+/** The block of the rows of one member, counted from 0 down the sheet, in the columns from that of a field on. */
+export const rowsBlock = (field: string, count: number): Block => `${field}#${count}`;
+
+/** How many blocks of rows a sheet may have; no bloc comes near. */
+const MOST_ROW_BLOCKS = 1_000;
+
+const idsBySheet = new Map<number, ReadonlySet<number>>();
+
+/** Every id that this program gives ranges of a sheet, in this run or an earlier one. */
+function idsOf(sheetId: number): ReadonlySet<number> {
+  const known = idsBySheet.get(sheetId);
+  if (known !== undefined) return known;
+  const sheet = allSheets.find((each) => each.sheetId === sheetId);
+  const ofRows = sheet?.kind === "form" ? sheet.columns.filter(({ typedBy }) => typedBy.includes("member")) : [];
+  const blocks = [
+    ...allBlocks,
+    ...ofRows.flatMap(({ field }) => Array.from({ length: MOST_ROW_BLOCKS }, (_, count) => rowsBlock(field, count))),
+  ];
+  const ids = new Set(blocks.map((block) => protectedRangeId(sheetId, block)));
+  idsBySheet.set(sheetId, ids);
+  return ids;
 }
+
+/** True for a range that this program made. */
+export const isOurs = ({ range, protectedRangeId: id }: ProtectedRange): boolean => idsOf(range.sheetId).has(id);

@@ -4,6 +4,20 @@ import { defineSheet } from "../sheet.ts";
 import { memberCode } from "./members.ts";
 import { statusColumn } from "./status-column.ts";
 
+/** What all may read; the real ground stays outside the file. */
+export const NEUTRAL_GROUND = "Theo thông báo của Ban";
+
+/** What sheets of earlier layouts offered, and hold. */
+const FORMER_GROUNDS = [
+  "Không nộp phiếu",
+  "Không đăng ký",
+  "Đang xem xét kỷ luật",
+  "Đang thanh tra, kiểm tra",
+  "Đang giải quyết đơn, thư",
+  "Kê khai không đúng",
+  "Theo đề nghị của đơn vị",
+];
+
 export const exclusions = defineSheet(
   "Không xét",
   {
@@ -13,16 +27,15 @@ export const exclusions = defineSheet(
       note: "Không xét nội dung nào.",
     }),
     ground: column(
-      cell.choice([
-        "Không nộp phiếu",
-        "Không đăng ký",
-        "Đang xem xét kỷ luật",
-        "Đang thanh tra, kiểm tra",
-        "Đang giải quyết đơn, thư",
-        "Kê khai không đúng",
-        "Theo đề nghị của đơn vị",
-      ]),
-      { header: "Lý do", note: "Chỉ ghi thông tin đã công khai.", widthPixels: 200 },
+      cell.choice(
+        [NEUTRAL_GROUND],
+        Object.fromEntries(FORMER_GROUNDS.map((ground) => [ground, NEUTRAL_GROUND] as const)),
+      ),
+      {
+        header: "Lý do",
+        note: "Mọi người mở bảng tính đều đọc được: lý do cụ thể chỉ ghi trong hồ sơ của Ban.",
+        widthPixels: 200,
+      },
     ),
     basis: column(cell.text().optional(), {
       header: "Căn cứ",

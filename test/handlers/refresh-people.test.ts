@@ -122,3 +122,50 @@ describe("an address that is no Google account", () => {
     expect(form.protectedRanges.flatMap(({ editors }) => editors)).toContain("moi@gmail.example");
   });
 });
+
+describe("rows of Nộp hồ sơ", () => {
+  /** Whether `person` may clear the confirmation of `member`: 200, or 400 for a protected cell. */
+  async function clears(person: string, member: string): Promise<number> {
+    const { sheets } = await bloc.workbook();
+    const row = sheets.handIns.rows.find(({ values }) => values.member === member)?.rowNumber ?? 0;
+    const cell = `${String.fromCharCode(65 + columnIndexOf(typedSheets.handIns, "state"))}${row}`;
+    const range = encodeURIComponent(`'Nộp hồ sơ'!${cell}`);
+    const response = await fetch(`${server.baseUrl}/v4/spreadsheets/${bloc.spreadsheetId}/values/${range}:clear`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${person}` },
+    });
+    return response.status;
+  }
+  const { contacts } = typedSheets;
+  const setContact = (row: number, field: keyof typeof contacts.shape, text: string) =>
+    bloc.owner.batch([setText(contacts.sheetId, row, columnIndexOf(contacts, field), text)]);
+
+  it("are open to their member and to nobody else's", async () => {
+    const seenOf = async (member: string) =>
+      (await bloc.workbook()).sheets.handIns.rows.find(({ values }) => values.member === member)?.values.seenAt;
+    await bloc.owner.batch([
+      setText(typedSheets.handIns.sheetId, 2, columnIndexOf(typedSheets.handIns, "state"), "Đã nộp"),
+    ]);
+    await run();
+    const first = await seenOf("DV2");
+    expect(first).toMatch(/^\d{2}\/\d{2}\/\d{4} /);
+    expect(await clears("dv2@gmail.example", "DV1")).toBe(400);
+    expect(await clears("dv2@gmail.example", "DV3")).toBe(400);
+    expect(await clears("dv2@gmail.example", "DV2")).toBe(200);
+    await run();
+    // What its member cleared counts on, and is told.
+    expect(await seenOf("DV2")).toBe(first);
+    expect(await bloc.issues()).toContain("hệ thống vẫn tính là đã nộp vào lúc đó");
+  });
+
+  it("of a member without an account are the secretary's, as its form is", async () => {
+    await setContact(2, "account", "");
+    await setContact(3, "duty", "Thư ký Khối");
+    await setContact(3, "account", "thu-ky@gmail.example");
+    await run();
+    const form = await bloc.grid("Phiếu Cơ quan 2");
+    expect(form.protectedRanges.flatMap(({ editors }) => editors)).toContain("thu-ky@gmail.example");
+    expect(await clears("thu-ky@gmail.example", "DV2")).toBe(200);
+    expect(await clears("thu-ky@gmail.example", "DV1")).toBe(400);
+  });
+});

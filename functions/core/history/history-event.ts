@@ -1,6 +1,7 @@
 /** A change as it is kept and shown: when it was seen, where, what stood before and after. */
 
 import { columnOf, type Sheet } from "../../../sheets-schema/sheet.ts";
+import { NEUTRAL_GROUND } from "../../../sheets-schema/sheets/exclusions.ts";
 import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
 import type { Bloc } from "../bloc/bloc.ts";
@@ -166,7 +167,7 @@ function rowEvent(change: RowChange, now: string, isAfter: IsAfter): HistoryEven
     before: change.kind === "list-cell" ? change.before : change.kind === "row-deleted" ? text : "",
     after: change.kind === "list-cell" ? change.after : change.kind === "row-added" ? text : "",
     isAfterDue: isAfter(isRule ? "rules" : "form", member),
-    reason: sheet === "extensions" || sheet === "exclusions" ? (row["reason"] ?? row["ground"] ?? "") : "",
+    reason: sheet === "extensions" ? (row["reason"] ?? "") : sheet === "exclusions" ? NEUTRAL_GROUND : "",
     ...(change.kind === "row-deleted" ? { deleted: { sheet, row } } : {}),
   };
 }

@@ -49,9 +49,13 @@ export function seenFormRows(form: Member["form"]): Map<string, SeenRow> {
   return rows;
 }
 
+const CONFIDENTIAL: ReadonlySet<string> = new Set(["ground", "basis"]);
+
 function seenList({ sheet, rows }: ParsedSheet): SeenRow[] {
   const fields = sheet.columns
     .filter(({ typedBy, required }) => !typedBy.includes("program") || required)
+    // The ground of an exclusion is told neutrally wherever it is told, the log among it.
+    .filter(({ field }) => sheet.name !== "exclusions" || !CONFIDENTIAL.has(field))
     .map(({ field }) => field);
   return rows.filter((row) => !isPhase(row)).map((row) => textsOf(row, fields));
 }

@@ -2,8 +2,6 @@
 import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { RowOf } from "../../../sheets-schema/sheet.ts";
-import type { exclusions } from "../../../sheets-schema/sheets/exclusions.ts";
 import type { Bloc, HandIn, Member } from "../bloc/bloc.ts";
 import type { MemberScore } from "../result.ts";
 import type { TieComparison } from "./tie-comparison.ts";
@@ -66,16 +64,8 @@ const CHAIN = {
 const ordinal = (index: number): string =>
   ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"][index] ?? String(index + 1);
 
-type Ground = NonNullable<RowOf<typeof exclusions.shape>["ground"]>;
-
-/** Grounds that may be named before all; discipline, inspection, complaints and declarations are the Board's affair. */
-const HARMLESS: ReadonlySet<string> = new Set<Ground>(["Không nộp phiếu", "Không đăng ký", "Theo đề nghị của đơn vị"]);
-
 export const unplacedReasons = {
-  excluded: (ground: string): string =>
-    HARMLESS.has(ground)
-      ? `Không xếp hạng: ${ground.charAt(0).toLowerCase()}${ground.slice(1)} (trang Không xét).`
-      : "Không xếp hạng: không xét theo quyết định ghi ở trang Không xét.",
+  excluded: (): string => "Không xếp hạng: không xét theo thông báo của Ban (trang Không xét).",
   notRegistered: (handIn: HandIn): string =>
     `Không xếp hạng: không đăng ký thi đua (mốc ${handIn.milestone.code}, thời hạn ${deadline(handIn)}).`,
   registrationReturned: (handIn: HandIn): string =>

@@ -22,7 +22,7 @@ export function whyUnplaced(
   const notYet = (why: string): NoPlace => ({ why, isFinal: false });
   const exclusion = bloc.exclusions.get(member.code);
   if (exclusion !== undefined && exclusion.scope !== "Khen thưởng") {
-    return { why: unplacedReasons.excluded(exclusion.ground), isFinal: true };
+    return { why: unplacedReasons.excluded(), isFinal: true };
   }
   const unregistered = whyUnregistered(bloc, member, now);
   if (unregistered !== undefined) return unregistered;

@@ -176,7 +176,7 @@ describe("a member without a place", () => {
   it("is excluded, without a ground that is the Board's affair", () => {
     const exclusions = [{ member: "BTC", scope: "Xếp hạng", ground: "Đang xem xét kỷ luật" }];
     expect(handInOf({}, "2024-12-02T08:00", { exclusions }).why).toBe(
-      "Không xếp hạng: không xét theo quyết định ghi ở trang Không xét.",
+      "Không xếp hạng: không xét theo thông báo của Ban (trang Không xét).",
     );
   });
 
@@ -195,7 +195,7 @@ describe("a member without a place", () => {
       { member: "BTC", scope: "Khen thưởng", ground: "Kê khai không đúng" },
     ];
     for (const rows of [exclusions, exclusions.toReversed()]) {
-      expect(handInOf({}, "2024-12-02T08:00", { exclusions: rows }).why).toMatch(/^Không xếp hạng: không đăng ký/);
+      expect(handInOf({}, "2024-12-02T08:00", { exclusions: rows }).why).toMatch(/^Không xếp hạng: không xét/);
     }
   });
 
