@@ -113,5 +113,9 @@ function toProtectedRange(range: sheets_v4.Schema$ProtectedRange, sheetId: numbe
     warningOnly: range.warningOnly ?? false,
     // A range that only warns is answered with its owner as editor, although everybody may type.
     editors: range.warningOnly === true ? [] : [...(range.editors?.users ?? [])].sort(),
+    ...(isLoosened(range) ? { isLoosened: true } : {}),
   };
 }
+
+const isLoosened = ({ editors, unprotectedRanges }: sheets_v4.Schema$ProtectedRange): boolean =>
+  (editors?.groups ?? []).length > 0 || editors?.domainUsersCanEdit === true || (unprotectedRanges ?? []).length > 0;

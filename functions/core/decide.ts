@@ -1,6 +1,8 @@
 /** The heart of a run: what a workbook says at a moment, decided once for sheets, page, files and mails. */
 import type { Temporal } from "temporal-polyfill";
+import { isOurs } from "../../sheets-schema/protection/protection-id.ts";
 import type { Workbook } from "../../sheets-schema/reading/read-workbook.ts";
+import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 import type { Bloc, HandIn } from "./bloc/bloc.ts";
 import { TIME_ZONE } from "./bloc/calendar.ts";
 import { formHandIns } from "./bloc/hand-in.ts";
@@ -45,6 +47,7 @@ export function decide(
     ...checkIssues(bloc, scores, moment),
     ...refusedIssues(bloc, refusedAccounts),
     ...lateIssues(bloc, changedLate),
+    ...loosenedIssues(bloc),
     ...[...scores.values()].flatMap((score) => {
       const ofForm = formIssues(bloc, score);
       return [...ofForm, ...handedInIncomplete(bloc, score, handIns.get(score.member.code), ofForm)];
@@ -120,6 +123,14 @@ function firstHandIns({ handIns }: Bloc, { firstHandIns: before }: Memory): Map<
   }
   return moments;
 }
+
+/** Locks of ours that somebody opened to more people; this very run closes them again. */
+const loosenedIssues = ({ workbook }: Bloc): Issue[] =>
+  [...Object.values(workbook.sheets), ...workbook.forms.values()].flatMap((parsed) =>
+    parsed.grid?.protectedRanges.some((range) => range.isLoosened === true && isOurs(range)) === true
+      ? [issueAt(parsed as unknown as ParsedSheet, faults.lockLoosened())]
+      : [],
+  );
 
 /** Changes after the deadline, for the bloc to look at. */
 const lateIssues = ({ members }: Bloc, changed: ReadonlyMap<string, readonly string[]>): Issue[] =>

@@ -1,5 +1,6 @@
 import { matchKey } from "../../sheets-schema/cells/vietnamese.ts";
-import type { Rights, RowOwner } from "../../sheets-schema/protection/desired-protections.ts";
+import type { Rights } from "../../sheets-schema/protection/desired-protections.ts";
+import type { RowOwner } from "../../sheets-schema/protection/row-stretches.ts";
 import { BLOC_ITSELF } from "../../sheets-schema/sheets/reports.ts";
 import type { Bloc, Contact } from "./bloc/bloc.ts";
 import { verifierOf } from "./bloc/who-verifies.ts";

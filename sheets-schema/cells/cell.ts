@@ -45,6 +45,8 @@ export interface ProtectedRange {
   readonly warningOnly: boolean;
   /** Addresses that may type, sorted; empty under `warningOnly`. */
   readonly editors: readonly string[];
+  /** True where more may type than `editors` in `range`: a group, the whole domain, or parts left open. */
+  readonly isLoosened?: true;
 }
 
 /** A rectangle of one sheet in Google's half-open zero-based indexes. */

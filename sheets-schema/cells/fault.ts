@@ -100,6 +100,7 @@ export type RuleFaultCode =
   | "handed-in-incomplete"
   | "hand-in-gone"
   | "changed-late"
+  | "lock-loosened"
   | "late"
   | "returned"
   | "due-on-day-off"

@@ -14,6 +14,7 @@ import { settingRows, settings } from "../sheets/settings.ts";
 import { generatedSheets, typedSheets } from "../workbook.ts";
 import type { FormPlace, SheetPlace } from "./places.ts";
 import { type Block, protectedRangeId, rowsBlock } from "./protection-id.ts";
+import { type RowOwner, stretchesOf } from "./row-stretches.ts";
 
 type Accounts = readonly string[];
 
@@ -36,12 +37,6 @@ export interface Rights {
   readonly rowOwners?: ReadonlyMap<string, readonly RowOwner[]>;
   /** Sheets by name as they stand; one that is absent is gone. Left out altogether: as the template makes them. */
   readonly places?: ReadonlyMap<string, SheetPlace>;
-}
-
-/** A row, as a person counts, with the code of its member; "" for the bloc's own. */
-export interface RowOwner {
-  readonly rowNumber: number;
-  readonly member: string;
 }
 
 /** Sheets that belong to the rules of the year. */
@@ -146,9 +141,6 @@ const isBeginning = (
  * nobody's wait for the program.
  */
 function byRows(rights: Rights, sheet: Sheet, place: SheetPlace, owners: readonly RowOwner[]): ProtectedRange[] {
-  const rows = [...owners]
-    .filter(({ rowNumber }) => rowNumber > place.headerRow)
-    .sort((a, b) => a.rowNumber - b.rowNumber);
   return [
     headerLock(rights, place),
     ...runsOf(sheet, place).flatMap(({ first, typedBy, start, end }) => {
@@ -157,7 +149,7 @@ function byRows(rights: Rights, sheet: Sheet, place: SheetPlace, owners: readonl
         const editors = typedBy.flatMap((typist) => accountsOf(rights, typist, sheet, undefined));
         return [locked(rights, columns, first.field, editors)];
       }
-      return stretchesOf(rows, place.headerRow).map(({ member, from, to }, count) => {
+      return stretchesOf(owners, place.headerRow).map(({ member, from, to }, count) => {
         const editors = typedBy.flatMap((typist) => editorsOfRow(rights, typist, sheet, member));
         const range = { ...columns, startRowIndex: from, ...(to === undefined ? {} : { endRowIndex: to }) };
         return locked(rights, range, rowsBlock(first.field, count), editors);
@@ -172,27 +164,6 @@ const editorsOfRow = (rights: Rights, typist: Typist, sheet: Sheet, member: stri
   // What leader and deputy type for the bloc stands in rows of its own.
   return typist === "member" ? accountsOf(rights, "member", sheet, member) : [];
 };
-
-interface Stretch {
-  readonly member: string | undefined;
-  readonly from: number;
-  readonly to: number | undefined;
-}
-
-/** Neighbouring rows of one member, and those of nobody between and below them, in half-open zero-based indexes. */
-function stretchesOf(rows: readonly RowOwner[], headerRow: number): Stretch[] {
-  const found: { member: string | undefined; from: number; to: number }[] = [];
-  let at = headerRow;
-  for (const { rowNumber, member } of rows) {
-    const index = rowNumber - 1;
-    if (index > at) found.push({ member: undefined, from: at, to: index });
-    const last = found.at(-1);
-    if (last !== undefined && last.member === member && last.to === index) last.to = index + 1;
-    else if (index >= at) found.push({ member, from: index, to: index + 1 });
-    at = Math.max(at, index + 1);
-  }
-  return [...found, { member: undefined, from: at, to: undefined }];
-}
 
 const headerLock = (rights: Rights, { sheetId, headerRow }: SheetPlace): ProtectedRange =>
   locked(rights, { sheetId, startRowIndex: 0, endRowIndex: headerRow }, "(headers)", []);

@@ -23,8 +23,8 @@ export function protectionRequests(standing: readonly ProtectedRange[], desired:
       // A warning may hold no editors and a lock must, so neither can be updated into the other.
       deletions.push(deletion(before));
       others.push(addition(range));
-    } else if (!sameRange(before.range, range.range) || !sameEditors(before, range)) {
-      others.push(update(range));
+    } else if (before.isLoosened === true || !sameRange(before.range, range.range) || !sameEditors(before, range)) {
+      others.push(update(range, before.isLoosened === true));
     }
   }
   return [...deletions, ...others];
@@ -38,10 +38,11 @@ const inGoogle = ({ protectedRangeId, range, warningOnly, editors }: ProtectedRa
 
 const addition = (range: ProtectedRange): Request => ({ addProtectedRange: { protectedRange: inGoogle(range) } });
 
-const update = (range: ProtectedRange): Request => ({
+/** What a field mask names and the range does not hold is taken away: groups, the domain, parts left open. */
+const update = (range: ProtectedRange, wasLoosened: boolean): Request => ({
   updateProtectedRange: {
     protectedRange: inGoogle(range),
-    fields: range.warningOnly ? "range" : "range,editors",
+    fields: `${range.warningOnly ? "range" : "range,editors"}${wasLoosened ? ",unprotectedRanges" : ""}`,
   },
 });
 

@@ -169,3 +169,53 @@ describe("rows of Nộp hồ sơ", () => {
     expect(await clears("thu-ky@gmail.example", "DV1")).toBe(400);
   });
 });
+
+describe("a lock of ours", () => {
+  const loosened: readonly (readonly [string, object, string])[] = [
+    ["opened to a group", { editors: { users: ["robot@khoi.example"], groups: ["tat-ca@tinh.example"] } }, "editors"],
+    ["opened to the domain", { editors: { users: ["robot@khoi.example"], domainUsersCanEdit: true } }, "editors"],
+    ["with a part left open", { unprotectedRanges: [{ sheetId: 0 }] }, "unprotectedRanges"],
+    ["with somebody more", { editors: { users: ["robot@khoi.example", "la@gmail.example"] } }, "editors"],
+    ["moved", { range: { startRowIndex: 90 } }, "range"],
+  ];
+
+  it.each(loosened)("%s is as it was after the next run", async (_, change, fields) => {
+    await run();
+    const before = (await bloc.grid("Xếp hạng")).protectedRanges;
+    const [range] = before;
+    if (range === undefined) throw new Error("no lock");
+    const { sheetId } = range.range;
+    const given = JSON.parse(JSON.stringify(change).replace('"sheetId":0', `"sheetId":${sheetId}`)) as {
+      range?: object;
+    };
+    const protectedRange = {
+      protectedRangeId: range.protectedRangeId,
+      ...given,
+      ...(given.range === undefined ? {} : { range: { sheetId, ...given.range } }),
+    };
+    await bloc.owner.batch([{ updateProtectedRange: { protectedRange, fields } }]);
+    expect((await bloc.grid("Xếp hạng")).protectedRanges).not.toEqual(before);
+    await run();
+    expect((await bloc.grid("Xếp hạng")).protectedRanges).toEqual(before);
+  });
+
+  it("that was deleted is made anew", async () => {
+    const before = (await bloc.grid("Xếp hạng")).protectedRanges;
+    await bloc.owner.batch([{ deleteProtectedRange: { protectedRangeId: before[0]?.protectedRangeId } }]);
+    await run();
+    expect((await bloc.grid("Xếp hạng")).protectedRanges).toEqual(before);
+  });
+
+  it("of a sheet in which people type, loosened, is told in the run that closes it", async () => {
+    const [range] = (await bloc.grid("Phiếu Cơ quan 1")).protectedRanges;
+    const protectedRange = {
+      protectedRangeId: range?.protectedRangeId,
+      editors: { users: ["robot@khoi.example"], domainUsersCanEdit: true },
+    };
+    await bloc.owner.batch([{ updateProtectedRange: { protectedRange, fields: "editors" } }]);
+    await run();
+    expect(await bloc.issues()).toContain("Phạm vi bảo vệ của trang này đã bị nới");
+    await run();
+    expect(await bloc.issues()).not.toContain("đã bị nới");
+  });
+});

@@ -69,8 +69,8 @@ const ofCriteria: Cases<typeof criteriaFaults> = {
 const activity = (more: Row = {}): Row => ({ member: "BTC", kind: "An sinh xã hội", title: "Quà Tết", ...more });
 const due = (more: Row): Given => ({ calendar: [{ ...formMilestone, ...more }] });
 
-// Of a form as a sheet: test/core/form/wording.test.ts; of changes: test/core/history/hand-ins-kept.test.ts.
-const ofLists: Cases<Omit<typeof faults, "emptiedForm" | "changedLate">> = {
+// Of a form as a sheet: test/core/form/wording.test.ts; of changes: test/core/history/hand-ins-kept.test.ts; of locks: test/handlers/refresh-people.test.ts.
+const ofLists: Cases<Omit<typeof faults, "emptiedForm" | "changedLate" | "lockLoosened">> = {
   unknownMember: [
     faults.unknownMember("Ban Tổ chứ", ["Ban Tổ chức"]),
     { activities: [activity({ member: "Ban Tổ chứ" })] },
