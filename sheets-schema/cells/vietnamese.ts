@@ -49,22 +49,42 @@ const keys = new Map<string, string>();
 const MOST_KEYS = 5_000;
 
 function foldedKey(text: string): string {
-  const folded = foldDashes(cleanText(text).normalize("NFKC"))
+  const folded = foldDashes(latin(cleanText(text)).normalize("NFKC"))
     .toLowerCase()
+    .replace(/[ðɖ]|d\u0335/g, "đ")
     .replace(/[“”"'‘’]/g, "");
-  return folded
+  return writtenOut(folded)
     .replace(/\s*-\s*/g, "-")
     .split(" ")
     .map((word) => word.split("-").map(syllableKey).join("-"))
     .join(" ");
 }
 
+/** Letters of other alphabets that look the same and come from another keyboard. */
+const LOOKALIKES = new Map(
+  [..."АВЕКМНОРСТХУІаеорсхуі"].map((letter, at) => [letter, "ABEKMHOPCTXYIaeopcxyi"[at] ?? letter]),
+);
+const latin = (text: string): string =>
+  /[\u0400-\u04FF]/.test(text) ? text.replace(/[\u0400-\u04FF]/g, (letter) => LOOKALIKES.get(letter) ?? letter) : text;
+
+/** What officials write short everywhere. */
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})ubnd(?!\p{L})/gu, "ủy ban nhân dân"],
+  [/(?<!\p{L})hđnd(?!\p{L})/gu, "hội đồng nhân dân"],
+  [/(?<!\p{L})mttq(?!\p{L})/gu, "mặt trận tổ quốc"],
+  [/(?<!\p{L})tđ-?kt(?!\p{L})/gu, "thi đua - khen thưởng"],
+];
+
+const writtenOut = (folded: string): string =>
+  ABBREVIATIONS.reduce((text, [short, long]) => text.replace(short, long), folded);
+
 /** The syllable with its tone mark at the end: "hòa" and "hoà" both become "hoa" + grave. */
 function syllableKey(syllable: string): string {
-  const decomposed = syllable.normalize("NFD");
+  // The breve of ă and the caron that is typed for it look alike.
+  const decomposed = syllable.normalize("NFD").replace(/\u030C/g, "\u0306");
   const tones = decomposed.match(TONES)?.join("") ?? "";
   const bare = decomposed.replace(TONES, "").normalize("NFC");
-  return bare.replace(/([bcdđghklmnpqrstvx])y$/, "$1i") + tones;
+  return bare.replace(/([bcdđghklmnpqrstvx]|^qu)y$/, "$1i") + tones;
 }
 
 const collator = new Intl.Collator("vi", { numeric: true });
@@ -87,6 +107,46 @@ export function nearestNames(typed: string, known: readonly string[], limit = 2)
     .sort((a, b) => a.distance - b.distance || compareVietnamese(a.name, b.name))
     .slice(0, limit)
     .map(({ name }) => name);
+}
+
+/** What two letters may stand for in a name that has the words. */
+const SHORT_WORDS: Readonly<Record<string, readonly string[]>> = {
+  ct: ["chủ tịch", "chính trị", "chỉ thị"],
+  tw: ["trung ương"],
+  tu: ["tỉnh ủy"],
+};
+
+/**
+ * The one of `known` that `typed` gives in short: whose words, in their order, all of those typed are. Undefined where it
+ * is none of them, or several could be meant.
+ *
+ * @example oneNamed("Ban Bảo vệ", ["Ban Bảo vệ, chăm sóc sức khỏe cán bộ", "Ban Dân vận"]) // => the first
+ */
+export function oneNamed(typed: string, known: readonly string[]): string | undefined {
+  const words = wordsOf(typed);
+  if (words.length === 0 || (words.length === 1 && (words[0]?.length ?? 0) < 3)) return undefined;
+  const [found, ...others] = known.filter((name) => isShortFor(words, wordsOf(name)));
+  return others.length === 0 ? found : undefined;
+}
+
+const wordsOf = (text: string): string[] =>
+  // The key sets the tone mark behind the syllable: a sign there would part them.
+  matchKey(text.replace(/[,.;:()]/g, " "))
+    .split(/[ -]+/)
+    .filter((word) => word !== "");
+
+/** True where `words` stand in `name` in their order, a short word for the words it may stand for. */
+function isShortFor(words: readonly string[], name: readonly string[]): boolean {
+  const [first, ...rest] = words;
+  if (first === undefined) return true;
+  for (let at = 0; at < name.length; at++) {
+    if (name[at] === first) return isShortFor(rest, name.slice(at + 1));
+    const long = (SHORT_WORDS[first] ?? [])
+      .map(wordsOf)
+      .find((all) => all.every((word, next) => name[at + next] === word));
+    if (long !== undefined) return isShortFor(rest, name.slice(at + long.length));
+  }
+  return false;
 }
 
 /** How well `key` is made of first letters: 0 for "btg" and "ban tuyên giáo tỉnh ủy", 0,2 for "dv" and "ban dân vận". */

@@ -61,7 +61,7 @@ export function parseRows<S extends Shape>(sheet: Sheet<S>, grid: Grid | undefin
   const rows: ParsedRow<S>[] = [];
   for (let index = headerRow; index < grid.rows.length; index++) {
     const cells = grid.rows[index] ?? [];
-    if (typed.every((entry) => isBlank(cells[entry.index]))) continue;
+    if (typed.every((entry) => isBlank(cells[entry.index]) || cells[entry.index] === false)) continue;
     const row = parseRow<S>(found, cells, index + 1);
     const merged = mergedIn.get(index);
     rows.push(merged === undefined ? row : { ...row, faults: [...merged, ...row.faults] });
@@ -99,7 +99,7 @@ function parseRow<S extends Shape>(
   const cells: Record<string, Cell> = {};
   const faults: CellFault[] = [];
   for (const { column, index } of found) {
-    const cell = withoutLostFormat(row[index]);
+    const cell = withoutLostFormat(isUnticked(row[index], column) ? undefined : row[index]);
     const isProgram = column.typedBy.includes("program");
     if (isBlank(cell)) {
       if (column.required && !isProgram) {
@@ -119,6 +119,9 @@ function parseRow<S extends Shape>(
   }
   return { rowNumber, values: values as RowOf<S>, cells: cells as ParsedRow<S>["cells"], faults } as ParsedRow<S>;
 }
+
+/** A checkbox that nobody ticked, where the one thing to tick is all that a cell may say. */
+const isUnticked = (cell: Cell, { cell: { choices = [] } }: Column): boolean => cell === false && choices.length === 1;
 
 /** 01/01/1990: nobody here writes of a day before. */
 const FIRST_DAY = 32_874;

@@ -37,7 +37,7 @@ export const inForm: readonly (readonly [criterion: string, ...TypedCells])[] = 
   ["I.1.4", { selfScore: "16/15 điểm" }, "“16/15 điểm” ghi trên thang 15, điểm tối đa của tiêu chí là 4. Đề nghị chỉ nhập số điểm đạt được.", { selfScore: "4" }],
   ["III.2.2", { selfScore: "13/07" }, "“13/07” ghi trên thang 7, điểm tối đa của tiêu chí là 2. Đề nghị chỉ nhập số điểm đạt được.", { selfScore: "1,5" }],
   ["II.2.3", { selfScore: "tạm tính 12,5/10" }, "“tạm tính 12,5/10” ghi trên thang 10, điểm tối đa của tiêu chí là 2. Đề nghị chỉ nhập số điểm đạt được.", { selfScore: "2" }],
-  ["II.2.2", { selfScore: "(không xếp loại)" }, "Không đọc được “(không xếp loại)” thành số. Đề nghị nhập bằng chữ số, ví dụ 1,5.", { selfScore: "1,5" }],
+  ["II.2.2", { selfScore: "(không xếp loại)" }, "Không đọc được “(không xếp loại)” thành số. Đề nghị nhập bằng chữ số, ví dụ 0,5.", { selfScore: "1,5" }],
   ["III.1.3", { selfScore: "100 điểm" }, "Điểm tự chấm 100 vượt điểm tối đa 2 của tiêu chí III.1.3. Đề nghị nhập số từ 0 đến 2.", { selfScore: "2" }],
   ["II.2.1", { result: "(không xếp loại)" }, "“(không xếp loại)” không có trong các mức của tiêu chí. Đề nghị ghi một trong các mức: hoàn thành xuất sắc; hoàn thành tốt; hoàn thành; không hoàn thành.", { result: "Hoàn thành xuất sắc nhiệm vụ".normalize("NFD") }],
   // What is, or looks like, a date.

@@ -2,7 +2,13 @@
 
 import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
-import { cleanText, compareVietnamese, matchKey, nearestNames } from "../../../sheets-schema/cells/vietnamese.ts";
+import {
+  cleanText,
+  compareVietnamese,
+  matchKey,
+  nearestNames,
+  oneNamed,
+} from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { awards as awardsSheet } from "../../../sheets-schema/sheets/awards.ts";
 import { type Issue, issueAt } from "../issue.ts";
@@ -154,7 +160,7 @@ function exclusivePairs(rows: readonly NamedRow[], report: Report): Map<string, 
   const pairs = new Map(names.map((name): [string, Set<string>] => [name, new Set()]));
   for (const row of rows) {
     for (const typed of partsOf(row.values.excludes ?? "")) {
-      const other = names.find((name) => matchKey(name) === matchKey(typed));
+      const other = names.find((name) => matchKey(name) === matchKey(typed)) ?? oneNamed(typed, names);
       if (other === undefined) report(row, "excludes", awardFaults.unknownExcluded(typed, nearestNames(typed, names)));
       else {
         pairs.get(row.name)?.add(other);

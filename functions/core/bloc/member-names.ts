@@ -1,5 +1,11 @@
 import { isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
-import { cleanText, compareVietnamese, matchKey, nearestNames } from "../../../sheets-schema/cells/vietnamese.ts";
+import {
+  cleanText,
+  compareVietnamese,
+  matchKey,
+  nearestNames,
+  oneNamed,
+} from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { Shape } from "../../../sheets-schema/sheet.ts";
@@ -63,10 +69,20 @@ export function readMembers(
     .filter(({ code }) => !left.has(code))
     .sort((a, b) => compareVietnamese(a.name, b.name) || compareVietnamese(a.code, b.code));
   const known = members.map((member) => member.name);
+  const shortened = new Map<string, string | undefined>();
+  /** The one member that what was typed gives in short. */
+  const inShort = (typed: string): string | undefined => {
+    const key = matchKey(typed);
+    if (!shortened.has(key)) {
+      const codes = members.flatMap(({ code, name }) => (oneNamed(typed, [name]) === undefined ? [] : [code]));
+      shortened.set(key, codes.length === 1 && !shared.has(key) ? codes[0] : undefined);
+    }
+    return shortened.get(key);
+  };
   return {
     names: {
       members,
-      codeOf: (typed) => codeByKey.get(matchKey(typed)),
+      codeOf: (typed) => codeByKey.get(matchKey(typed)) ?? inShort(typed),
       near: (typed) => nearestNames(typed, known),
       left,
       successors,

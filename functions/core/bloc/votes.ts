@@ -1,7 +1,7 @@
 /** Reads the sheet "Biểu quyết". A row whose counts are missing or contradict one another is kept and decides nothing. */
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
-import { matchKey, nearestNames } from "../../../sheets-schema/cells/vietnamese.ts";
+import { matchKey, nearestNames, oneNamed } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import type { ParsedRow } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
@@ -92,7 +92,7 @@ export function readVotes(
 function subjectOf(typed: string, rowNames: readonly string[]): Subject {
   const key = matchKey(typed);
   if (key === matchKey("Phân định đồng hạng")) return "tie";
-  const row = rowNames.find((name) => matchKey(name) === key);
+  const row = rowNames.find((name) => matchKey(name) === key) ?? oneNamed(typed, rowNames);
   return row === undefined ? undefined : { row };
 }
 

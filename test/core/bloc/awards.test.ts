@@ -144,12 +144,18 @@ describe("awards that exclude each other", () => {
   });
 
   it("an unknown name is told with the nearest, and the others hold", () => {
-    const rows = [award("Cờ thi đua tỉnh"), award("Bằng khen", { excludes: "Cờ thi đua; Quà" })];
+    const rows = [award("Cờ thi đua tỉnh"), award("Bằng khen", { excludes: "Cờ thi đua huyện; Quà" })];
     expect(faultsOf(rows)).toEqual([
-      "unknown-award O3: Không có khen thưởng “Cờ thi đua” ở trang này. Có phải là “Cờ thi đua tỉnh”? Đề nghị ghi đúng tên ở cột Tên gọi; nhiều tên cách nhau bằng dấu chấm phẩy.",
+      "unknown-award O3: Không có khen thưởng “Cờ thi đua huyện” ở trang này. Có phải là “Cờ thi đua tỉnh”? Đề nghị ghi đúng tên ở cột Tên gọi; nhiều tên cách nhau bằng dấu chấm phẩy.",
       "unknown-award O3: Không có khen thưởng “Quà” ở trang này. Đề nghị ghi đúng tên ở cột Tên gọi; nhiều tên cách nhau bằng dấu chấm phẩy.",
     ]);
     expect(excluded(rows)).toEqual({ "Cờ thi đua tỉnh": [], "Bằng khen": [] });
+  });
+
+  it("what gives one name alone is enough, and what may be two is not", () => {
+    const names = ["Cờ thi đua của Ủy ban nhân dân tỉnh", "Cờ thi đua của Chính phủ"].map((name) => award(name));
+    expect(faultsOf([...names, award("Bằng khen", { excludes: "Cờ thi đua UBND tỉnh" })])).toEqual([]);
+    expect(faultsOf([...names, award("Bằng khen", { excludes: "Cờ thi đua" })])).toHaveLength(1);
   });
 });
 

@@ -36,7 +36,8 @@ describe("the subject and the candidate of a vote", () => {
     ["Tốt", { row: "Tốt" }, "BTC"],
     ["phân định đồng hạng", "tie", "BTC"],
     ["Bầu Trưởng Khối năm 2025", undefined, undefined],
-    ["Cờ", undefined, undefined],
+    ["Cờ", { row: "Cờ thi đua" }, "BTC"],
+    ["Cờ luân lưu", undefined, undefined],
   ])("%s", (subject, expected, member) => {
     expect(ballotOf(vote({ subject }))).toMatchObject({ subject: expected, member });
   });

@@ -43,6 +43,16 @@ describe("cells: what is read", () => {
     ["e-mails", cell.emails(), "a@tinh.gov.vn,b@tinh.gov.vn;\nmailto:c@tinh.gov.vn;", ["a", "b", "c"].map(at)],
     ["e-mails, one twice", cell.emails(), "a@tinh.gov.vn a@tinh.gov.vn", ["a@tinh.gov.vn"]],
     ["e-mails with names", cell.emails(), "Văn thư <a@tinh.gov.vn>, Nguyễn A <b@tinh.gov.vn>", ["a", "b"].map(at)],
+    ["a name with a comma in it", cell.emails(), '"Nguyễn, Văn A" <a@tinh.gov.vn>', ["a"].map(at)],
+    ["words around an address", cell.emails(), "a@tinh.gov.vn (Anh A)", ["a"].map(at)],
+    ["a word before an address", cell.emails(), "Email: a@tinh.gov.vn", ["a"].map(at)],
+    ["a word tied to an address", cell.emails(), "Email:a@tinh.gov.vn", ["a"].map(at)],
+    ["a word between addresses", cell.emails(), "a@tinh.gov.vn và b@tinh.gov.vn", ["a", "b"].map(at)],
+    ["a full stop behind", cell.emails(), "a@tinh.gov.vn.", ["a"].map(at)],
+    ["a stroke between", cell.emails(), "a@tinh.gov.vn/b@tinh.gov.vn", ["a", "b"].map(at)],
+    ["a full-width comma", cell.emails(), "a@tinh.gov.vn，b@tinh.gov.vn；c@tinh.gov.vn", ["a", "b", "c"].map(at)],
+    ["a link of a mail", cell.emails(), "mailto:a@tinh.gov.vn?subject=x", ["a"].map(at)],
+    ["square brackets, quotes", cell.emails(), "[a@tinh.gov.vn] 'b@tinh.gov.vn'", ["a", "b"].map(at)],
     ["e-mails, one of them none", cell.emails(), "a@tinh.gov.vn; phòng tổng hợp", ["a@tinh.gov.vn"]],
     ["counts", cell.counts(), "7; 3, 1", [7, 3, 1]],
     ["counts", cell.counts(), 7, [7]],
@@ -66,7 +76,7 @@ describe("cells: what is read", () => {
     [cell.text(), "§¶ng uû khèi", "legacy-encoding"],
     [cell.text(), { text: "bé kÕ ho¹ch", link: "https://a.example" }, "legacy-encoding"],
     [cell.email(), "a@tinh.gov.vn, b@tinh.gov.vn", "not-an-email"],
-    [cell.email(), "a@tinh.gov.vn phòng tổng hợp", "not-an-email"],
+    [cell.email(), "phòng tổng hợp", "not-an-email"],
     [cell.emails(), "văn thư", "not-an-email"],
   ])("%#: a cell that cannot be read has a fault with a remedy", (schema, typed, code) => {
     const reading = readCell(schema, typed);
@@ -78,6 +88,11 @@ describe("cells: what is read", () => {
     const remark = (typed: string) => cellMeta(cell.emails())?.remark?.(typed);
     expect(remark("a@tinh.gov.vn; phòng")).toMatchObject({ code: "not-an-email", value: "phòng" });
     expect(remark("a@tinh.gov.vn; b@tinh.gov.vn")).toBeUndefined();
+    expect(remark("a@tinh.gov.vn, b@tinh")).toMatchObject({ code: "not-an-email", value: "b@tinh" });
+    expect(remark("a@tinh.gov.vn, vanthu.tinh.gov.vn")).toMatchObject({ value: "vanthu.tinh.gov.vn" });
+    for (const fine of ['"Nguyễn, Văn A" <a@x.vn>', "a@x.vn (Anh A)", "Email: a@x.vn", "a@x.vn và b@x.vn", "a@x.vn."]) {
+      expect(remark(fine), fine).toBeUndefined();
+    }
   });
 
   it("a foreign name and Vietnamese of any spelling are no legacy encoding", () => {

@@ -6,6 +6,7 @@ import {
   foldDashes,
   matchKey,
   nearestNames,
+  oneNamed,
   twoDigits,
 } from "../../../sheets-schema/cells/vietnamese.ts";
 
@@ -117,4 +118,62 @@ describe("nearestNames", () => {
 
 it("twoDigits: numbers under ten have a leading zero", () => {
   expect([3, 10, 123].map(twoDigits)).toEqual(["03", "10", "123"]);
+});
+
+describe("letters and spellings that are one to a reader", () => {
+  it.each([
+    ["Ðã nộp", "Đã nộp"],
+    ["Ɖiểm trừ ít hơn", "Điểm trừ ít hơn"],
+    ["d\u0335ã nộp", "đã nộp"],
+    ["D\u0335oàn", "Đoàn"],
+    ["Nǎm 2024", "Năm 2024"],
+    ["ВТС", "BTC"],
+    ["qui định", "quy định"],
+    ["Quí I", "Quý I"],
+    ["Kĩ thuật", "Kỹ thuật"],
+    ["UBND tỉnh", "Ủy ban nhân dân tỉnh"],
+    ["Uỷ ban MTTQ", "Ủy ban Mặt trận Tổ quốc"],
+    ["Ban TĐKT", "Ban Thi đua - Khen thưởng"],
+    ["Ban TĐ-KT", "Ban Thi đua-Khen thưởng"],
+    ["Thường trực HĐND", "Thường trực Hội đồng nhân dân"],
+  ])("%s is %s", (one, other) => expect(matchKey(one)).toBe(matchKey(other)));
+
+  it.each([
+    ["thúi", "thúy"],
+    ["tai", "tay"],
+    ["da", "đa"],
+    ["UBNDX", "Ủy ban nhân dân"],
+  ])("%s is not %s", (one, other) => expect(matchKey(one)).not.toBe(matchKey(other)));
+});
+
+describe("oneNamed", () => {
+  const names = [
+    "Ban Bảo vệ, chăm sóc sức khỏe cán bộ",
+    "Ban Tổ chức Tỉnh ủy",
+    "Ban Dân vận Tỉnh ủy",
+    "Trường Chính trị tỉnh",
+    "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+  ];
+
+  it.each([
+    ["Ban Bảo vệ", names[0]],
+    ["ban BVCSSK", undefined],
+    ["Bằng khen", names[4]],
+    ["Bằng khen CT UBND", names[4]],
+    ["Trường CT", names[3]],
+    ["Ban DV", undefined],
+    ["Dân vận", names[2]],
+    ["Ban Tỉnh ủy", undefined],
+    ["Ban", undefined],
+    ["CT", undefined],
+    ["", undefined],
+    ["Ban Tổ chức Trung ương", undefined],
+    ["vệ Bảo Ban", undefined],
+  ])("“%s” gives %s", (typed, name) => expect(oneNamed(typed, names)).toBe(name));
+
+  it("does not depend on the order of the names", () => {
+    for (const typed of ["Ban Bảo vệ", "Bằng khen", "Ban"]) {
+      expect(oneNamed(typed, names.toReversed())).toBe(oneNamed(typed, names));
+    }
+  });
 });

@@ -3,6 +3,7 @@ import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { encodeRow, parseRows } from "../../../sheets-schema/reading/rows.ts";
 import { activities } from "../../../sheets-schema/sheets/activities.ts";
 import { members } from "../../../sheets-schema/sheets/members.ts";
+import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { aGrid } from "../builders.ts";
 
 const headers = members.columns.map((column) => column.header);
@@ -142,4 +143,29 @@ it("encodeRow: what it writes is read back", () => {
   const cells = encodeRow(members, values);
   expect(cells).toHaveLength(members.columns.length);
   expect(parse([headers, cells]).rows[0]?.values).toEqual(values);
+});
+
+describe("checkboxes that nobody ticked", () => {
+  const form = (rows: readonly (readonly Cell[])[]) =>
+    parseRows(scoreForm, aGrid([scoreForm.columns.map(({ header }) => header), ...rows]));
+  const rowOf = (cells: Partial<Record<keyof typeof scoreForm.shape, Cell>>): Cell[] =>
+    scoreForm.columns.map(({ field }) => cells[field as keyof typeof scoreForm.shape]);
+
+  it("are blank where there is one thing to tick, and ticked ones are that", () => {
+    const { rows } = form([rowOf({ code: "I.1", unassigned: false }), rowOf({ code: "I.2", unassigned: true })]);
+    expect(rows.map(({ values, faults }) => [values.unassigned, faults])).toEqual([
+      [undefined, []],
+      ["x", []],
+    ]);
+  });
+
+  it("alone make no row of a list, and no member called Không", () => {
+    const unticked = members.columns.map((): Cell => false);
+    expect(parse([headers, unticked, [false], row]).rows.map(({ values }) => values.code)).toEqual(["BTC"]);
+  });
+
+  it("beside what somebody typed are told where they are no answer", () => {
+    const [typed] = parse([headers, ["BTC", "Ban Tổ chức Tỉnh ủy", "Ban Tổ chức", undefined, false]]).rows;
+    expect(typed?.faults.map(({ field }) => field)).toEqual(["role"]);
+  });
 });
