@@ -26,7 +26,11 @@ export function summaryTable(result: Result): SheetTable {
         figure.missing.map((member) => member.shortName).join(", "),
       ],
     })),
-    ["Kỳ 6 tháng tính đến hết ngày 30/6; kỳ năm theo kỳ tính thành tích ở trang Thiết lập."],
+    [
+      "Kỳ 6 tháng tính đến hết ngày 30/6; kỳ năm theo kỳ tính thành tích ở trang Thiết lập. " +
+        "Hoạt động được tính vào kỳ bắt đầu; kinh phí, số người thụ hưởng tính vào kỳ kết thúc. " +
+        "Hoạt động chung và quyết định do nhiều đơn vị cùng nhập được tính một lần.",
+    ],
   );
 }
 

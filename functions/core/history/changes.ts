@@ -12,6 +12,18 @@ export type Change =
       readonly after: string;
     }
   | {
+      /** Cells of one form that were blank; told once for all of them. */
+      readonly kind: "first-entry";
+      readonly member: string;
+      readonly cells: readonly {
+        readonly criterion: string;
+        readonly field: (typeof SEEN_FIELDS)[number];
+        readonly value: string;
+      }[];
+      /** True where nothing at all stood in the form before: nobody knows when it was typed. */
+      readonly isFirstSight: boolean;
+    }
+  | {
       readonly kind: "list-cell";
       readonly sheet: string;
       readonly field: string;
@@ -41,22 +53,35 @@ export function changesBetween(before: Seen, after: Seen): Change[] {
   ];
 }
 
+/** Of a form, or a criterion, that is new, what was typed in it is a first entry, and its points no change. */
 function formChanges(before: Seen, after: Seen): Change[] {
-  const changes: Change[] = [];
-  for (const [member, rows] of after.forms) {
+  return [...after.forms].flatMap(([member, rows]) => {
     const known = before.forms.get(member);
-    if (known === undefined) continue; // a form that is new has nothing that was changed
+    const cells: Extract<Change, { kind: "first-entry" }>["cells"][number][] = [];
+    const changes: Change[] = [];
     for (const [criterion, row] of [...rows].sort(([a], [b]) => compareCodes(a, b))) {
-      const old = known.get(criterion);
-      if (old === undefined) continue;
-      for (const field of [...SEEN_FIELDS, "official"] as const) {
-        const [one, other] = [old[field] ?? "", row[field] ?? ""];
-        if (one !== other) changes.push({ kind: "form-cell", member, criterion, field, before: one, after: other });
+      const old = known?.get(criterion);
+      for (const field of SEEN_FIELDS) {
+        const [one, other] = [old?.[field] ?? "", row[field] ?? ""];
+        if (one === other) continue;
+        if (one === "") cells.push({ criterion, field, value: other });
+        else changes.push({ kind: "form-cell", member, criterion, field, before: one, after: other });
       }
+      const [one, other] = [old?.["official"] ?? "", row["official"] ?? ""];
+      if (one !== other && old !== undefined && hasPoints(old))
+        changes.push({ kind: "form-cell", member, criterion, field: "official", before: one, after: other });
     }
-  }
-  return changes;
+    if (cells.length === 0) return changes;
+    const isFirstSight = ![...(known?.values() ?? [])].some((row) =>
+      SEEN_FIELDS.some((field) => row[field] !== undefined),
+    );
+    return [{ kind: "first-entry", member, cells, isFirstSight }, ...changes];
+  });
 }
+
+/** True for a row in which something was typed that gives points; a target alone gives none. */
+const hasPoints = (row: SeenRow): boolean =>
+  SEEN_FIELDS.some((field) => field !== "target" && row[field] !== undefined);
 
 const STANDING_FIELDS = ["place", "total", "class", "awards"] as const;
 

@@ -1,6 +1,7 @@
 /** A change as it is kept and shown: when it was seen, where, what stood before and after. */
 
 import { columnOf, type Sheet } from "../../../sheets-schema/sheet.ts";
+import type { Phase } from "../../../sheets-schema/sheets/calendar.ts";
 import { NEUTRAL_GROUND } from "../../../sheets-schema/sheets/exclusions.ts";
 import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
@@ -8,7 +9,7 @@ import type { Bloc } from "../bloc/bloc.ts";
 import { endOf, formHandIns } from "../bloc/hand-in.ts";
 import type { SeenRow } from "../memory/last-seen.ts";
 import type { Change } from "./changes.ts";
-import { becauseOf, type EventKind, eventWords, rowText } from "./history-wording.ts";
+import { becauseOf, type EventKind, eventWords, filledCells, rowText } from "./history-wording.ts";
 
 export interface HistoryEvent {
   /** When a run first saw it, in Viet Nam, as "2024-11-25T08:15". */
@@ -32,10 +33,11 @@ export interface HistoryEvent {
 /** The events of `changes`, seen at `now` ("2024-11-25T08:15"). What the program itself keeps is no event. */
 export function eventsOf(changes: readonly Change[], bloc: Bloc, now: string): HistoryEvent[] {
   const isAfter = deadlinesOf(bloc, now);
-  const typed = changes.filter((change) => change.kind === "form-cell" && change.field !== "official");
+  const typed = typedCells(changes);
   return changes
     .filter((change) => !isProgramRow(change))
     .map((change): HistoryEvent => {
+      if (change.kind === "first-entry") return firstEntryEvent(change, bloc, now, isAfter);
       if (change.kind === "form-cell") return formEvent(change, bloc, now, isAfter, typed);
       if (change.kind === "standing") return standingEvent(change, bloc, now, typed);
       return rowEvent(change, now, isAfter);
@@ -44,20 +46,63 @@ export function eventsOf(changes: readonly Change[], bloc: Bloc, now: string): H
 
 type FormChange = Extract<Change, { kind: "form-cell" }>;
 type StandingChange = Extract<Change, { kind: "standing" }>;
-type RowChange = Exclude<Change, FormChange | StandingChange>;
+type FirstEntry = Extract<Change, { kind: "first-entry" }>;
+type RowChange = Exclude<Change, FormChange | FirstEntry | StandingChange>;
 
-/** Tells whether now is after the deadline of a form ("form", by member) or of the rules ("rules"). */
-type IsAfter = (what: "form" | "rules" | "targets", member: string) => boolean;
+/** A cell of a form in which somebody typed. */
+interface TypedCell {
+  readonly member: string;
+  readonly criterion: string;
+  readonly field: FirstEntry["cells"][number]["field"];
+}
+
+const typedCells = (changes: readonly Change[]): TypedCell[] =>
+  changes.flatMap((change): TypedCell[] => {
+    if (change.kind === "first-entry") return change.cells.map((cell) => ({ ...cell, member: change.member }));
+    if (change.kind !== "form-cell" || change.field === "official") return [];
+    return [{ member: change.member, criterion: change.criterion, field: change.field }];
+  });
+
+/** Tells whether now is after the deadline of what is typed: in a form by `member`, in a list, in the rules. */
+type IsAfter = (what: TypedCell["field"] | "list" | "rules", member: string) => boolean;
 
 function deadlinesOf(bloc: Bloc, now: string): IsAfter {
   const forms = formHandIns(bloc);
   const { rulesLockedOn } = bloc.settings;
-  const registered = bloc.milestones.filter(({ phase, isEvent }) => phase === "Đăng ký" && !isEvent).at(-1);
+  const isOver = (phase: Phase): boolean => {
+    const last = bloc.milestones.filter((milestone) => milestone.phase === phase && !milestone.isEvent).at(-1);
+    return last !== undefined && now > endOf(last);
+  };
   return (what, member) => {
     if (what === "rules") return rulesLockedOn !== undefined && now.slice(0, 10) > rulesLockedOn;
-    if (what === "targets") return registered !== undefined && now > endOf(registered);
+    if (what === "target" || what === "unassigned") return isOver("Đăng ký");
+    if (what === "blocScore") return isOver("Khối chấm điểm");
+    if (what === "verifiedScore") return isOver("Thẩm định");
     const handIn = forms.get(member);
     return handIn !== undefined && now > endOf(handIn);
+  };
+}
+
+/** One line for a form: which cells of it were filled in. Of what was never seen before, nobody knows that it is late. */
+function firstEntryEvent(
+  { member, cells, isFirstSight }: FirstEntry,
+  bloc: Bloc,
+  now: string,
+  isAfter: IsAfter,
+): HistoryEvent {
+  const [first, ...others] = cells;
+  const isOne = first !== undefined && others.length === 0;
+  const counts = Map.groupBy(cells, ({ field }) => columnOf(scoreForm, field).header);
+  return {
+    seenAt: now,
+    kind: "first-entry",
+    member,
+    place: isOne ? formPlace(bloc, { member, ...first }) : formTitle(bloc, member),
+    what: eventWords["first-entry"],
+    before: "",
+    after: isOne ? first.value : filledCells([...counts].map(([header, { length }]) => [header, length])),
+    isAfterDue: !isFirstSight && cells.some(({ field }) => isAfter(field, member)),
+    reason: isOne ? reasonBeside(bloc, { member, ...first }) : "",
   };
 }
 
@@ -77,61 +122,48 @@ function formEvent(
   bloc: Bloc,
   now: string,
   isAfter: IsAfter,
-  typed: readonly Change[],
+  typed: readonly TypedCell[],
 ): HistoryEvent {
   const kind = FORM_KINDS[field];
-  const form = bloc.members.find(({ code }) => code === member)?.form;
-  const isTarget = kind === "target" || kind === "unassigned";
   return {
     seenAt: now,
     kind,
     member,
-    place: formPlace(bloc, member, criterion, field),
+    place: formPlace(bloc, { member, criterion, field }),
     what: eventWords[kind],
     before,
     after,
-    isAfterDue: kind !== "official" && isAfter(isTarget ? "targets" : "form", member),
-    reason: kind === "official" ? becauseOf(causesOf(bloc, typed, criterion)) : reasonBeside(form, criterion, field),
+    isAfterDue: field !== "official" && isAfter(field, member),
+    reason:
+      field === "official"
+        ? becauseOf(typed.filter((cell) => cell.criterion === criterion).map((cell) => formPlace(bloc, cell)))
+        : reasonBeside(bloc, { member, criterion, field }),
   };
 }
 
-const formPlace = (bloc: Bloc, member: string, criterion: string, field: FormChange["field"]): string => {
-  const form = bloc.members.find(({ code }) => code === member)?.form;
-  return `${form?.grid?.title ?? `Phiếu ${member}`}, tiêu chí ${criterion}, cột ${columnOf(scoreForm, field).header}`;
-};
+const formOf = (bloc: Bloc, member: string) => bloc.members.find(({ code }) => code === member)?.form;
 
-type Form = Bloc["members"][number]["form"];
+const formTitle = (bloc: Bloc, member: string): string => formOf(bloc, member)?.grid?.title ?? `Phiếu ${member}`;
 
-function reasonBeside(form: Form, criterion: string, field: FormChange["field"]): string {
-  const values = form?.rows.find((row) => row.values.code === criterion)?.values;
+const formPlace = (
+  bloc: Bloc,
+  { member, criterion, field }: Pick<FormChange, "member" | "criterion" | "field">,
+): string => `${formTitle(bloc, member)}, tiêu chí ${criterion}, cột ${columnOf(scoreForm, field).header}`;
+
+function reasonBeside(bloc: Bloc, { member, criterion, field }: TypedCell): string {
+  const values = formOf(bloc, member)?.rows.find((row) => row.values.code === criterion)?.values;
   if (field === "blocScore") return values?.blocReason ?? "";
   return field === "verifiedScore" ? (values?.verifiedReason ?? "") : "";
 }
-
-/** Cells that people changed at a criterion, in any form, in the same run. */
-const causesOf = (bloc: Bloc, typed: readonly Change[], criterion: string): string[] =>
-  typed.flatMap((change) =>
-    change.kind === "form-cell" && change.criterion === criterion
-      ? [formPlace(bloc, change.member, criterion, change.field)]
-      : [],
-  );
 
 function standingEvent(
   { member, field, before, after }: StandingChange,
   bloc: Bloc,
   now: string,
-  typed: readonly Change[],
+  typed: readonly TypedCell[],
 ): HistoryEvent {
-  const own = typed.flatMap((change) =>
-    change.kind === "form-cell" && change.member === member
-      ? [formPlace(bloc, member, change.criterion, change.field)]
-      : [],
-  );
-  const others = typed.flatMap((change) =>
-    change.kind === "form-cell" && change.member !== member
-      ? [formPlace(bloc, change.member, change.criterion, change.field)]
-      : [],
-  );
+  const own = typed.filter((cell) => cell.member === member);
+  const causes = own.length > 0 ? own : typed;
   return {
     seenAt: now,
     kind: field,
@@ -141,7 +173,7 @@ function standingEvent(
     before: field === "total" ? before.replace(".", ",") : before,
     after: field === "total" ? after.replace(".", ",") : after,
     isAfterDue: false,
-    reason: becauseOf(own.length > 0 ? own : others),
+    reason: becauseOf(causes.map((cell) => formPlace(bloc, cell))),
   };
 }
 
@@ -166,7 +198,7 @@ function rowEvent(change: RowChange, now: string, isAfter: IsAfter): HistoryEven
     what: eventWords[kind],
     before: change.kind === "list-cell" ? change.before : change.kind === "row-deleted" ? text : "",
     after: change.kind === "list-cell" ? change.after : change.kind === "row-added" ? text : "",
-    isAfterDue: isAfter(isRule ? "rules" : "form", member),
+    isAfterDue: isAfter(isRule ? "rules" : "list", member),
     reason: sheet === "extensions" ? (row["reason"] ?? "") : sheet === "exclusions" ? NEUTRAL_GROUND : "",
     ...(change.kind === "row-deleted" ? { deleted: { sheet, row } } : {}),
   };

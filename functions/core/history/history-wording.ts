@@ -1,6 +1,7 @@
 /** What the run log says; a person may edit the words here. */
 
 export type EventKind =
+  | "first-entry"
   | "score"
   | "result"
   | "target"
@@ -20,6 +21,7 @@ export type EventKind =
 
 /** The column "Loại". */
 export const eventKinds: Readonly<Record<EventKind, string>> = {
+  "first-entry": "Nhập lần đầu",
   score: "Sửa điểm",
   result: "Sửa kết quả",
   target: "Sửa chỉ tiêu",
@@ -40,6 +42,7 @@ export const eventKinds: Readonly<Record<EventKind, string>> = {
 
 /** The column "Nội dung". */
 export const eventWords: Readonly<Record<EventKind, string>> = {
+  "first-entry": "Nội dung được nhập lần đầu.",
   score: "Điểm trên phiếu thay đổi.",
   result: "Kết quả trên phiếu thay đổi.",
   target: "Chỉ tiêu trên phiếu thay đổi.",
@@ -61,6 +64,10 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
 /** "Mã đơn vị: BTC; Tên hoạt động: Hội thao". */
 export const rowText = (cells: readonly (readonly [header: string, text: string])[]): string =>
   cells.map(([header, text]) => `${header}: ${text}`).join("; ");
+
+/** "cột Kết quả: 40 ô; cột Điểm tự chấm: 38 ô". */
+export const filledCells = (counts: readonly (readonly [header: string, cells: number])[]): string =>
+  counts.map(([header, cells]) => `cột ${header}: ${cells} ô`).join("; ");
 
 /** Which cells of the same run did it, the first of them. */
 export function becauseOf(places: readonly string[]): string {

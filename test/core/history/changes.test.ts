@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changesBetween } from "../../../functions/core/history/changes.ts";
+import { type Change, changesBetween } from "../../../functions/core/history/changes.ts";
 import { seenOf } from "../../../functions/core/history/see-result.ts";
 import { decodeSeen, encodeSeen } from "../../../functions/core/memory/encode-seen.ts";
 import { aSpreadsheet, type Given, type Row, resultOf, resultOfSheets } from "../../builders.ts";
@@ -20,9 +20,11 @@ const told = (after: Given, before: Given = base) =>
       "sheet" in change ? change.sheet : change.member,
       "criterion" in change ? change.criterion : "",
       "field" in change ? change.field : "",
-      "before" in change ? `${change.before} → ${change.after}` : change.row["title"],
+      "before" in change ? `${change.before} → ${change.after}` : "row" in change ? change.row["title"] : cells(change),
     ].join(" "),
   );
+const cells = (change: Extract<Change, { kind: "first-entry" }>) =>
+  change.cells.map(({ criterion, field, value }) => `${criterion} ${field} ${value}`).join(", ");
 
 describe("the changes between two runs", () => {
   it("are none for the same content, in whatever order rows stand", () => {
@@ -73,13 +75,16 @@ describe("the changes between two runs", () => {
     ]);
   });
 
-  it("a new form changes nothing, and so does a criterion that is new", () => {
+  it("a new form changes nothing but what was typed in it, and so does a criterion that is new", () => {
     const more = {
       members: [
         ...["BTC", "BDV", "BAO", "X"].map((code) => ({ code, name: code, shortName: code, role: "Thành viên" })),
       ],
     };
     expect(changes({ ...base, ...more }).filter(({ kind }) => kind === "form-cell")).toEqual([]);
+    expect(told({ forms: { ...forms, X: { "I.1": 3, "I.2": 2 } }, activities, ...more }).slice(0, 1)).toEqual([
+      "first-entry X   I.1 selfScore 3, I.2 selfScore 2",
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { runLogTable } from "../../../functions/core/cells-to-write/run-log-shee
 import { changesBetween } from "../../../functions/core/history/changes.ts";
 import { eventsOf } from "../../../functions/core/history/history-event.ts";
 import { seenOf } from "../../../functions/core/history/see-result.ts";
-import { aHandIn, at, type Given, type Row, resultOf } from "../../builders.ts";
+import { aHandIn, at, formMilestone, type Given, type Row, resultOf } from "../../builders.ts";
 
 const forms = { BTC: { "I.1": 6, "I.2": 4, "II.1": 9 }, BDV: { "I.1": 5, "I.2": 4, "II.1": 9 } };
 const base: Given = { forms };
@@ -14,7 +14,8 @@ const eventsIn = (after: Given, now = AFTER, before: Given = base) => {
   const result = resultOf(after, at(now));
   return eventsOf(changesBetween(seenOf(resultOf(before, at(now))), seenOf(result)), result.bloc, now);
 };
-const changed = {
+const changed = { forms: { ...forms, BDV: { ...forms.BDV, "I.1": 4 } } };
+const reviewed = {
   forms: { ...forms, BDV: { ...forms.BDV, "I.1": { selfScore: 5, blocScore: 4, blocReason: "thiếu biên bản" } } },
 };
 
@@ -25,21 +26,59 @@ describe("an event", () => {
       seenAt: AFTER,
       kind: "score",
       member: "BDV",
-      place: "Phiếu Ban Dân vận, tiêu chí I.1, cột Điểm Khối chấm",
+      place: "Phiếu Ban Dân vận, tiêu chí I.1, cột Điểm tự chấm",
       what: "Điểm trên phiếu thay đổi.",
-      before: "",
+      before: "5",
       after: "4",
       isAfterDue: true,
-      reason: "thiếu biên bản",
+      reason: "",
     });
     expect(official).toMatchObject({
       kind: "official",
       before: "5",
       after: "4",
       isAfterDue: false,
-      reason: "Do: Phiếu Ban Dân vận, tiêu chí I.1, cột Điểm Khối chấm.",
+      reason: "Do: Phiếu Ban Dân vận, tiêu chí I.1, cột Điểm tự chấm.",
     });
     expect(eventsIn(changed, BEFORE)[0]?.isAfterDue).toBe(false);
+  });
+
+  it("of a reviewer's first score says the reason beside it; it is late after the review, not after the hand-in", () => {
+    const [first, official] = eventsIn(reviewed);
+    expect(first).toMatchObject({
+      kind: "first-entry",
+      place: "Phiếu Ban Dân vận, tiêu chí I.1, cột Điểm Khối chấm",
+      before: "",
+      after: "4",
+      isAfterDue: false,
+      reason: "thiếu biên bản",
+    });
+    expect(official).toMatchObject({ kind: "official", before: "5", after: "4" });
+    const calendar = [formMilestone, { ...formMilestone, code: "M14", phase: "Khối chấm điểm", due: "01/12/2024" }];
+    const withReview = (given: Given): Given => ({ ...given, calendar });
+    expect(eventsIn(withReview(reviewed), AFTER, withReview(base))[0]?.isAfterDue).toBe(true);
+  });
+
+  it("of a form that is seen filled in for the first time is one line, and never late", () => {
+    const blank: Given = { forms: { ...forms, BDV: {} } };
+    const [first, ...others] = eventsIn(base, AFTER, blank).filter(({ kind }) => kind !== "total" && kind !== "place");
+    expect(first).toMatchObject({
+      kind: "first-entry",
+      member: "BDV",
+      place: "Phiếu Ban Dân vận",
+      before: "",
+      after: "cột Điểm tự chấm: 3 ô",
+      isAfterDue: false,
+      reason: "",
+    });
+    expect(others).toEqual([]);
+  });
+
+  it("of cells that were still blank after the deadline is one line that says so", () => {
+    const half: Given = { forms: { ...forms, BDV: { "I.1": 5 } } };
+    const firsts = eventsIn(base, AFTER, half).filter(({ kind }) => kind !== "total" && kind !== "place");
+    expect(firsts).toMatchObject([{ kind: "first-entry", after: "cột Điểm tự chấm: 2 ô", isAfterDue: true }]);
+    expect(eventsIn(base, BEFORE, half)[0]?.isAfterDue).toBe(false);
   });
 
   it("of the result names the cells of the same run that did it, the own ones first", () => {
@@ -49,7 +88,7 @@ describe("an event", () => {
       place: "Trang Xếp hạng",
       before: "18",
       after: "17",
-      reason: "Do: Phiếu Ban Dân vận, tiêu chí I.1, cột Điểm Khối chấm.",
+      reason: "Do: Phiếu Ban Dân vận, tiêu chí I.1, cột Điểm tự chấm.",
     });
   });
 
