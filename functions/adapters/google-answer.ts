@@ -66,7 +66,8 @@ const isInCalendar = (serial: number): boolean => serial >= 0 && serial < 2_958_
 
 const FORMATS: ReadonlySet<string> = new Set(["DATE", "TIME", "DATE_TIME", "PERCENT"]);
 
-function toCell({ effectiveValue, effectiveFormat, hyperlink }: sheets_v4.Schema$CellData): Cell {
+function toCell(data: sheets_v4.Schema$CellData): Cell {
+  const { effectiveValue, effectiveFormat } = data;
   if (effectiveValue === undefined || effectiveValue === null) return undefined;
   const { numberValue, stringValue, boolValue, errorValue } = effectiveValue;
   if (typeof numberValue === "number") {
@@ -77,10 +78,23 @@ function toCell({ effectiveValue, effectiveFormat, hyperlink }: sheets_v4.Schema
   }
   if (typeof stringValue === "string") {
     if (stringValue === "") return undefined;
-    return typeof hyperlink === "string" ? { text: stringValue, link: hyperlink } : stringValue;
+    const links = linksOf(data);
+    return links.length === 0 ? stringValue : { text: stringValue, link: links.join(" ") };
   }
   if (typeof boolValue === "boolean") return boolValue;
   return errorValue === undefined || errorValue === null ? undefined : { error: errorName(errorValue) };
+}
+
+/** Each address that the cell or a part of its text leads to, once; `hyperlink` is there only for one of the whole cell. */
+function linksOf({ hyperlink, textFormatRuns, chipRuns }: sheets_v4.Schema$CellData): string[] {
+  if (typeof hyperlink !== "string" && textFormatRuns === undefined && chipRuns === undefined) return [];
+  const ofRuns = textFormatRuns?.map(({ format }) => format?.link?.uri) ?? [];
+  const ofChips = chipRuns?.flatMap(({ chip }) => {
+    const email = chip?.personProperties?.email;
+    return [chip?.richLinkProperties?.uri, typeof email === "string" ? `mailto:${email}` : undefined];
+  });
+  const found = [hyperlink, ...ofRuns, ...(ofChips ?? [])];
+  return [...new Set(found.filter((link): link is string => typeof link === "string" && link !== ""))];
 }
 
 const ERRORS: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@
  * A codec never throws: a cell that cannot be read becomes one zod issue whose `params` is the Fault.
  */
 import * as z from "zod";
-import { type Cell, isBlank, isoDateToSerial, serialToIsoDate, textOf } from "./cell.ts";
+import { type Cell, isBlank, isoDateToSerial, linkedEmailsOf, serialToIsoDate, textOf } from "./cell.ts";
 import { cellCodec } from "./cell-codec.ts";
 import { cellFaults } from "./cell-wording.ts";
 import { type Decimal, decimal } from "./decimal.ts";
@@ -154,13 +154,20 @@ const time = () =>
 const toTime = (cell: Cell): Cell =>
   typeof cell === "number" && cell > 0 && cell < 1 ? { number: cell, format: "TIME" } : cell;
 
+/** What was typed, and the addresses behind it where it holds none itself: the chip of a person shows but a name. */
+function addressText(cell: Cell): string {
+  const text = textOf(cell);
+  const linked = linkedEmailsOf(cell);
+  return linked.length === 0 || text.includes("@") ? text : linked.join("; ");
+}
+
 /** One address, such as that of an account. */
 const email = () =>
   cellCodec(
     z.string(),
     { format: undefined, isEmail: true, example: "vanthu@tinh.gov.vn" },
     (cell) => {
-      const { typed, addresses, others } = readEmails(textOf(cell));
+      const { typed, addresses, others } = readEmails(addressText(cell));
       const [first, second] = addresses;
       if (first !== undefined && second !== undefined) {
         return { fault: cellFaults.severalEmails(typed, first, addresses.length) };
@@ -178,12 +185,12 @@ const emails = () =>
       ...textual,
       example: "vanthu@tinh.gov.vn; phongtonghop@tinh.gov.vn",
       remark: (cell) => {
-        const [other] = readEmails(textOf(cell)).others;
+        const [other] = readEmails(addressText(cell)).others;
         return other === undefined ? undefined : cellFaults.notAnEmail(other);
       },
     },
     (cell) => {
-      const { typed, addresses } = readEmails(textOf(cell));
+      const { typed, addresses } = readEmails(addressText(cell));
       return addresses.length === 0 ? { fault: cellFaults.notAnEmail(typed) } : { value: addresses };
     },
     (value) => value.join("; "),

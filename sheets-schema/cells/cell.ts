@@ -12,7 +12,7 @@ export interface FormattedNumber {
   readonly format: "DATE" | "TIME" | "DATE_TIME" | "PERCENT";
 }
 
-/** A text that opens `link` when clicked. */
+/** A text that opens `link` when clicked; where parts of it open several, all of them, divided by spaces. */
 export interface LinkedText {
   readonly text: string;
   readonly link: string;
@@ -77,6 +77,18 @@ export function textOf(cell: Cell): string {
   if ("error" in cell) return cell.error;
   return cell.format === "PERCENT" ? `${percentOf(cell.number)}%` : formatSerial(cell.number, cell.format);
 }
+
+/** The pages and files that a cell leads to. */
+export const linksOf = (cell: Cell): string[] => allLinksOf(cell).filter((link) => !link.startsWith(MAIL));
+
+/** The people whose mail addresses a cell leads to. */
+export const linkedEmailsOf = (cell: Cell): string[] =>
+  allLinksOf(cell).flatMap((link) => (link.startsWith(MAIL) ? [link.slice(MAIL.length)] : []));
+
+const MAIL = "mailto:";
+
+const allLinksOf = (cell: Cell): string[] =>
+  typeof cell === "object" && "link" in cell ? cell.link.split(" ").filter((link) => link !== "") : [];
 
 /** 15 significant digits, so that 0.1 + 0.2 is "0,3". */
 function numberText(value: number): string {

@@ -107,6 +107,32 @@ describe("spreadsheets.get", () => {
     ]);
   });
 
+  it("answers links of parts of a text in their runs, and one of the whole text as the cell's", async () => {
+    const linked = await server.create({ sheets: [{ properties: { sheetId: 2, title: "Hai" } }] });
+    const link = (uri: string) => ({ link: { uri } });
+    const write = (columnIndex: number, textFormatRuns: object[]) => ({
+      updateCells: {
+        start: { sheetId: 2, rowIndex: 0, columnIndex },
+        rows: [{ values: [{ userEnteredValue: { stringValue: "Kế hoạch; Báo cáo" }, textFormatRuns }] }],
+        fields: "userEnteredValue,textFormatRuns",
+      },
+    });
+    const several = [
+      { format: link("https://a.example") },
+      { startIndex: 8 },
+      { startIndex: 10, format: link("https://b.example") },
+    ];
+    await linked.batch([write(0, several), write(1, [{ format: link("https://a.example") }])]);
+    const fields = "sheets.data.rowData.values(hyperlink,textFormatRuns(startIndex,format(link(uri))))";
+    const { body } = await linked.get(`ranges=Hai!A1:B1&fields=${fields}`);
+    const values = (body["sheets"] as unknown as { data: { rowData: { values: object[] }[] }[] }[])[0]?.data[0]
+      ?.rowData[0]?.values;
+    expect(values).toEqual([
+      { textFormatRuns: several },
+      { hyperlink: "https://a.example", textFormatRuns: [{ format: link("https://a.example") }] },
+    ]);
+  });
+
   it("metadata is full where rowData is not", async () => {
     const { body } = await spreadsheet.get("ranges=Hai!A1:C5&fields=sheets.data");
     expect(body).toEqual({

@@ -1,5 +1,5 @@
 /** The evidence and remarks of a form: missing, of no paper, of another time, or of what is secret. */
-import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { linksOf } from "../../../sheets-schema/cells/cell.ts";
 import type { CellFault } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
@@ -34,7 +34,7 @@ function evidenceFaultsOf({ criterion, claimed }: LeafScore, row: FormRow, perio
   const found: CellFault[] = [];
   if (claimed !== undefined && !claimed.eq(0) && needsEvidence(criterion) && remark === undefined) {
     if (evidence === undefined) found.push({ field: "evidence", fault: scoreFaults.evidenceMissing() });
-    else if (!isLinked(row.cells.evidence) && !isEvidence(evidence)) {
+    else if (linksOf(row.cells.evidence).length === 0 && !isEvidence(evidence)) {
       found.push({ field: "evidence", fault: evidenceFaults.notEvidence(evidence) });
     }
   }
@@ -49,8 +49,6 @@ function evidenceFaultsOf({ criterion, claimed }: LeafScore, row: FormRow, perio
   }
   return found;
 }
-
-const isLinked = (cell: Cell): boolean => typeof cell === "object" && "link" in cell;
 
 /** Words in "Minh chứng cần có" that say that the member itself need not show anything. */
 const NO_EVIDENCE = /^(không yêu cầu|hệ thống|trang |do khối)|do thư ký khối/iu;

@@ -1,3 +1,4 @@
+import { linksOf } from "../../../sheets-schema/cells/cell.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import type { Bloc } from "../bloc/bloc.ts";
@@ -35,9 +36,7 @@ function secretIn(bloc: Bloc, parsed: ParsedSheet, row: ParsedRow, field: string
 function evidenceIn(bloc: Bloc, parsed: ParsedSheet, row: ParsedRow): Issue[] {
   const { evidence } = row.values;
   if (typeof evidence !== "string") return [];
-  const cell = row.cells["evidence"];
-  const isLinked = typeof cell === "object" && "link" in cell;
-  if (!isLinked && !isEvidence(evidence)) {
+  if (linksOf(row.cells["evidence"]).length === 0 && !isEvidence(evidence)) {
     return [rowIssue(bloc, parsed, row, "evidence", evidenceFaults.notEvidenceInList(evidence))];
   }
   const { period } = bloc.terms;

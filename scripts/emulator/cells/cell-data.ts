@@ -1,7 +1,7 @@
 /** Cells on their way out as CellData: only what the mask asks for is made. */
 
 import { below, type FieldMask, pick } from "../api/field-mask.ts";
-import type { CellData, CellFormat, ExtendedValue } from "../api/types.ts";
+import type { CellData, CellFormat, ExtendedValue, JsonObject } from "../api/types.ts";
 import type { Sheet } from "../state/spreadsheet.ts";
 import {
   type Cell,
@@ -45,11 +45,22 @@ export function formattedValueOf(cell: Cell, locale: Locale): string | undefined
 const URL_ALONE = /^https?:\/\/[^\s"<>]+$/;
 
 /** Where a cell leads: its format's link, or its text if that is one address and nothing else. */
-function hyperlinkOf({ value, format }: Cell): string | undefined {
-  const link = format?.textFormat?.link?.uri;
+function hyperlinkOf({ value, format, extras }: Cell): string | undefined {
+  const link = format?.textFormat?.link?.uri ?? linkOfRuns(extras?.textFormatRuns);
   if (link !== undefined) return link;
   if (isFormula(value)) return value.link;
   return typeof value === "string" && URL_ALONE.test(value) ? value : undefined;
+}
+
+/** The link of a run that spans the whole text; of several, each is in its own run only. */
+function linkOfRuns(runs: readonly JsonObject[] = []): string | undefined {
+  const [run, ...others] = runs as readonly TextFormatRun[];
+  return others.length === 0 && (run?.startIndex ?? 0) === 0 ? run?.format?.link?.uri : undefined;
+}
+
+interface TextFormatRun {
+  readonly startIndex?: number;
+  readonly format?: { readonly link?: { readonly uri?: string } };
 }
 
 /** Makes CellData of a sheet's cells. */

@@ -101,6 +101,10 @@ describe("evidence in a form", () => {
   it.each<[string, Row]>([
     ["a paper", { evidence: "Số 45-KH/BTCTU ngày 15/01/2024" }],
     ["a link behind a word", { evidence: { text: "có", link: "https://honglam.example/1" } as Cell }],
+    [
+      "links behind several words",
+      { evidence: { text: "Kế hoạch; Báo cáo", link: "https://a.example https://b.example" } },
+    ],
     ["a word that is explained", { evidence: "có", remark: "Đã báo cáo tại hội nghị tháng 6" }],
     ["a remark alone", { remark: "Không có văn bản" }],
     ["a word beside no points", { evidence: "x", selfScore: 0 }],
@@ -113,6 +117,11 @@ describe("evidence in a form", () => {
       "a word that names no paper",
       { evidence: "đã có" },
       "L3: Cột Minh chứng ghi “đã có”, chưa cho biết là văn bản nào. Đề nghị ghi số, ký hiệu, ngày văn bản (ví dụ: Số 45-KH/BTCTU ngày 15/01/2024) hoặc dán đường dẫn; nếu không có văn bản, đề nghị ghi ở cột Thuyết minh.",
+    ],
+    [
+      "a word that leads to a person",
+      { evidence: { text: "có", link: "mailto:an@tinh.gov.vn" } },
+      "L3: Cột Minh chứng ghi “có”, chưa cho biết là văn bản nào. Đề nghị ghi số, ký hiệu, ngày văn bản (ví dụ: Số 45-KH/BTCTU ngày 15/01/2024) hoặc dán đường dẫn; nếu không có văn bản, đề nghị ghi ở cột Thuyết minh.",
     ],
     [
       "a paper of another year",
