@@ -2,6 +2,7 @@
 import { type Cell, isoDateToSerial } from "../../../sheets-schema/cells/cell.ts";
 import { divide } from "../../../sheets-schema/cells/decimal.ts";
 import { severities, statusText } from "../../../sheets-schema/cells/fault.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
@@ -11,6 +12,7 @@ import { currentPhase } from "../bloc/calendar.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { handInStatus, momentText } from "../bloc/hand-in.ts";
 import { ballotOutcome, ballotShare } from "../bloc/judge-ballot.ts";
+import { isSignedPaper, reportHandIn } from "../bloc/report-items.ts";
 import { digitsOf } from "../bloc/score-terms.ts";
 import { countOpen, type Issue } from "../issue.ts";
 import type { Result } from "../result.ts";
@@ -21,7 +23,7 @@ export function listColumns(result: Result, today: string): { parsed: ParsedShee
   const byRow = issuesByRow(result.issues);
   return Object.entries(result.bloc.workbook.sheets).map(([name, sheet]) => {
     const parsed = sheet as unknown as ParsedSheet;
-    const status = name === "handIns" ? [] : [statusColumn(parsed, byRow)];
+    const status = name === "handIns" || name === "reports" ? [] : [statusColumn(parsed, byRow)];
     const columns = [...status, ...computedColumns(name, result, today, byRow)];
     return { parsed, columns: columns.map((column) => clearedBelow(parsed, column)) };
   });
@@ -100,6 +102,8 @@ function computedColumns(
       ];
     case "handIns":
       return handInColumns(result, byRow);
+    case "reports":
+      return [reportStatus(result, statusColumn(sheets.reports as unknown as ParsedSheet, byRow))];
     case "registrations":
       return [
         column(
@@ -126,6 +130,24 @@ function computedColumns(
     default:
       return [];
   }
+}
+
+/** The status of the parts of reports: a blank one is not valid, it is still to come, or in the paper of its agency. */
+function reportStatus({ bloc }: Result, { field, cells }: ColumnCells): ColumnCells {
+  const blank = bloc.workbook.sheets.reports.rows.flatMap((row): [number, Cell][] => {
+    if (row.values.body !== undefined || cells.get(row.rowNumber) !== STATUS_VALID) return [];
+    const handIn = reportHandIn(bloc, row);
+    return [[row.rowNumber, blankReportStatus(handIn)]];
+  });
+  return { field, cells: new Map([...cells, ...blank]) };
+}
+
+function blankReportStatus(handIn: HandIn | undefined): string {
+  if (handIn === undefined) return "Chưa có nội dung";
+  const { number = "", signedOn = "" } = handIn.row?.values ?? {};
+  return isSignedPaper(handIn)
+    ? `Theo văn bản số ${number}, ngày ${formatDate(signedOn)}`
+    : `Chưa có nội dung, hạn ${formatDate(handIn.due)}`;
 }
 
 /** A state that cannot be read, or that came to an empty form, takes nothing back: what was seen stands. */

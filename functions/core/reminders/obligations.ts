@@ -1,14 +1,13 @@
 /**
- * Who still owes what. Only what the sheets can decide is chased: a hand-in that is missing or was returned, and a
- * quarterly update without a row in its period. Everything else of the calendar is left to people.
+ * Who still owes what. Only what the sheets can decide is chased: a hand-in that is missing or was returned, what its
+ * milestone asks besides the paper, and a quarterly update without a row in its period. The rest is left to people.
  */
-import { cellLink } from "../../../sheets-schema/a1.ts";
-import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
-import type { Shape } from "../../../sheets-schema/sheet.ts";
 import type { HandIn, Member, Milestone } from "../bloc/bloc.ts";
 import { compareIssues, type Issue } from "../issue.ts";
 import type { Result } from "../result.ts";
 import { asksForUpdate, hasUpdate } from "./activity-updates.ts";
+import { unmetConditions } from "./milestone-conditions.ts";
+import { formLink, type Link, type MissingItem, sheetLink } from "./missing-item.ts";
 import { itemWords } from "./reminder-wording.ts";
 
 /** What one member still owes at one milestone. */
@@ -18,27 +17,13 @@ export interface Obligation {
   /** ISO date, the member's extension included; the time of day as "17:00". */
   readonly due: string;
   readonly time: string | undefined;
-  readonly kind: "score-form" | "hand-in" | "update";
+  /** "task": the paper is handed in, and something besides it is not done. */
+  readonly kind: "score-form" | "hand-in" | "task" | "update";
   readonly wasReturned: boolean;
   /** At least one; what the head of the agency has to confirm stands last. */
   readonly items: readonly MissingItem[];
   /** Opens the whole of what is owed. */
   readonly place: Link;
-}
-
-/** One thing that is missing. */
-export interface MissingItem {
-  /** A sentence. */
-  readonly what: string;
-  /** The same in few words, for a short message. */
-  readonly brief: string;
-  readonly link: Link;
-}
-
-/** Words that say what opens, and where: within the spreadsheet, as "#gid=…". */
-export interface Link {
-  readonly words: string;
-  readonly to: string;
 }
 
 /** What is owed, by milestone in the order of the calendar, then by member in the order of the bloc. */
@@ -58,18 +43,24 @@ function obligationOf(result: Result, milestone: Milestone, member: Member): Obl
     (each) => each.milestone.code === milestone.code && each.member === member.code,
   );
   if (handIn === undefined) return updateOwed(result, milestone, member);
-  if (handIn.isHandedIn && handIn.returned === undefined) return undefined;
   const isScoreForm = milestone.phase === "Tự chấm điểm";
   if (isScoreForm && isUnranked(result, member)) return undefined;
+  const { due, time } = handIn;
+  const conditions = unmetConditions(result, member, handIn);
+  if (handIn.isHandedIn && handIn.returned === undefined) {
+    const [first] = conditions;
+    if (first === undefined) return undefined;
+    return { milestone, member, due, time, kind: "task", wasReturned: false, items: conditions, place: first.link };
+  }
   const confirmation = confirmationItem(result, handIn);
   return {
     milestone,
     member,
-    due: handIn.due,
-    time: handIn.time,
+    due,
+    time,
     kind: isScoreForm ? "score-form" : "hand-in",
     wasReturned: handIn.returned !== undefined,
-    items: isScoreForm ? [...formIssues(result, member).map(formItem(member)), confirmation] : [confirmation],
+    items: [...(isScoreForm ? formIssues(result, member).map(formItem(member)) : []), ...conditions, confirmation],
     place: isScoreForm && member.form?.grid !== undefined ? formLink(member) : confirmation.link,
   };
 }
@@ -82,22 +73,14 @@ function isUnranked({ bloc }: Result, member: Member): boolean {
 
 function updateOwed(result: Result, milestone: Milestone, member: Member): Obligation | undefined {
   if (!asksForUpdate(milestone) || hasUpdate(result, milestone, member)) return undefined;
-  const sheet = result.bloc.workbook.sheets.activities;
-  const link = {
-    words: itemWords.openSheet(sheet.grid?.title ?? sheet.sheet.title),
-    to: linkTo(sheet, "kind", undefined),
-  };
+  const link = sheetLink(result.bloc.workbook.sheets.activities, "kind");
   const item = { what: itemWords.noUpdate(milestone.opens, milestone.due), brief: itemWords.noUpdateBrief, link };
   const { due, time } = milestone;
   return { milestone, member, due, time, kind: "update", wasReturned: false, items: [item], place: link };
 }
 
 function confirmationItem({ bloc }: Result, handIn: HandIn): MissingItem {
-  const sheet = bloc.workbook.sheets.handIns;
-  const link = {
-    words: itemWords.openSheet(sheet.grid?.title ?? sheet.sheet.title),
-    to: linkTo(sheet, "state", handIn.row?.rowNumber),
-  };
+  const link = sheetLink(bloc.workbook.sheets.handIns, "state", handIn.row?.rowNumber);
   if (handIn.isOfEmptyForm) return { what: itemWords.emptyForm, brief: itemWords.emptyFormBrief, link };
   return handIn.returned === undefined
     ? { what: itemWords.notConfirmed, brief: itemWords.notConfirmedBrief, link }
@@ -128,16 +111,3 @@ const formItem =
       link: { words, to: issue.link },
     };
   };
-
-const formLink = (member: Member): Link => ({
-  words: itemWords.openForm(member.shortName),
-  to: member.form === undefined ? "" : linkTo(member.form, "code", undefined),
-});
-
-function linkTo<S extends Shape>(
-  { sheet, grid, columns, headerRow }: ParsedSheet<S>,
-  field: string,
-  row?: number,
-): string {
-  return cellLink(grid?.sheetId ?? sheet.sheetId, columns.get(field) ?? 0, row ?? headerRow);
-}

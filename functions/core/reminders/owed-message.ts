@@ -16,7 +16,8 @@ import {
   secretaryWords,
   written,
 } from "./message-frame.ts";
-import { criterionOf, formIssues, type MissingItem, type Obligation } from "./obligations.ts";
+import type { MissingItem } from "./missing-item.ts";
+import { criterionOf, formIssues, type Obligation } from "./obligations.ts";
 import { daysFromDue } from "./reminder-step.ts";
 import { type OwedWords, owedWords, taskWords, tidy, zaloWords } from "./reminder-wording.ts";
 
@@ -76,6 +77,7 @@ function owedWordsOf(result: Result, obligation: Obligation, now: Temporal.Zoned
 
 function lateWords({ kind, wasReturned }: Obligation) {
   if (kind === "update") return owedWords.lateUpdate;
+  if (kind === "task") return owedWords.lateTask;
   return wasReturned ? owedWords.lateReturned : owedWords.lateHandIn;
 }
 

@@ -54,6 +54,21 @@ export const itemWords = {
   noUpdate: (opens: string | undefined, due: string) =>
     `Chưa ghi hoạt động, khen thưởng nào ${opens === undefined ? "" : `từ ngày ${formatDate(opens)} `}đến ngày ${formatDate(due)}. Nếu không có, đề nghị chọn “Không phát sinh trong kỳ” ở trang Hoạt động.`,
   noUpdateBrief: "chưa cập nhật trang Hoạt động, Khen thưởng",
+  blankReport: (period: string, items: number) =>
+    `Trang Báo cáo (${period}) còn ${twoDigits(items)} mục chưa có nội dung. Đã có văn bản báo cáo: đề nghị ghi số, ngày ký ở trang Nộp hồ sơ.`,
+  blankReportBrief: (period: string, items: number) =>
+    `báo cáo (${period}) còn ${twoDigits(items)} mục chưa có nội dung`,
+  unreviewed: (forms: number, criteria: number) =>
+    `Còn ${twoDigits(forms)} phiếu, ${twoDigits(criteria)} tiêu chí chưa rà soát. Giữ nguyên điểm: đề nghị ghi “Đã rà soát” ở dòng mục lớn, cột Điểm Khối chấm.`,
+  unreviewedBrief: (forms: number, criteria: number) =>
+    `còn ${twoDigits(forms)} phiếu, ${twoDigits(criteria)} tiêu chí chưa rà soát`,
+  faultySheet: (title: string, rows: number) =>
+    `Trang ${tidy(title)} còn ${twoDigits(rows)} dòng phải sửa, xem cột Tình trạng.`,
+  faultySheetBrief: (title: string, rows: number) => `trang ${tidy(title)} còn ${twoDigits(rows)} dòng phải sửa`,
+  title: "danh hiệu thi đua",
+  targets: "chỉ tiêu giao ước",
+  unregistered: (missing: readonly string[]) => `Trang Đăng ký thi đua chưa có ${missing.join(" và ")}.`,
+  unregisteredBrief: (missing: readonly string[]) => `chưa đăng ký ${missing.join(" và ")}`,
   /** `what` is the fault as the issues sheet says it. */
   fault: (code: string | undefined, what: string) =>
     code === undefined
@@ -118,6 +133,7 @@ export const owedWords = {
   lateHandIn: ({ asOf }: OwedWords) => `Đến ${asOfWords(asOf)}, Khối chưa nhận được xác nhận nộp của cơ quan.`,
   lateReturned: ({ asOf }: OwedWords) => `Đến ${asOfWords(asOf)}, Khối chưa nhận được xác nhận nộp lại của cơ quan.`,
   lateUpdate: ({ asOf }: OwedWords) => `Đến ${asOfWords(asOf)}, Khối chưa nhận được số liệu cập nhật của cơ quan.`,
+  lateTask: ({ asOf }: OwedWords) => `Đến ${asOfWords(asOf)}, nội dung theo Lịch chưa hoàn thành đầy đủ.`,
   lateRequest: (secretary: string) =>
     `Đề nghị cơ quan quan tâm, hoàn thành trong ngày; nếu có vướng mắc, đề nghị trao đổi với Thư ký Khối${secretary}.`,
   lateMissing: ({ missing }: OwedWords) => `Cơ quan còn ${count(missing)} cần hoàn thiện:`,
