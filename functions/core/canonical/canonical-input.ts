@@ -30,13 +30,29 @@ export function* canonicalSheets(workbook: Workbook, handIns: readonly HandIn[])
   for (const [name, sheet] of Object.entries(sheets).sort(byName)) {
     const parsed = sheet as unknown as ParsedSheet;
     if (name === "settings") yield { name, lines: canonicalLines(name, withoutPhase(parsed)) };
-    else if (name === "handIns") yield { name, lines: canonicalLines(name, parsed, (row) => seenAt.get(row)) };
-    else yield { name, lines: canonicalLines(name, parsed) };
+    else if (name === "handIns") {
+      const lines = canonicalLines(name, parsed, (row) => seenAt.get(row));
+      yield { name, lines: [...lines, ...linesWithoutRow(handIns)].sort() };
+    } else yield { name, lines: canonicalLines(name, parsed) };
   }
   for (const [code, form] of [...workbook.forms].sort(byName)) {
     yield { name: `form ${code}`, lines: canonicalLines("form", form as unknown as ParsedSheet) };
   }
 }
+
+/** What was handed in and counts on although its row is gone, as the row that the program makes anew will say it. */
+const linesWithoutRow = (handIns: readonly HandIn[]): string[] =>
+  handIns.flatMap(({ row, seenAt, member, milestone }) =>
+    row !== undefined || seenAt === undefined
+      ? []
+      : [
+          JSON.stringify([
+            ["member", member],
+            ["milestone", milestone.code],
+            ["seenAt", seenAt],
+          ]),
+        ],
+  );
 
 /** The text whose digest every result bears. */
 export function* canonicalInput(workbook: Workbook, handIns: readonly HandIn[]): Generator<string> {

@@ -81,9 +81,21 @@ describe("a confirmation that is gone", () => {
     expect(handInOf(last(results))).toMatchObject({ isHandedIn: true, seenAt: "2024-12-01T08:00" });
   });
 
-  it("is sealed and verified as it counts", () => {
-    const result = last(runs([IN_TIME, handedIn], [LATER, withBtc({ state: undefined, seenAt: undefined })]));
+  const withoutRow: Given = { forms, handIns: [aHandIn("BDV"), aHandIn("BAO")] };
+  it.each<[string, Given]>([
+    ["cleared", withBtc({ state: undefined, seenAt: undefined })],
+    ["with its whole row", withoutRow],
+    ["with the code of its milestone", withBtc({ milestone: 2, seenAt: undefined })],
+  ])("%s: is sealed and verified as it counts", (_, given) => {
+    const result = last(runs([IN_TIME, handedIn], [LATER, given]));
     expect(isRight(verify(sealedText(seal(result, LATER, sha256)), sha256))).toBe(true);
+  });
+
+  it("with its whole row: is the same input when the program has made the row anew", () => {
+    const made: Row = { milestone: "M13", member: "BTC", paper: "Phiếu tự chấm điểm", seenAt: "26/11/2024 15:10" };
+    const anew: Given = { forms, handIns: [aHandIn("BDV"), aHandIn("BAO"), made] };
+    const [, gone, remade] = runs([IN_TIME, handedIn], [LATER, withoutRow], [LATER, anew]);
+    expect(remade?.digest).toBe(gone?.digest);
   });
 });
 
