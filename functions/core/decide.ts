@@ -62,7 +62,7 @@ export function decide(
   });
   issues.push(...ranking.issues);
   issues.sort(compareIssues);
-  const digest = digestOf(canonicalInput(workbook, bloc.handIns));
+  const digest = digestOf(canonicalInput(workbook, bloc.handIns, changedLate));
   const rulesVersion = digestOf(canonicalRules(workbook));
   const asOf = memory.digest === digest ? (memory.asOf ?? moment) : moment;
   return {

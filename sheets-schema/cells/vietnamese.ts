@@ -110,11 +110,11 @@ export function nearestNames(typed: string, known: readonly string[], limit = 2)
 }
 
 /** What two letters may stand for in a name that has the words. */
-const SHORT_WORDS: Readonly<Record<string, readonly string[]>> = {
-  ct: ["chủ tịch", "chính trị", "chỉ thị"],
-  tw: ["trung ương"],
-  tu: ["tỉnh ủy"],
-};
+const SHORT_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["ct", ["chủ tịch", "chính trị", "chỉ thị"]],
+  ["tw", ["trung ương"]],
+  ["tu", ["tỉnh ủy"]],
+]);
 
 /**
  * The one of `known` that `typed` gives in short: whose words, in their order, all of those typed are. Undefined where it
@@ -141,7 +141,7 @@ function isShortFor(words: readonly string[], name: readonly string[]): boolean 
   if (first === undefined) return true;
   for (let at = 0; at < name.length; at++) {
     if (name[at] === first) return isShortFor(rest, name.slice(at + 1));
-    const long = (SHORT_WORDS[first] ?? [])
+    const long = (SHORT_WORDS.get(first) ?? [])
       .map(wordsOf)
       .find((all) => all.every((word, next) => name[at + next] === word));
     if (long !== undefined) return isShortFor(rest, name.slice(at + long.length));

@@ -21,10 +21,14 @@ export interface CanonicalSheet {
  * All that people typed and the result may depend on. Contacts and mailboxes are left out: no result depends on them,
  * and nobody's address should weigh in, or travel with, a published result.
  *
- * What the program writes is no input, with one exception: when a hand-in was first seen, as `handIns` have it. It is
- * the same before and after it stands in the sheet, so that a run that only writes it leaves the digest alone.
+ * What the program writes is no input, but for what it alone has seen: when a hand-in came first, as `handIns` have it,
+ * and what changed after its deadline. A run that only writes these leaves the digest alone.
  */
-export function* canonicalSheets(workbook: Workbook, handIns: readonly HandIn[]): Generator<CanonicalSheet> {
+export function* canonicalSheets(
+  workbook: Workbook,
+  handIns: readonly HandIn[],
+  lateChanges: LateChanges,
+): Generator<CanonicalSheet> {
   const { contacts: _, ...sheets } = workbook.sheets;
   const seenAt = new Map<unknown, string | undefined>(handIns.map((handIn) => [handIn.row, handIn.seenAt]));
   for (const [name, sheet] of Object.entries(sheets).sort(byName)) {
@@ -38,7 +42,17 @@ export function* canonicalSheets(workbook: Workbook, handIns: readonly HandIn[])
   for (const [code, form] of [...workbook.forms].sort(byName)) {
     yield { name: `form ${code}`, lines: canonicalLines("form", form as unknown as ParsedSheet) };
   }
+  const late = [...lateChanges].flatMap(([member, codes]) => codes.map((criterion) => ({ criterion, member })));
+  if (late.length > 0) {
+    yield { name: CHANGED_LATE, lines: late.map((change) => JSON.stringify(Object.entries(change))).sort() };
+  }
 }
+
+/** By member code, the criteria that it changed after its deadline. */
+export type LateChanges = ReadonlyMap<string, readonly string[]>;
+
+/** The name under which late changes stand among the sheets. */
+export const CHANGED_LATE = "changedLate";
 
 /** What was handed in and counts on although its row is gone, as the row that the program makes anew will say it. */
 const linesWithoutRow = (handIns: readonly HandIn[]): string[] =>
@@ -55,8 +69,8 @@ const linesWithoutRow = (handIns: readonly HandIn[]): string[] =>
   );
 
 /** The text whose digest every result bears. */
-export function* canonicalInput(workbook: Workbook, handIns: readonly HandIn[]): Generator<string> {
-  for (const sheet of canonicalSheets(workbook, handIns)) yield* textOfSheet(sheet);
+export function* canonicalInput(...input: Parameters<typeof canonicalSheets>): Generator<string> {
+  for (const sheet of canonicalSheets(...input)) yield* textOfSheet(sheet);
 }
 
 /** The text whose digest is the version of the rules: what decides points and places, and no name, note or address. */

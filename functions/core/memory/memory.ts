@@ -21,6 +21,16 @@ export interface Memory {
   readonly seen: Seen | undefined;
 }
 
+export const NO_MEMORY: Memory = {
+  digest: undefined,
+  asOf: undefined,
+  refusedAccounts: new Set(),
+  emptiedForms: new Set(),
+  firstHandIns: new Map(),
+  lateChanges: new Map(),
+  seen: undefined,
+};
+
 const REFUSED = "account refused";
 const EMPTIED = "form emptied";
 const HANDED_IN = "handed in";

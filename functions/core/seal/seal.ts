@@ -63,7 +63,7 @@ export function seal(result: Result, at: string, digestOf: DigestOf): SealedFile
       lockedOn: rulesLockedOn === undefined ? undefined : formatDate(rulesLockedOn),
       criteria: bloc.criteria.all.map(sealCriterion),
     },
-    input: sealInput(bloc.workbook, bloc.handIns),
+    input: sealInput(bloc.workbook, bloc.handIns, result.lateChanges),
     result: sealResult(result),
   };
   return { ...content, digest: digestOf([canonicalJson(content as unknown as Json)]) };

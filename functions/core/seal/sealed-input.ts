@@ -1,12 +1,13 @@
 /** The input of a result as it travels in a sealed file, and back into a workbook that can be decided anew. */
-import type { Cell, Grid, Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
+import { type Cell, type Grid, type Spreadsheet, textOf } from "../../../sheets-schema/cells/cell.ts";
 import { readWorkbook, type Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
+import { memory } from "../../../sheets-schema/sheets/generated.ts";
 import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
-import type { HandIn } from "../bloc/bloc.ts";
 import { momentText } from "../bloc/hand-in.ts";
-import { canonicalSheets, NTH } from "../canonical/canonical-input.ts";
+import { CHANGED_LATE, canonicalSheets, NTH } from "../canonical/canonical-input.ts";
+import { memoryRows, NO_MEMORY } from "../memory/memory.ts";
 
 /** A row as its cells by field; blank cells are absent. */
 export type SealedRow = { readonly [field: string]: Cell };
@@ -14,8 +15,8 @@ export type SealedRow = { readonly [field: string]: Cell };
 /** Rows by sheet, in an order of their content; "form BTC" is the form of a member. */
 export type SealedInput = { readonly [sheet: string]: readonly SealedRow[] };
 
-export function sealInput(workbook: Workbook, handIns: readonly HandIn[]): SealedInput {
-  const sheets = [...canonicalSheets(workbook, handIns)].map(({ name, lines }): [string, SealedRow[]] => [
+export function sealInput(...input: Parameters<typeof canonicalSheets>): SealedInput {
+  const sheets = [...canonicalSheets(...input)].map(({ name, lines }): [string, SealedRow[]] => [
     name,
     lines.map((line) => Object.fromEntries(JSON.parse(line) as [string, Cell][])),
   ]);
@@ -41,9 +42,27 @@ export function openInput(input: SealedInput): Workbook {
     title: "",
     locale: "vi_VN",
     timeZone: "Asia/Ho_Chi_Minh",
-    grids: [...typed, ...forms],
+    grids: [...typed, ...forms, memoryOf(input[CHANGED_LATE] ?? [])],
   };
   return readWorkbook(spreadsheet);
+}
+
+/** What a run remembers of late changes, as it stands in the hidden sheet. */
+function memoryOf(changes: readonly SealedRow[]): Grid {
+  const byMember = Map.groupBy(changes, ({ member }) => textOf(member));
+  const lateChanges = new Map(
+    [...byMember].map(([member, rows]) => [member, rows.map(({ criterion }) => textOf(criterion))]),
+  );
+  const rows = memoryRows({ ...NO_MEMORY, lateChanges });
+  return {
+    sheetId: memory.sheetId,
+    title: memory.title,
+    hidden: true,
+    rowCount: rows.length,
+    columnCount: 2,
+    rows,
+    protectedRanges: [],
+  };
 }
 
 function gridOf(sheet: Sheet, sheetId: number, title: string, rows: readonly SealedRow[]): Grid {

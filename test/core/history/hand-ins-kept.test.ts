@@ -91,6 +91,14 @@ describe("a confirmation that is gone", () => {
     expect(isRight(verify(sealedText(seal(result, LATER, sha256)), sha256))).toBe(true);
   });
 
+  it("and a change after the deadline is sealed with the reason that it gives", () => {
+    const changed: Given = { ...handedIn, forms: { ...forms, BTC: { ...forms["BTC"], "I.1": 5.5 } } };
+    const result = last(runs([IN_TIME, handedIn], [LATER, changed], ["2024-12-02T08:00", changed]));
+    const text = sealedText(seal(result, "2024-12-02T08:00", sha256));
+    expect(text).toContain("sau thời hạn");
+    expect(isRight(verify(text, sha256))).toBe(true);
+  });
+
   it("with its whole row: is the same input when the program has made the row anew", () => {
     const made: Row = { milestone: "M13", member: "BTC", paper: "Phiếu tự chấm điểm", seenAt: "26/11/2024 15:10" };
     const anew: Given = { forms, handIns: [aHandIn("BDV"), aHandIn("BAO"), made] };

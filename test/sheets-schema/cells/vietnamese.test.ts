@@ -169,6 +169,8 @@ describe("oneNamed", () => {
     ["", undefined],
     ["Ban Tổ chức Trung ương", undefined],
     ["vệ Bảo Ban", undefined],
+    ["constructor", undefined],
+    ["hasOwnProperty __proto__", undefined],
   ])("“%s” gives %s", (typed, name) => expect(oneNamed(typed, names)).toBe(name));
 
   it("does not depend on the order of the names", () => {
