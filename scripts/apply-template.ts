@@ -5,6 +5,7 @@ import { readWorkbook } from "../sheets-schema/reading/read-workbook.ts";
 import { encodeRow } from "../sheets-schema/reading/rows.ts";
 import type { RowOf } from "../sheets-schema/sheet.ts";
 import { members } from "../sheets-schema/sheets/members.ts";
+import { formTitle } from "../sheets-schema/sheets/score-form.ts";
 import { type Request, updateCells } from "../sheets-schema/template/requests.ts";
 import { formRequests, templateRequests } from "../sheets-schema/template/template.ts";
 
@@ -25,7 +26,9 @@ export async function applyTemplate(sheets: Sheets, spreadsheetId: string, rows:
   await sheets.write(spreadsheetId, [
     ...templateRequests(standing),
     ...rows.flatMap(({ code, shortName }, position) =>
-      code === undefined || forms.has(code) ? [] : formRequests({ code, shortName: shortName ?? code }, position),
+      code === undefined || forms.has(code)
+        ? []
+        : formRequests({ code, title: formTitle(shortName ?? code) }, position),
     ),
     ...(isNew && rows.length > 0 ? [memberRequest(rows)] : []),
   ]);

@@ -100,7 +100,8 @@ function missingGenerated({ bloc }: Result): Request[] {
 function withFreeTitle(request: Request, taken: ReadonlySet<string>): Request {
   const { addSheet } = request as { readonly addSheet?: { readonly properties: { readonly title: string } } };
   if (addSheet === undefined || !taken.has(addSheet.properties.title.toLowerCase())) return request;
-  const title = `${addSheet.properties.title} (hệ thống)`;
+  let { title } = addSheet.properties;
+  while (taken.has(title.toLowerCase())) title += " (hệ thống)";
   return { addSheet: { ...addSheet, properties: { ...addSheet.properties, title } } };
 }
 

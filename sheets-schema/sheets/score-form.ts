@@ -1,5 +1,6 @@
 import { cell } from "../cells/cell-kinds.ts";
 import { column } from "../column.ts";
+import { limits } from "../limits.ts";
 import { defineSheet, type RowOf } from "../sheet.ts";
 import { statusColumn } from "./status-column.ts";
 
@@ -133,8 +134,12 @@ export const scoreForm = defineSheet(
 );
 export type ScoreFormRow = RowOf<typeof scoreForm.shape>;
 
-/** The title of a member's form. */
-export const formTitle = (shortName: string): string => `Phiếu ${shortName}`;
+/** The title of a member's form, as much of it as Google takes; `mark` tells it from another of that title. */
+export const formTitle = (shortName: string, mark = ""): string =>
+  `Phiếu ${shortName}`
+    .slice(0, limits.sheetTitleCharacters - mark.length)
+    .replace(/[\uD800-\uDBFF]$/, "") // half a letter
+    .trimEnd() + mark;
 
 /** The sheet id of a member's form: from the code alone, so that it is the same on every machine and in every year. */
 export function formSheetId(memberCode: string): number {

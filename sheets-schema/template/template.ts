@@ -7,7 +7,7 @@ import { isBlank, type Spreadsheet } from "../cells/cell.ts";
 import type { Sheet } from "../sheet.ts";
 import { guide, memory, summary } from "../sheets/generated.ts";
 import { GENERATED_HEADER_ROW } from "../sheets/generated-layout.ts";
-import { formSheetId, formTitle, scoreForm } from "../sheets/score-form.ts";
+import { formSheetId, scoreForm } from "../sheets/score-form.ts";
 import { settings } from "../sheets/settings.ts";
 import { tabOrder } from "../workbook.ts";
 import {
@@ -59,13 +59,13 @@ export function templateRequests(spreadsheet: Pick<Spreadsheet, "grids">): Reque
 
 /** The empty score form of a member, the `position`-th (from 0) among the forms. Its rows come from the criteria. */
 export function formRequests(
-  member: { readonly code: string; readonly shortName: string },
+  { code, title }: { readonly code: string; readonly title: string },
   position: number,
 ): Request[] {
   const tab: Tab = {
     ...tabOf(scoreForm as unknown as Sheet, FORMS_AT + position),
-    sheetId: formSheetId(member.code),
-    title: formTitle(member.shortName),
+    sheetId: formSheetId(code),
+    title,
   };
   return [addSheet(tab), ...typedSheetContent(tab)];
 }

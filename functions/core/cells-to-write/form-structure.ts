@@ -19,29 +19,40 @@ export function formStructureRequests(bloc: Bloc): Request[] {
   const taken = new Set(bloc.workbook.spreadsheet.grids.map(({ title }) => title.toLowerCase()));
   return bloc.members.flatMap((member, position) => {
     if (member.form === undefined) {
-      const title = freeTitle(member, taken);
-      return newForm(bloc, { ...member, shortName: title }, position, isCriteriaReadable ? codes : []);
+      return newForm(
+        bloc,
+        { code: member.code, title: freeTitle(member, taken) },
+        position,
+        isCriteriaReadable ? codes : [],
+      );
     }
     // A criteria sheet that cannot be read must not empty the forms.
     return isCriteriaReadable ? rowRequests(bloc, member.form, codes) : [];
   });
 }
 
-/** The short name, with the code where another sheet bears that title already: a second one refuses the whole write. */
+/** With the code where another sheet bears the title already: a second one would refuse the whole write. */
 function freeTitle({ code, shortName }: Member, taken: Set<string>): string {
-  const isTaken = taken.has(formTitle(shortName).toLowerCase());
-  const free = isTaken ? `${shortName} (${code})` : shortName;
-  taken.add(formTitle(free).toLowerCase());
-  return free;
+  let title = formTitle(shortName);
+  for (let nth = 1; taken.has(title.toLowerCase()); nth++) {
+    title = formTitle(shortName, nth === 1 ? ` (${code})` : ` (${code} ${nth})`);
+  }
+  taken.add(title.toLowerCase());
+  return title;
 }
 
 /** A new form: its rows stand empty, so the criteria are written into them and nothing is inserted. */
-function newForm(bloc: Bloc, member: Member, position: number, codes: readonly string[]): Request[] {
-  const sheetId = formSheetId(member.code);
+function newForm(
+  bloc: Bloc,
+  form: { readonly code: string; readonly title: string },
+  position: number,
+  codes: readonly string[],
+): Request[] {
+  const sheetId = formSheetId(form.code);
   const columns = new Map(scoreForm.columns.map(({ field }, index) => [field, index]));
   const rows = codes.map((code) => [cellData(code)]);
   return [
-    ...formRequests(member, position),
+    ...formRequests(form, position),
     { appendDimension: { sheetId, dimension: "ROWS", length: codes.length } },
     ...(rows.length === 0 ? [] : [updateCells(sheetId, 1, columns.get("code") ?? 0, rows, "userEnteredValue")]),
     ...codes.map((code, index) => look(bloc, { sheetId, columns }, index + 1, code)),

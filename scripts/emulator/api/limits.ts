@@ -9,5 +9,8 @@ export const MAX_COLUMNS = 18_278;
 /** Characters of a cell. */
 export const MAX_CHARACTERS = 50_000;
 
+/** Characters of a sheet's title. */
+export const MAX_TITLE_CHARACTERS = 100;
+
 /** How deep groups of rows or columns nest. */
 export const MAX_GROUP_DEPTH = 8;

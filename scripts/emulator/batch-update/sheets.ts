@@ -2,6 +2,7 @@
 
 import { invalid } from "../api/errors.ts";
 import { assign, type FieldMask } from "../api/field-mask.ts";
+import { MAX_TITLE_CHARACTERS } from "../api/limits.ts";
 import type { GridProperties, SheetProperties, SpreadsheetProperties } from "../api/types.ts";
 import { assertLocaleAndZone } from "../calls/locale-and-zone.ts";
 import { sheetPropertiesAnswer } from "../calls/spreadsheet-answer.ts";
@@ -44,6 +45,9 @@ function freeTitle(draft: Draft): string {
 }
 
 function assertTitleFree(draft: Draft, title: string): void {
+  if (title.length > MAX_TITLE_CHARACTERS) {
+    throw invalid(`The sheet name is longer than ${MAX_TITLE_CHARACTERS} characters.`);
+  }
   if (draft.findSheetByTitle(title) === undefined) return;
   throw invalid(`A sheet with the name "${title}" already exists. Please enter another name.`);
 }

@@ -5,7 +5,7 @@ import { desiredProtections } from "../../../sheets-schema/protection/desired-pr
 import { protectionRequests } from "../../../sheets-schema/protection/protection-requests.ts";
 import { columnIndexOf } from "../../../sheets-schema/sheet.ts";
 import { activities } from "../../../sheets-schema/sheets/activities.ts";
-import { formSheetId } from "../../../sheets-schema/sheets/score-form.ts";
+import { formSheetId, formTitle } from "../../../sheets-schema/sheets/score-form.ts";
 import { formRequests, templateRequests } from "../../../sheets-schema/template/template.ts";
 import { emptySpreadsheet } from "../builders.ts";
 
@@ -59,7 +59,9 @@ beforeAll(async () => {
   await call(`/${spreadsheetId}:batchUpdate`, {
     requests: [
       ...templateRequests(emptySpreadsheet),
-      ...members.flatMap((member, index) => formRequests(member, index)),
+      ...members.flatMap((member, index) =>
+        formRequests({ code: member.code, title: formTitle(member.shortName) }, index),
+      ),
     ],
   });
   await call(`/${spreadsheetId}:batchUpdate`, { requests: protectionRequests([], desired) });

@@ -25,7 +25,7 @@ type Tab = {
 };
 
 const requests = templateRequests(emptySpreadsheet);
-const form = formRequests({ code: "BTC", shortName: "Ban Tổ chức" }, 0);
+const form = formRequests({ code: "BTC", title: "Phiếu Ban Tổ chức" }, 0);
 const everything = [...requests, ...form];
 
 const ofKind = <T>(all: readonly Request[], kind: string): T[] =>
