@@ -207,6 +207,8 @@ export interface Milestone {
   readonly time: string | undefined;
   /** Codes of the members that owe it. */
   readonly obliged: readonly string[];
+  /** True where whoever verifies a criterion owes it as well. */
+  readonly isForVerifiers: boolean;
   readonly daysBefore: readonly number[];
   readonly daysAfter: readonly number[];
   readonly afterwards: string | undefined;

@@ -9,10 +9,10 @@ import { ownerOf } from "./member-names.ts";
 
 export const TIME_ZONE = "Asia/Ho_Chi_Minh";
 
+const VERIFIERS = matchKey("Đơn vị thẩm định");
+
 /** Duties of a milestone that are no list of members: who they are follows from other sheets. */
-const NOT_MEMBERS = new Set(
-  ["Ban Thi đua - Khen thưởng", "Đơn vị thẩm định", "Đơn vị có điểm khác", "Đơn vị có kiến nghị"].map(matchKey),
-);
+const NOT_MEMBERS = new Set(["Ban Thi đua - Khen thưởng", "Đơn vị có điểm khác", "Đơn vị có kiến nghị"].map(matchKey));
 
 /** The milestones and events of the calendar, in the order of their dates. */
 export function readMilestones(workbook: Workbook, names: MemberNames): { milestones: Milestone[]; issues: Issue[] } {
@@ -37,7 +37,7 @@ export function readMilestones(workbook: Workbook, names: MemberNames): { milest
       continue;
     }
     codes.add(code);
-    const { members, unknown } = obligedMembers(obliged ?? "", due, names);
+    const { members, isForVerifiers, unknown } = obligedMembers(obliged ?? "", due, names);
     for (const typed of unknown)
       issues.push(issueAt(parsed, faults.unknownObliged(typed), { ...where, field: "obliged" }));
     const weekday = kind === "Sự kiện" ? undefined : dayOff(due, daysOff, compensated);
@@ -52,6 +52,7 @@ export function readMilestones(workbook: Workbook, names: MemberNames): { milest
       due,
       time: values.time,
       obliged: members,
+      isForVerifiers,
       daysBefore: values.daysBefore ?? [],
       daysAfter: values.daysAfter ?? [],
       afterwards: values.afterwards,
@@ -64,7 +65,12 @@ export function readMilestones(workbook: Workbook, names: MemberNames): { milest
 }
 
 /** Who owes what is due on `due`: nobody before its first day in the bloc, nor after its last. */
-function obligedMembers(text: string, due: string, names: MemberNames): { members: string[]; unknown: string[] } {
+function obligedMembers(
+  text: string,
+  due: string,
+  names: MemberNames,
+): { members: string[]; isForVerifiers: boolean; unknown: string[] } {
+  let isForVerifiers = false;
   const named = new Set<string>();
   const unknown: string[] = [];
   for (const part of text
@@ -77,11 +83,12 @@ function obligedMembers(text: string, due: string, names: MemberNames): { member
       for (const { code } of names.members) named.add(code);
     else if (key === matchKey("Trưởng Khối") || key === matchKey("Phó Trưởng Khối")) {
       for (const member of names.members) if (matchKey(member.role) === key) named.add(member.code);
-    } else if (code !== undefined) named.add(code);
+    } else if (key === VERIFIERS) isForVerifiers = true;
+    else if (code !== undefined) named.add(code);
     else if (!NOT_MEMBERS.has(key)) unknown.push(part);
   }
   const members = names.members.filter((member) => named.has(member.code) && isMemberOn(member, due));
-  return { members: members.map(({ code }) => code), unknown };
+  return { members: members.map(({ code }) => code), isForVerifiers, unknown };
 }
 
 const isMemberOn = ({ from = "", to = "9999-12-31" }: Member, date: string): boolean => from <= date && date <= to;

@@ -4,10 +4,13 @@
  */
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import { columnOf } from "../../../sheets-schema/sheet.ts";
+import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import type { HandIn, Member, Milestone } from "../bloc/bloc.ts";
 import { ownerOf } from "../bloc/member-names.ts";
 import { blankReportRows, isSignedPaper, reportPeriodAt } from "../bloc/report-items.ts";
-import type { Result } from "../result.ts";
+import { verifierOf } from "../bloc/who-verifies.ts";
+import type { LeafScore, Result } from "../result.ts";
 import { formLink, type MissingItem, sheetLink } from "./missing-item.ts";
 import { itemWords } from "./reminder-wording.ts";
 
@@ -38,26 +41,48 @@ function blankReport({ bloc }: Result, { code }: Member, handIn: HandIn): Missin
 }
 
 /** Leader and deputy review the forms of the others, and each other's. */
-function unreviewedForms({ bloc, scores }: Result, member: Member, { phase }: Milestone): MissingItem[] {
+function unreviewedForms(result: Result, member: Member, { phase }: Milestone): MissingItem[] {
   if (phase !== "Khối chấm điểm" || (member.role !== "Trưởng Khối" && member.role !== "Phó Trưởng Khối")) return [];
-  const unreviewed = bloc.members
+  return openForms(result, member, "blocScore", ({ review }) => review === undefined);
+}
+
+/** Where "Đơn vị thẩm định" are obliged: what is theirs to verify in the forms of others. */
+export function unverifiedForms(result: Result, member: Member, { isForVerifiers }: Milestone): MissingItem[] {
+  if (!isForVerifiers) return [];
+  const { names } = result.bloc;
+  return openForms(
+    result,
+    member,
+    "verifiedScore",
+    ({ review, criterion }, other) => review !== "verified" && verifierOf(names, criterion, other.code) === member.code,
+  );
+}
+
+/** How many forms of others, and criteria in them, are `isOpen` to a reviewer who types in `field`. */
+function openForms(
+  { bloc, scores }: Result,
+  member: Member,
+  field: "blocScore" | "verifiedScore",
+  isOpen: (leaf: LeafScore, of: Member) => boolean,
+): MissingItem[] {
+  const forms = bloc.members
     .filter(({ code }) => code !== member.code)
     .map((other) => {
-      const leaves = [...(scores.get(other.code)?.leaves.values() ?? [])];
-      const open = leaves.filter(({ isAssigned, level, review }) => {
-        return isAssigned && level !== undefined && level !== "computed" && review === undefined;
-      });
-      return { other, open: open.length };
+      const scored = [...(scores.get(other.code)?.leaves.values() ?? [])].filter(
+        ({ isAssigned, level }) => isAssigned && level !== undefined && level !== "computed",
+      );
+      return { other, open: scored.filter((leaf) => isOpen(leaf, other)).length };
     })
     .filter(({ open }) => open > 0);
-  const [first] = unreviewed;
+  const [first] = forms;
   if (first === undefined) return [];
-  const criteria = unreviewed.reduce((sum, { open }) => sum + open, 0);
+  const criteria = forms.reduce((sum, { open }) => sum + open, 0);
+  const { header } = columnOf(scoreForm, field);
   return [
     {
-      what: itemWords.unreviewed(unreviewed.length, criteria),
-      brief: itemWords.unreviewedBrief(unreviewed.length, criteria),
-      link: formLink(first.other, "blocScore"),
+      what: itemWords.unreviewed(forms.length, criteria, header),
+      brief: itemWords.unreviewedBrief(forms.length, criteria),
+      link: formLink(first.other, field),
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { HandIn, Member, Milestone } from "../bloc/bloc.ts";
 import { compareIssues, type Issue } from "../issue.ts";
 import type { Result } from "../result.ts";
 import { asksForUpdate, hasUpdate } from "./activity-updates.ts";
-import { unmetConditions } from "./milestone-conditions.ts";
+import { unmetConditions, unverifiedForms } from "./milestone-conditions.ts";
 import { formLink, type Link, type MissingItem, sheetLink } from "./missing-item.ts";
 import { itemWords } from "./reminder-wording.ts";
 
@@ -33,7 +33,7 @@ export function obligations(result: Result): Obligation[] {
     .filter((milestone) => !milestone.isEvent)
     .flatMap((milestone) =>
       members
-        .filter((member) => milestone.obliged.includes(member.code))
+        .filter((member) => milestone.isForVerifiers || milestone.obliged.includes(member.code))
         .flatMap((member) => obligationOf(result, milestone, member) ?? []),
     );
 }
@@ -42,7 +42,7 @@ function obligationOf(result: Result, milestone: Milestone, member: Member): Obl
   const handIn = result.bloc.handIns.find(
     (each) => each.milestone.code === milestone.code && each.member === member.code,
   );
-  if (handIn === undefined) return updateOwed(result, milestone, member);
+  if (handIn === undefined) return verificationOwed(result, milestone, member) ?? updateOwed(result, milestone, member);
   const isScoreForm = milestone.phase === "Tự chấm điểm";
   if (isScoreForm && isUnranked(result, member)) return undefined;
   const { due, time } = handIn;
@@ -71,8 +71,17 @@ function isUnranked({ bloc }: Result, member: Member): boolean {
   return scope === "Xếp hạng" || scope === "Cả hai";
 }
 
+function verificationOwed(result: Result, milestone: Milestone, member: Member): Obligation | undefined {
+  const items = unverifiedForms(result, member, milestone);
+  const [first] = items;
+  const { due, time } = milestone;
+  if (first === undefined) return undefined;
+  return { milestone, member, due, time, kind: "task", wasReturned: false, items, place: first.link };
+}
+
 function updateOwed(result: Result, milestone: Milestone, member: Member): Obligation | undefined {
-  if (!asksForUpdate(milestone) || hasUpdate(result, milestone, member)) return undefined;
+  if (!milestone.obliged.includes(member.code) || !asksForUpdate(milestone) || hasUpdate(result, milestone, member))
+    return undefined;
   const link = sheetLink(result.bloc.workbook.sheets.activities, "kind");
   const item = { what: itemWords.noUpdate(milestone.opens, milestone.due), brief: itemWords.noUpdateBrief, link };
   const { due, time } = milestone;

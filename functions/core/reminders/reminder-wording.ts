@@ -58,8 +58,8 @@ export const itemWords = {
     `Trang Báo cáo (${period}) còn ${twoDigits(items)} mục chưa có nội dung. Đã có văn bản báo cáo: đề nghị ghi số, ngày ký ở trang Nộp hồ sơ.`,
   blankReportBrief: (period: string, items: number) =>
     `báo cáo (${period}) còn ${twoDigits(items)} mục chưa có nội dung`,
-  unreviewed: (forms: number, criteria: number) =>
-    `Còn ${twoDigits(forms)} phiếu, ${twoDigits(criteria)} tiêu chí chưa rà soát. Giữ nguyên điểm: đề nghị ghi “Đã rà soát” ở dòng mục lớn, cột Điểm Khối chấm.`,
+  unreviewed: (forms: number, criteria: number, column: string) =>
+    `Còn ${twoDigits(forms)} phiếu, ${twoDigits(criteria)} tiêu chí chưa rà soát. Giữ nguyên điểm: đề nghị ghi “Đã rà soát” ở dòng mục lớn, cột ${column}.`,
   unreviewedBrief: (forms: number, criteria: number) =>
     `còn ${twoDigits(forms)} phiếu, ${twoDigits(criteria)} tiêu chí chưa rà soát`,
   faultySheet: (title: string, rows: number) =>

@@ -34,6 +34,7 @@ export const aMilestone = (changed: Partial<Milestone> = {}): Milestone => ({
   due: "2024-11-28",
   time: "17:00",
   obliged: ["BTC", "BDV", "BAO", "TCT"],
+  isForVerifiers: false,
   daysBefore: [7, 3, 1, 0],
   daysAfter: [1, 2],
   afterwards: "Khóa phiếu; tính số ngày chậm vào tiêu chí III.4.4; không nộp: không xét",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listColumns } from "../../../functions/core/cells-to-write/list-columns.ts";
 import { obligations } from "../../../functions/core/reminders/obligations.ts";
 import { reportItems } from "../../../sheets-schema/sheets/reports.ts";
-import { aHandIn, formMilestone, full, type Given, members, type Row, resultOf } from "../../builders.ts";
+import { aHandIn, criteria, formMilestone, full, type Given, members, type Row, resultOf } from "../../builders.ts";
 
 const reportRows = (member: string, period: string, filled: readonly string[] = []): Row[] =>
   reportItems.map((item) => ({ member, period, item, ...(filled.includes(item) ? { body: "Đã triển khai." } : {}) }));
@@ -96,6 +96,34 @@ describe("a review", () => {
     expect(owed({ forms, handIns })).toEqual([["M14", "task", "còn 02 phiếu, 06 tiêu chí chưa rà soát"]]);
     const reviewed = Object.fromEntries(Object.keys(forms).map((code) => [code, code === leader ? full : seen]));
     expect(owed({ forms: reviewed, handIns })).toEqual([]);
+  });
+});
+
+describe("a verification", () => {
+  const verification: Row = {
+    ...formMilestone,
+    code: "M16",
+    phase: "Thẩm định",
+    due: "12/12/2024",
+    obliged: "Đơn vị thẩm định",
+    paper: undefined,
+  };
+  const verified = criteria.map((row) =>
+    row["code"] === "I.1" ? { ...row, verifier: "BDV", substitute: "BAO" } : row,
+  );
+  const owed = (member: string, more: Given = {}) =>
+    owedBy({ calendar: [formMilestone, verification], criteria: verified, forms, ...more }, member);
+
+  it("is owed by who is named, and by the substitute where that would be its own form", () => {
+    expect(owed("BDV")).toEqual([["M16", "task", "còn 02 phiếu, 02 tiêu chí chưa rà soát"]]);
+    expect(owed("BAO")).toEqual([["M16", "task", "còn 01 phiếu, 01 tiêu chí chưa rà soát"]]);
+    expect(owed("BTC")).toEqual([]);
+  });
+
+  it("is done when each of them bears a score or a mark", () => {
+    const seen = { ...full, "I.1": { selfScore: 6, verifiedScore: 6 } };
+    const marked = { ...full, I: { verifiedScore: "Đã rà soát" } };
+    expect(owed("BDV", { forms: { BTC: seen, BDV: full, BAO: marked } })).toEqual([]);
   });
 });
 
