@@ -15,3 +15,6 @@ export const statusColumn = () =>
 
 /** What the status of a row says when nothing is wrong. */
 export const STATUS_VALID = "Hợp lệ";
+
+/** How the status of a row begins whose content is in a signed paper. */
+export const STATUS_BY_PAPER = "Theo văn bản";

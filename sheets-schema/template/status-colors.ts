@@ -1,6 +1,6 @@
 /** The colours of a status column, so that what needs doing is seen before it is read. */
 import type { GridRange } from "../cells/cell.ts";
-import { STATUS_HEADER, STATUS_VALID } from "../sheets/status-column.ts";
+import { STATUS_BY_PAPER, STATUS_HEADER, STATUS_VALID } from "../sheets/status-column.ts";
 import { fill } from "./look.ts";
 import type { Request } from "./requests.ts";
 
@@ -12,6 +12,7 @@ const rules: readonly { readonly type: string; readonly value?: string; readonly
   { type: "TEXT_EQ", value: STATUS_HEADER, color: "#E0E0E0" },
   { type: "TEXT_EQ", value: STATUS_VALID, color: "#D9EAD3" },
   { type: "TEXT_STARTS_WITH", value: "Không phát sinh", color: "#E0E0E0" },
+  { type: "TEXT_STARTS_WITH", value: STATUS_BY_PAPER, color: "#E0E0E0" },
   { type: "TEXT_CONTAINS", value: "Đề nghị", color: "#FFE0B2" },
   { type: "NOT_BLANK", color: "#FFF9C4" },
 ];

@@ -1,6 +1,6 @@
 /**
- * The parts of the half-year and annual reports in the sheet Báo cáo. They are owed at the milestone whose "Phải hoàn
- * thành" names the sheet with the period, by members that gave no paper with its number and date there.
+ * The parts of the half-year and annual reports in the sheet Báo cáo. They are owed at the milestone that asks for the
+ * report, by members that gave no paper with its number and date there.
  */
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { BLOC_ITSELF, reportPeriods } from "../../../sheets-schema/sheets/reports.ts";
@@ -10,11 +10,21 @@ import { ownerOf } from "./member-names.ts";
 export type ReportPeriod = (typeof reportPeriods)[number];
 export type ReportRow = Bloc["workbook"]["sheets"]["reports"]["rows"][number];
 
-/** The period whose report is to be filled in at a milestone: "Báo cáo (6 tháng) đủ các mục" asks for the half-year's. */
-export function reportPeriodAt({ done }: Milestone): ReportPeriod | undefined {
-  const words = matchKey((done ?? "").replace(/[.,;:()]/g, " "));
-  return reportPeriods.find((period) => words.includes(matchKey(`báo cáo ${period} đủ các mục`)));
+/**
+ * The period of the report that is due at a milestone: named in "Phải hoàn thành" ("Báo cáo (6 tháng) đủ các mục"), or
+ * among the papers of its phase ("Bảng tự chấm điểm, báo cáo tổng kết"). A draft is the bloc's own.
+ */
+export function reportPeriodAt({ done, phase, paper }: Milestone): ReportPeriod | undefined {
+  const asked = wordsOf(done);
+  const named = reportPeriods.find((period) => asked.includes(wordsOf(`báo cáo ${period} đủ các mục`)));
+  if (named !== undefined) return named;
+  const papers = wordsOf(paper);
+  if (papers.includes(wordsOf("dự thảo"))) return undefined;
+  if (phase === "Sơ kết" && papers.includes(wordsOf("báo cáo sơ kết"))) return "6 tháng";
+  return phase === "Tự chấm điểm" && papers.includes(wordsOf("báo cáo tổng kết")) ? "Năm" : undefined;
 }
+
+const wordsOf = (text = ""): string => matchKey(text.replace(/[.,;:()]/g, " "));
 
 /** The rows of `member` for `period` in which nothing stands. */
 export const blankReportRows = (bloc: Bloc, member: string, period: ReportPeriod): ReportRow[] =>

@@ -6,7 +6,7 @@ import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
-import { STATUS_VALID } from "../../../sheets-schema/sheets/status-column.ts";
+import { STATUS_BY_PAPER, STATUS_VALID } from "../../../sheets-schema/sheets/status-column.ts";
 import type { HandIn } from "../bloc/bloc.ts";
 import { currentPhase } from "../bloc/calendar.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
@@ -146,7 +146,7 @@ function blankReportStatus(handIn: HandIn | undefined): string {
   if (handIn === undefined) return "Chưa có nội dung";
   const { number = "", signedOn = "" } = handIn.row?.values ?? {};
   return isSignedPaper(handIn)
-    ? `Theo văn bản số ${number}, ngày ${formatDate(signedOn)}`
+    ? `${STATUS_BY_PAPER} số ${number}, ngày ${formatDate(signedOn)}`
     : `Chưa có nội dung, hạn ${formatDate(handIn.due)}`;
 }
 

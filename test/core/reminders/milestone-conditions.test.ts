@@ -51,6 +51,15 @@ describe("a report", () => {
     ["parts of another period", { handIns: [aHandIn("BTC", unsigned)], reports: reportRows("BTC", "6 tháng") }],
   ])("is not owed with %s", (_, given) => expect(owedBy({ calendar, reports, forms, ...given })).toEqual([]));
 
+  it.each<[string, Row, string[]]>([
+    ["of its phase", { paper: "Bảng tự chấm điểm, báo cáo tổng kết" }, ["báo cáo (Năm) còn 06 mục chưa có nội dung"]],
+    ["of another phase", { paper: "Tờ trình, báo cáo tổng kết", phase: "Công bố" }, []],
+    ["that is the bloc's draft", { paper: "Dự thảo báo cáo sơ kết", phase: "Sơ kết" }, []],
+  ])("is read from the paper %s", (_, more, expected) => {
+    const given = { calendar: [{ ...formMilestone, ...more }], reports, forms, handIns: [aHandIn("BTC", unsigned)] };
+    expect(owedBy(given)[0]?.slice(2) ?? []).toEqual(expected);
+  });
+
   it("that was returned is owed again", () => {
     const [owed] = owedBy({ calendar, reports, forms, handIns: [aHandIn("BTC", { returned: "thiếu số liệu" })] });
     expect(owed).toContain("báo cáo (Năm) còn 06 mục chưa có nội dung");

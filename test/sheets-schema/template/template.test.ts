@@ -80,11 +80,12 @@ describe.each(cases)("template: the sheet %s", (_, sheetId, columns) => {
     expect(rules.map(({ rule }) => rule.booleanRule.condition.type)).toEqual([
       "TEXT_EQ", // the header, which stays as it is
       "TEXT_EQ",
-      "TEXT_STARTS_WITH",
+      "TEXT_STARTS_WITH", // nothing happened
+      "TEXT_STARTS_WITH", // a signed paper holds it
       "TEXT_CONTAINS",
       "NOT_BLANK",
     ]);
-    expect(rules.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
+    expect(rules.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5]);
     const status = columns.findIndex(({ header }) => header === STATUS_HEADER);
     // A row that somebody inserts right under the header is inside.
     for (const { rule } of rules) expect(rule.ranges[0]).toMatchObject({ startRowIndex: 0, startColumnIndex: status });
