@@ -1,5 +1,5 @@
 /** What the rules give each member, with the leads taken over the whole bloc. */
-import type { BlocModel, EntryModel, LeafModel, MemberModel, NodeModel } from "./bloc-model.ts";
+import type { BlocModel, EntryModel, LeafModel, NodeModel } from "./bloc-model.ts";
 import { computeRule, excessOf, type Lead } from "./compute-rule.ts";
 import { greater, hundredths, NOTHING, type Rational } from "./rational.ts";
 
@@ -12,8 +12,8 @@ export function computedOf(bloc: BlocModel, leaf: LeafModel, member: number): Ra
   if (isUnassigned(bloc, leaf.code, member)) return undefined;
   const entry = entryOf(leaf, member);
   if (!leaf.isByMilestone) return computeRule(leaf, entry, leadOf(bloc, leaf), bloc.settings.digits);
-  const { isHandedIn = false, daysLate = 0 } = bloc.members[member] ?? {};
-  const result = { kind: "number", value: (isHandedIn ? daysLate : NEVER) * 100, style: 0 } as const;
+  const days = isHandedIn(bloc, member) ? (bloc.members[member]?.daysLate ?? 0) : NEVER;
+  const result = { kind: "number", value: days * 100, style: 0 } as const;
   return computeRule(leaf, { ...entry, result }, NO_LEAD, bloc.settings.digits);
 }
 
@@ -23,14 +23,25 @@ const NEVER = 1_000_000;
 const NO_LEAD: Lead = { excess: NOTHING, withoutTarget: NOTHING };
 
 /** Handed in, and not excluded from the ranking. */
-export const isRanked = ({ isHandedIn, exclusion }: MemberModel): boolean =>
-  isHandedIn && exclusion !== "ranking" && exclusion !== "both";
+export function isRanked(bloc: BlocModel, member: number): boolean {
+  const exclusion = bloc.members[member]?.exclusion;
+  return isHandedIn(bloc, member) && exclusion !== "ranking" && exclusion !== "both";
+}
+
+/** A form in which its member has entered neither a score nor a result counts as not handed in. */
+function isHandedIn(bloc: BlocModel, member: number): boolean {
+  const entries = bloc.sections.flatMap(leavesOf).map((leaf) => entryOf(leaf, member));
+  const isFilled = entries.some(
+    ({ self, result, supplement }) => self !== undefined || result !== undefined || supplement !== undefined,
+  );
+  return isFilled && bloc.members[member]?.isHandedIn === true;
+}
 
 /** The best of those that are ranked. */
 function leadOf(bloc: BlocModel, leaf: LeafModel): Lead {
   let { excess, withoutTarget } = NO_LEAD;
-  bloc.members.forEach((each, member) => {
-    if (!isRanked(each) || isUnassigned(bloc, leaf.code, member)) return;
+  bloc.members.forEach((_, member) => {
+    if (!isRanked(bloc, member) || isUnassigned(bloc, leaf.code, member)) return;
     const entry = entryOf(leaf, member);
     if (entry.result?.kind !== "number") return;
     if (entry.target === undefined) withoutTarget = greater(withoutTarget, hundredths(entry.result.value));

@@ -10,7 +10,7 @@ type Figure = (member: number) => Rational;
 
 /** The place of each member, in the order of the members; undefined for one that is not placed. */
 export function expectPlaces(bloc: BlocModel, expected: readonly ExpectedMember[]): (number | undefined)[] {
-  const placed = bloc.members.flatMap((each, member) => (isRanked(each) ? [member] : []));
+  const placed = bloc.members.flatMap((_, member) => (isRanked(bloc, member) ? [member] : []));
   const ofMember = (member: number): ExpectedMember => {
     const own = expected[member];
     if (own === undefined) throw new Error(`Nothing is expected of member ${member}`);
