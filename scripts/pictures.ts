@@ -67,9 +67,8 @@ async function typeFaults(grid: string): Promise<void> {
 }
 
 /** A browser for each picture: this build runs in one process, which a closed page ends. */
-const pictureTaker =
-  (folder: string) =>
-  async (url: string, name: string, width: number, height: number, waitMs: number): Promise<void> => {
+function pictureTaker(folder: string) {
+  return async (url: string, name: string, width: number, height: number, waitMs: number): Promise<void> => {
     const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
     const page = await browser.newPage({ viewport: { width, height } });
     await page.goto(url);
@@ -77,3 +76,4 @@ const pictureTaker =
     await page.screenshot({ path: join(folder, name) });
     await browser.close();
   };
+}
