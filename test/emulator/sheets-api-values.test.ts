@@ -67,7 +67,8 @@ eachApi("values", (api) => {
     const plain = await api.sheet();
     const row = ["a", "b", "c", "d"];
     expect((await plain.write("a1", [row, row, row, row])).body["updatedRange"]).toBe(plain.at("A1:D4"));
-    const likeCell = await api.sheet(`D${plain.title.slice(-6)}`);
+    // Behind the letters the drawn title has a number without a leading zero: D1234567 is a cell, D0123 is none.
+    const likeCell = await api.sheet(plain.title.replace("Sheet", "D"));
     const quoted = `'${likeCell.title}'!A1`;
     expect((await api.spreadsheet.write(quoted, [["a"]])).body["updatedRange"]).toBe(quoted);
     const { title } = await api.sheet(`🌵 ${plain.title}`);
