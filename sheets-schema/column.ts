@@ -14,6 +14,8 @@ export interface ColumnMeta {
   /** Who types here; by default those who type in the sheet. */
   readonly typedBy?: readonly Typist[];
   readonly widthPixels?: number;
+  /** True for a column that standing workbooks may lack, since it came later: then nothing is missing. */
+  readonly isLater?: boolean;
 }
 
 const columns = z.registry<ColumnMeta>();

@@ -11,6 +11,8 @@ export interface Column {
   readonly note: string;
   readonly typedBy: readonly Typist[];
   readonly widthPixels: number;
+  /** Standing workbooks may lack it. */
+  readonly isLater: boolean;
   readonly schema: z.ZodType;
   readonly cell: CellMeta;
   /** A row that holds anything must hold this. */
@@ -59,6 +61,7 @@ export function defineSheet<const S extends Shape>(title: string, shape: S, decl
       note: meta.note,
       typedBy: meta.typedBy ?? declaration.typedBy,
       widthPixels: meta.widthPixels ?? 120,
+      isLater: meta.isLater ?? false,
       schema,
       cell,
       required: !isOptional(schema),

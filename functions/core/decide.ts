@@ -142,14 +142,11 @@ const lateIssues = ({ members }: Bloc, changed: ReadonlyMap<string, readonly str
 function refusedIssues(bloc: Bloc, refused: ReadonlySet<string>): Issue[] {
   const parsed = bloc.workbook.sheets.contacts;
   return parsed.rows.flatMap(({ rowNumber, values }) =>
-    values.account !== undefined && refused.has(values.account.toLowerCase())
-      ? [
-          issueAt(parsed, faults.accountRefused(values.account), {
-            rowNumber,
-            field: "account",
-            member: bloc.names.codeOf(values.member ?? ""),
-          }),
-        ]
-      : [],
+    (["account", "boardAccount"] as const).flatMap((field) => {
+      const account = values[field];
+      if (account === undefined || !refused.has(account.toLowerCase())) return [];
+      const member = bloc.names.codeOf(values.member ?? "");
+      return [issueAt(parsed, faults.accountRefused(account), { rowNumber, field, member })];
+    }),
   );
 }

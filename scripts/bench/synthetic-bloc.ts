@@ -76,12 +76,14 @@ const memberRows = (count: number): Row[] =>
     mailbox: `dv${index + 1}@honglam.example`,
   }));
 
+const DEPUTY = "DV2";
+
 const contactOf = (member: string): Row => ({
   member,
   person: `Nguyễn Văn ${member}`,
   duty: "Chuyên viên theo dõi",
   mail: `${member.toLowerCase()}@honglam.example`,
-  account: `${member.toLowerCase()}@gmail.example`,
+  [member === DEPUTY ? "boardAccount" : "account"]: `${member.toLowerCase()}@gmail.example`,
 });
 
 const CLASSES: readonly Row[] = [

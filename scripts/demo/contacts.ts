@@ -1,6 +1,7 @@
 /**
  * The people of the example, all invented; telephone numbers of a range that nobody has. The address of the officer of
- * BNC is no Google account, BVSK has none at all, and the Board's people stand under the code of the bloc itself.
+ * BNC is no Google account, BVSK has none at all, and the Board's people stand under the code of the bloc itself. Accounts of
+ * deputy and Board stand in the Board's column.
  */
 import { BLOC_ITSELF } from "../../sheets-schema/sheets/reports.ts";
 import type { DemoRow } from "./rows.ts";
@@ -24,8 +25,8 @@ export const contacts: readonly DemoRow<"contacts">[] = [
   { member: "BNC", person: "Trịnh Thị Ngọc Mai", position: "Chuyên viên Văn phòng", duty: OFFICER, mail: "maittn@honglam.example", account: "maittn@khong-co-tai-khoan.example", telephone: "0900 000 010" },
   { member: "UBKT", person: "Lương Hữu Phước", position: "Phó Chủ nhiệm", duty: LEADER, mail: "phuoclh@honglam.example", account: "phuoclh@honglam.example", telephone: "0900 000 011" },
   { member: "UBKT", person: "Phạm Thùy Dương", position: "Kiểm tra viên", duty: OFFICER, mail: "duongpt@honglam.example", account: "duongpt@honglam.example", telephone: "0900 000 012" },
-  { member: "TCT", person: "Đỗ Thị Bích Liên", position: "Phó Hiệu trưởng", duty: LEADER, mail: "liendtb@honglam.example", account: "liendtb@honglam.example", telephone: "0900 000 013" },
-  { member: "TCT", person: "Cao Tiến Dũng", position: "Trưởng phòng Tổ chức, Hành chính", duty: OFFICER, mail: "dungct@honglam.example", account: "dungct@honglam.example", telephone: "0900 000 014" },
+  { member: "TCT", person: "Đỗ Thị Bích Liên", position: "Phó Hiệu trưởng", duty: LEADER, mail: "liendtb@honglam.example", boardAccount: "liendtb@honglam.example", telephone: "0900 000 013" },
+  { member: "TCT", person: "Cao Tiến Dũng", position: "Trưởng phòng Tổ chức, Hành chính", duty: OFFICER, mail: "dungct@honglam.example", boardAccount: "dungct@honglam.example", telephone: "0900 000 014" },
   { member: "BAO", person: "Hồ Sỹ Nam", position: "Phó Tổng Biên tập", duty: LEADER, mail: "namhs@honglam.example", account: "namhs@honglam.example", telephone: "0900 000 015" },
   { member: "BAO", person: "Nguyễn Thị Hương Giang", position: "Trưởng phòng Hành chính, Trị sự", duty: OFFICER, mail: "giangnth@honglam.example", account: "giangnth@honglam.example", telephone: "0900 000 016" },
   { member: "BAO", person: "Lê Quang Huy", position: "Chuyên viên", duty: "Thư ký Khối", mail: "huylq@honglam.example", account: "huylq@honglam.example", telephone: "0900 000 017" },
@@ -39,9 +40,9 @@ export const contacts: readonly DemoRow<"contacts">[] = [
   { member: "BDV", person: "Hà Thị Quỳnh Nga", position: "Trưởng phòng Đoàn thể", duty: VERIFIER, mail: "ngahtq@honglam.example", account: "ngahtq@honglam.example", telephone: "0900 000 025" },
   { member: "BNC", person: "Bùi Xuân Trường", position: "Phó Trưởng ban", duty: VERIFIER, mail: "truongbx@honglam.example", account: "truongbx@honglam.example", telephone: "0900 000 009" },
   { member: "UBKT", person: "Kiều Văn Toàn", position: "Trưởng phòng Nghiệp vụ II", duty: VERIFIER, mail: "toankv@honglam.example", account: "toankv@honglam.example", telephone: "0900 000 026" },
-  { member: "TCT", person: "Cao Tiến Dũng", position: "Trưởng phòng Tổ chức, Hành chính", duty: VERIFIER, mail: "dungct@honglam.example", account: "dungct@honglam.example", telephone: "0900 000 014" },
+  { member: "TCT", person: "Cao Tiến Dũng", position: "Trưởng phòng Tổ chức, Hành chính", duty: VERIFIER, mail: "dungct@honglam.example", boardAccount: "dungct@honglam.example", telephone: "0900 000 014" },
   { member: "BAO", person: "Hồ Sỹ Nam", position: "Phó Tổng Biên tập", duty: VERIFIER, mail: "namhs@honglam.example", account: "namhs@honglam.example", telephone: "0900 000 015" },
   { member: "DUK", person: "Lại Thị Mai Phương", position: "Trưởng Ban Tổ chức", duty: VERIFIER, mail: "phuongltm@honglam.example", account: "phuongltm@honglam.example", telephone: "0900 000 027" },
-  { member: BLOC_ITSELF, person: "Nguyễn Hữu Đạt", position: "Phó Trưởng Ban Thi đua - Khen thưởng", duty: BOARD, mail: "datnh@honglam.example", account: "datnh@honglam.example", telephone: "0900 000 028" },
-  { member: BLOC_ITSELF, person: "Tô Thị Phương Thảo", position: "Chuyên viên Ban Thi đua - Khen thưởng", duty: BOARD, mail: "thaottp@honglam.example", account: "thaottp@honglam.example", telephone: "0900 000 029" },
+  { member: BLOC_ITSELF, person: "Nguyễn Hữu Đạt", position: "Phó Trưởng Ban Thi đua - Khen thưởng", duty: BOARD, mail: "datnh@honglam.example", boardAccount: "datnh@honglam.example", telephone: "0900 000 028" },
+  { member: BLOC_ITSELF, person: "Tô Thị Phương Thảo", position: "Chuyên viên Ban Thi đua - Khen thưởng", duty: BOARD, mail: "thaottp@honglam.example", boardAccount: "thaottp@honglam.example", telephone: "0900 000 029" },
 ];

@@ -105,6 +105,7 @@ export type RuleFaultCode =
   | "returned"
   | "due-on-day-off"
   | "account-refused"
+  | "account-without-rights"
   | "emptied-form"
   | "unknown-award"
   | "vote-counts"

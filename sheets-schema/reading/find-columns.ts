@@ -32,7 +32,7 @@ export function findColumns<S extends Shape>(sheet: Sheet<S>, grid: Grid) {
   const headers = grid.rows[headerRow - 1] ?? [];
   const renamed = renamedColumns(sheet as unknown as Sheet, grid, columns);
   for (const [field, index] of renamed) columns.set(field, index);
-  const missing = sheet.columns.filter((column) => !columns.has(column.field));
+  const missing = sheet.columns.filter((column) => !columns.has(column.field) && !column.isLater);
   const faults = [
     ...missing.map((column) =>
       sheetFaults.missingColumn(sheet.title, column.header, standingFor(sheet.columns, column, columns, headers)),

@@ -33,6 +33,13 @@ export const contacts = defineSheet(
       note: "Phải là tài khoản Google. Bỏ trống: nộp qua tệp Excel.",
       widthPixels: 220,
     }),
+    boardAccount: column(cell.email().optional(), {
+      header: "Tài khoản do Ban ghi",
+      note: "Chỉ Ban ghi: tài khoản của Phó Trưởng Khối và của Ban.",
+      typedBy: ["board"],
+      widthPixels: 220,
+      isLater: true,
+    }),
     telephone: column(cell.code().optional(), {
       header: "Điện thoại, Zalo",
       note: "Để Thư ký liên hệ; nhập dạng chữ để giữ số 0 đầu.",

@@ -159,7 +159,7 @@ describe("rows of Nộp hồ sơ", () => {
   });
 
   it("of a member without an account are the secretary's, as its form is", async () => {
-    await setContact(2, "account", "");
+    await setContact(2, "boardAccount", "");
     await setContact(3, "duty", "Thư ký Khối");
     await setContact(3, "account", "thu-ky@gmail.example");
     await run();

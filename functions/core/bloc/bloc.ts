@@ -67,6 +67,7 @@ export interface Contact {
   readonly person: string;
   readonly duty: string;
   readonly mail: readonly string[] | undefined;
+  /** The account that gives rights: of deputy and Board the one that the Board typed. */
   readonly account: string | undefined;
   readonly telephone: string | undefined;
   readonly addressing: string | undefined;

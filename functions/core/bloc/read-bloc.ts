@@ -6,6 +6,7 @@ import { type Issue, issueAt } from "../issue.ts";
 import { readAwards } from "./awards.ts";
 import type { Bloc, Contact, Exclusion, MemberNames } from "./bloc.ts";
 import { readMilestones } from "./calendar.ts";
+import { accountWithRights } from "./contact-account.ts";
 import { criteriaIssues } from "./criteria-issues.ts";
 import { readCriteria } from "./criteria-tree.ts";
 import { readHandIns } from "./hand-in.ts";
@@ -66,7 +67,7 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
     terms,
     members: names.members,
     names,
-    contacts: readContacts(workbook, owners.get("contacts")),
+    contacts: readContacts(workbook, names, owners.get("contacts")),
     criteria: tree,
     classes,
     awards,
@@ -90,11 +91,12 @@ function cellIssues(parsed: ParsedSheet, names: MemberNames, ownerOf: OwnerOf): 
   });
 }
 
-function readContacts(workbook: Workbook, ownerOf: OwnerOf): Contact[] {
-  return workbook.sheets.contacts.rows.flatMap(({ rowNumber, values }) => {
+function readContacts({ sheets }: Workbook, names: MemberNames, ownerOf: OwnerOf): Contact[] {
+  return sheets.contacts.rows.flatMap(({ rowNumber, values }) => {
     const member = ownerOf?.(rowNumber);
     if (member === undefined) return [];
-    const { person = "", duty = "", mail, account, telephone, addressing } = values;
+    const { person = "", duty = "", mail, telephone, addressing } = values;
+    const account = accountWithRights(sheets.contacts, names, { member, values });
     return [{ member, person, duty, mail, account, telephone, addressing }];
   });
 }

@@ -14,6 +14,14 @@ export const memberFaults = {
       `${name} chưa có địa chỉ thư nào nhận nhắc việc.`,
       "Đề nghị ghi Hộp thư cơ quan, hoặc Thư nhận nhắc việc của đầu mối ở trang Đầu mối.",
     ),
+  accountOfBoard: (account: string): Fault =>
+    fault(
+      "account-without-rights",
+      "to-complete",
+      account,
+      `Tài khoản “${account}” ở cột này chưa được sửa: tài khoản của Phó Trưởng Khối và của Ban Thi đua - Khen thưởng do Ban ghi.`,
+      "Đề nghị Ban ghi ở cột Tài khoản do Ban ghi; xong thì xóa ô này.",
+    ),
   unknownSuccessor: (typed: string, near: readonly string[]): Fault =>
     fault(
       "unknown-successor",

@@ -86,7 +86,7 @@ describe("ends before beginnings", () => {
       { members: [aMember("BTC", "Ban Tổ chức", { ...span, mailbox: "btc@honglam.example" })] },
       `H2: ${issue}`,
     ],
-    ["Đầu mối", { contacts: [{ ...contact, ...span }] }, `J2: ${issue}`],
+    ["Đầu mối", { contacts: [{ ...contact, ...span }] }, `K2: ${issue}`],
     [
       "Không xét",
       { exclusions: [{ member: "BTC", scope: "Cả hai", ground: "Không đăng ký", ...span }] },

@@ -160,6 +160,10 @@ const ofPapers: Cases<typeof paperFaults> = {
 
 const ofMembers: Cases<typeof memberFaults> = {
   noMail: [memberFaults.noMail("Ban Tổ chức"), {}],
+  accountOfBoard: [
+    memberFaults.accountOfBoard("la@x.example"),
+    { contacts: [{ member: "BTC", person: "A", duty: "Ban Thi đua - Khen thưởng", account: "la@x.example" }] },
+  ],
   unknownSuccessor: [
     memberFaults.unknownSuccessor("ZZZZ", []),
     { members: [...members, gone({ mergedInto: "ZZZZ" })] },
