@@ -1,8 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
+import type { ToldNotices } from "./core/reminders/plan-notices.ts";
 import type { PlannedReminder } from "./core/reminders/plan-reminders.ts";
 import { claimRecord, type ReminderLogRow, reminderLogRows } from "./core/reminders/reminder-log.ts";
-import { encodeRecord, outcomeName, reminderPrefix, unsentName } from "./core/reminders/reminder-record.ts";
+import {
+  encodeRecord,
+  noticePrefix,
+  outcomeName,
+  readRecord,
+  reminderPrefix,
+  unsentName,
+} from "./core/reminders/reminder-record.ts";
 import { TIME_ZONE } from "./core/reminders/reminder-step.ts";
 import { mailPage } from "./pages/mail-page.ts";
 import type { Delivery, Mailer, Records } from "./ports.ts";
@@ -79,6 +87,23 @@ async function deliverOne(reminder: PlannedReminder, delivering: Delivering): Pr
 async function createOnce(records: Records, name: string, content: string): Promise<boolean> {
   const state = await records.create(name, content).catch(() => records.create(name, content));
   return state === "created" || (await records.read(name)) === content;
+}
+
+export const NOTHING_TOLD: ToldNotices = { names: new Set(), mails: new Map() };
+
+/** Which notices a mail has told, or may have told; a mail that was refused has told nothing. */
+export async function readToldNotices(records: Records, spreadsheetId: string): Promise<ToldNotices> {
+  const names = new Set<string>();
+  const mails = new Map<string, number>();
+  const all = await records.list(noticePrefix(spreadsheetId));
+  for (const name of all.filter((each) => !each.endsWith(outcomeName("")))) {
+    const isUnsent = name.endsWith(unsentName(""));
+    if (!isUnsent && readRecord(await records.read(outcomeName(name)))["outcome"] === "refused") continue;
+    for (const told of readRecord(await records.read(name))["tells"]?.split(" ") ?? []) names.add(told);
+    const folder = name.slice(0, name.lastIndexOf("/") + 1);
+    if (!isUnsent) mails.set(folder, (mails.get(folder) ?? 0) + 1);
+  }
+  return { names, mails };
 }
 
 /** The rows of the sheet Nhắc việc, rebuilt from everything that was ever recorded for the spreadsheet. */

@@ -1,5 +1,7 @@
 /** `npm run reminders`: one run of send-reminders by hand, or a look at what it would send. */
+import { planNotices } from "../functions/core/reminders/plan-notices.ts";
 import { planReminders } from "../functions/core/reminders/plan-reminders.ts";
+import { readToldNotices } from "../functions/deliver-reminders.ts";
 import { remind } from "../functions/handlers/send-reminders.ts";
 import { loadWorkbook } from "../functions/load-and-save.ts";
 import { planRefresh } from "../functions/plan-refresh.ts";
@@ -32,7 +34,9 @@ await command(
     async function dryRun() {
       const now = context.clock.now();
       const { result } = planRefresh(await loadWorkbook(context.sheets, id), now);
-      const planned = planReminders(result, now, { spreadsheetUrl: context.spreadsheetUrl(id) });
+      const links = { spreadsheetUrl: context.spreadsheetUrl(id) };
+      const told = await readToldNotices(context.records, id);
+      const planned = [...planReminders(result, now, links), ...planNotices(result, now, links, told)];
       return planned.map((reminder) => ({
         reminder,
         delivery: { outcome: reminder.unsendable === undefined ? "would-send" : "unsendable" },

@@ -78,6 +78,7 @@ export function decide(
     firstHandIns: firstHandIns(bloc, memory),
     lateChanges: changedLate,
     seenBefore: memory.seen,
+    noticesBefore: memory.notices,
   };
 }
 

@@ -148,7 +148,9 @@ function renderedSheets(result: Result, today: string, history: History | undefi
   ];
 }
 
-function hiddenRequests(result: Result, { seen }: History): Request[] {
+function hiddenRequests(result: Result, { seen, notices }: History): Request[] {
   const { memory } = result.bloc.workbook.generated;
-  return memory === undefined ? [] : memoryRequests(memory, memoryRows({ ...result, seen }));
+  return memory === undefined
+    ? []
+    : memoryRequests(memory, memoryRows({ ...result, seen, notices: [...result.noticesBefore, ...notices] }));
 }

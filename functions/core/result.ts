@@ -4,6 +4,7 @@ import type { CellFault } from "../../sheets-schema/reading/rows.ts";
 import type { Bloc, Criterion, Half, Member } from "./bloc/bloc.ts";
 import type { Issue } from "./issue.ts";
 import type { Seen } from "./memory/last-seen.ts";
+import type { Notice } from "./memory/notice.ts";
 import type { Computation } from "./rules/computation.ts";
 
 export interface Result {
@@ -29,6 +30,8 @@ export interface Result {
   readonly lateChanges: ReadonlyMap<string, readonly string[]>;
   /** What the last run saw; undefined before the first one. */
   readonly seenBefore: Seen | undefined;
+  /** What members were still to be told of before this run; see `Memory`. */
+  readonly noticesBefore: readonly Notice[];
 }
 
 /** Whose score counts; "computed" where days late come from the hand-ins and nobody has to type. */

@@ -2,27 +2,20 @@ import { matchKey } from "../../sheets-schema/cells/vietnamese.ts";
 import type { Rights } from "../../sheets-schema/protection/desired-protections.ts";
 import type { RowOwner } from "../../sheets-schema/protection/row-stretches.ts";
 import { BLOC_ITSELF } from "../../sheets-schema/sheets/reports.ts";
-import type { Bloc, Contact } from "./bloc/bloc.ts";
+import type { Bloc } from "./bloc/bloc.ts";
 import { verifierOf } from "./bloc/who-verifies.ts";
+import { workingAccounts } from "./bloc/working-accounts.ts";
 import type { Result } from "./result.ts";
 
 /** Who may type where, from the contacts, the roles and the verifiers of the criteria; refused accounts are left out. */
 export function rightsOf({ bloc, refusedAccounts }: Result, robot: string): Omit<Rights, "forms" | "places"> {
-  const accounts = (wanted: (contact: Contact) => boolean): string[] =>
-    bloc.contacts
-      .filter(wanted)
-      .flatMap(({ account }) => (account === undefined || refusedAccounts.has(account.toLowerCase()) ? [] : [account]));
+  const { secretaries, board, ofMember, verifiersFrom } = workingAccounts(bloc, refusedAccounts);
   const leader = bloc.members.find(({ role }) => role === "Trưởng Khối")?.code;
   const deputy = bloc.members.find(({ role }) => role === "Phó Trưởng Khối")?.code;
-  const isBoard = ({ duty }: Contact): boolean => duty === "Ban Thi đua - Khen thưởng";
-  const isVerifier = ({ duty }: Contact): boolean => duty === "Người thẩm định";
-  const ofMember = (code: string | undefined) =>
-    accounts((contact) => contact.member === code && !isBoard(contact) && !isVerifier(contact));
-  const secretaries = accounts(({ duty }) => duty === "Thư ký Khối");
   /** For a member without an account that works secretary and Board enter what it hands them on paper. */
   const entering = (code: string): string[] => {
     const own = ofMember(code);
-    return own.length > 0 ? own : [...secretaries, ...accounts(isBoard)];
+    return own.length > 0 ? own : [...secretaries, ...board];
   };
   return {
     robot,
@@ -30,13 +23,8 @@ export function rightsOf({ bloc, refusedAccounts }: Result, robot: string): Omit
     rowOwners: rowOwnersOf(bloc),
     leaderAccounts: [...ofMember(leader), ...secretaries],
     deputyAccounts: ofMember(deputy),
-    boardAccounts: accounts(isBoard),
-    verifierAccounts: new Map(
-      bloc.members.map(({ code }) => {
-        const verifiers = verifiersOf(bloc, code);
-        return [code, accounts((contact) => isVerifier(contact) && verifiers.has(contact.member))];
-      }),
-    ),
+    boardAccounts: board,
+    verifierAccounts: new Map(bloc.members.map(({ code }) => [code, verifiersFrom(verifiersOf(bloc, code))])),
     ...(leader === undefined ? {} : { leaderMember: leader }),
     rulesLocked: bloc.settings.rulesLockedOn !== undefined,
   };

@@ -1,9 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "../context.ts";
 import { reminderLogRequests } from "../core/cells-to-write/reminder-log-sheet.ts";
+import { toldNoticeRequests } from "../core/cells-to-write/told-notices.ts";
 import { isUnreadable } from "../core/refresh.ts";
+import { planNotices } from "../core/reminders/plan-notices.ts";
 import { planReminders } from "../core/reminders/plan-reminders.ts";
-import { type DeliveredReminder, deliver, readReminderLog } from "../deliver-reminders.ts";
+import {
+  type DeliveredReminder,
+  deliver,
+  NOTHING_TOLD,
+  readReminderLog,
+  readToldNotices,
+} from "../deliver-reminders.ts";
 import { loadWorkbook, NotABlocError, saveWorkbook } from "../load-and-save.ts";
 import { planRefresh } from "../plan-refresh.ts";
 import { endpoint, spreadsheetOf } from "./endpoint.ts";
@@ -29,11 +37,17 @@ export async function remind(context: Context, spreadsheetId: string): Promise<D
   const now = clock.now();
   const { result } = planRefresh(workbook, now);
   if (isUnreadable(result)) throw new NotABlocError(UNREADABLE);
-  const planned = planReminders(result, now, { spreadsheetUrl: context.spreadsheetUrl(spreadsheetId) });
+  const links = { spreadsheetUrl: context.spreadsheetUrl(spreadsheetId) };
+  const hasNotices = result.noticesBefore.length > 0;
+  const before = hasNotices ? await readToldNotices(records, spreadsheetId) : NOTHING_TOLD;
+  const planned = [...planReminders(result, now, links), ...planNotices(result, now, links, before)];
 
   const delivered = await deliver(planned, { mailer, records, runId: randomUUID(), now });
   const rows = await readReminderLog(records, spreadsheetId);
-  await saveWorkbook(sheets, workbook, (standing) => ({ requests: reminderLogRequests(standing, result, rows) }));
+  const { names: told } = hasNotices ? await readToldNotices(records, spreadsheetId) : NOTHING_TOLD;
+  await saveWorkbook(sheets, workbook, (standing) => ({
+    requests: [...reminderLogRequests(standing, result, rows), ...toldNoticeRequests(standing, told)],
+  }));
   log.info("reminded", { spreadsheetId, planned: planned.length, ...countsOf(delivered) });
   return delivered;
 }

@@ -72,9 +72,9 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 export function remindersText({ reminders }: ReminderSummary, names: ReadonlyMap<string, string>): string {
   const rows = reminders.map(({ member, milestone, step, items, outcome }) => [
     names.get(member) ?? member,
-    `mốc ${milestone}`,
+    milestone === "" ? "thông báo" : `mốc ${milestone}`,
     step.charAt(0).toLowerCase() + step.slice(1),
-    items === 0 ? "sự kiện" : `còn ${twoDigits(items)} nội dung`,
+    milestone === "" ? `${twoDigits(items)} thay đổi` : items === 0 ? "sự kiện" : `còn ${twoDigits(items)} nội dung`,
     OUTCOMES[outcome] ?? outcome,
   ]);
   return ["NHẮC VIỆC", rows.length === 0 ? "  Hôm nay không có đơn vị nào cần nhắc." : columns(rows)].join("\n");

@@ -219,6 +219,7 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
     firstHandIns: new Map(),
     lateChanges: new Map(),
     seenBefore: undefined,
+    noticesBefore: [],
     asOf: "2024-11-25T08:15",
   };
 }

@@ -30,18 +30,16 @@ export interface HistoryEvent {
   readonly deleted?: { readonly sheet: string; readonly row: SeenRow };
 }
 
-/** The events of `changes`, seen at `now` ("2024-11-25T08:15"). What the program itself keeps is no event. */
+/** The events of `changes`, one each, seen at `now` ("2024-11-25T08:15"). */
 export function eventsOf(changes: readonly Change[], bloc: Bloc, now: string): HistoryEvent[] {
   const isAfter = deadlinesOf(bloc, now);
   const typed = typedCells(changes);
-  return changes
-    .filter((change) => !isProgramRow(change))
-    .map((change): HistoryEvent => {
-      if (change.kind === "first-entry") return firstEntryEvent(change, bloc, now, isAfter);
-      if (change.kind === "form-cell") return formEvent(change, bloc, now, isAfter, typed);
-      if (change.kind === "standing") return standingEvent(change, bloc, now, typed);
-      return rowEvent(change, now, isAfter);
-    });
+  return changes.map((change): HistoryEvent => {
+    if (change.kind === "first-entry") return firstEntryEvent(change, bloc, now, isAfter);
+    if (change.kind === "form-cell") return formEvent(change, bloc, now, isAfter, typed);
+    if (change.kind === "standing") return standingEvent(change, bloc, now, typed);
+    return rowEvent(change, now, isAfter);
+  });
 }
 
 type FormChange = Extract<Change, { kind: "form-cell" }>;
@@ -198,7 +196,7 @@ function rowEvent(change: RowChange, now: string, isAfter: IsAfter): HistoryEven
     what: eventWords[kind],
     before: change.kind === "list-cell" ? change.before : change.kind === "row-deleted" ? text : "",
     after: change.kind === "list-cell" ? change.after : change.kind === "row-added" ? text : "",
-    isAfterDue: isAfter(isRule ? "rules" : "list", member),
+    isAfterDue: sheet !== "contacts" && isAfter(isRule ? "rules" : "list", member),
     reason: sheet === "extensions" ? (row["reason"] ?? "") : sheet === "exclusions" ? NEUTRAL_GROUND : "",
     ...(change.kind === "row-deleted" ? { deleted: { sheet, row } } : {}),
   };
@@ -214,6 +212,7 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   criteria: ["code"],
   awards: ["name"],
   calendar: ["code"],
+  contacts: ["member", "person"],
   extensions: ["milestone", "member"],
   handIns: ["milestone", "member"],
   exclusions: ["member", "scope"],
@@ -225,6 +224,7 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function kindOf(change: RowChange): EventKind {
+  if (change.sheet === "contacts") return "contact";
   if (change.sheet === "extensions" && change.kind !== "row-deleted") return "extension";
   if (change.kind !== "list-cell") return RULES.has(change.sheet) ? "rule" : change.kind;
   if (change.sheet === "handIns") return change.field === "returned" ? "returned" : "hand-in";
@@ -234,6 +234,6 @@ function kindOf(change: RowChange): EventKind {
 const sheetNamed = (name: string): Sheet | undefined =>
   (typedSheets as unknown as Readonly<Record<string, Sheet | undefined>>)[name];
 
-/** Rows of hand-ins are made by the program, before anybody types in them. */
-const isProgramRow = (change: Change): boolean =>
+/** Rows of hand-ins are made by the program, before anybody types in them: they are no event. */
+export const isProgramRow = (change: Change): boolean =>
   change.kind === "row-added" && change.sheet === "handIns" && change.row["state"] === undefined;

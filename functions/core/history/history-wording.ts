@@ -8,6 +8,7 @@ export type EventKind =
   | "unassigned"
   | "official"
   | "rule"
+  | "contact"
   | "list-cell"
   | "hand-in"
   | "returned"
@@ -28,6 +29,7 @@ export const eventKinds: Readonly<Record<EventKind, string>> = {
   unassigned: "Sửa chỉ tiêu",
   official: "Điểm chính thức",
   rule: "Sửa quy tắc",
+  contact: "Sửa đầu mối",
   "list-cell": "Sửa dòng",
   "hand-in": "Nộp hồ sơ",
   returned: "Trả lại",
@@ -49,6 +51,7 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   unassigned: "Đánh dấu không giao thay đổi.",
   official: "Điểm chính thức của tiêu chí thay đổi.",
   rule: "Quy tắc của Khối thay đổi.",
+  contact: "Người làm đầu mối, tài khoản hoặc địa chỉ thư thay đổi.",
   "list-cell": "Nội dung dòng thay đổi.",
   "hand-in": "Thông tin nộp hồ sơ thay đổi.",
   returned: "Ý kiến trả lại hồ sơ thay đổi.",

@@ -5,7 +5,7 @@ import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows
 import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import type { Member } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
-import { SEEN_FIELDS, SEEN_LISTS, type Seen, type SeenRow } from "../memory/last-seen.ts";
+import { SEEN_CONTACT_FIELDS, SEEN_FIELDS, SEEN_LISTS, type Seen, type SeenRow } from "../memory/last-seen.ts";
 import type { MemberScore, Result } from "../result.ts";
 
 /** What a run saw, and decided; `counts` are those before it. */
@@ -49,6 +49,7 @@ export function seenFormRows(form: Member["form"]): Map<string, SeenRow> {
   return rows;
 }
 
+const ofContacts: ReadonlySet<string> = new Set(SEEN_CONTACT_FIELDS);
 const CONFIDENTIAL: ReadonlySet<string> = new Set(["ground", "basis"]);
 
 function seenList({ sheet, rows }: ParsedSheet): SeenRow[] {
@@ -56,6 +57,7 @@ function seenList({ sheet, rows }: ParsedSheet): SeenRow[] {
     .filter(({ typedBy, required }) => !typedBy.includes("program") || required)
     // The ground of an exclusion is told neutrally wherever it is told, the log among it.
     .filter(({ field }) => sheet.name !== "exclusions" || !CONFIDENTIAL.has(field))
+    .filter(({ field }) => sheet.name !== "contacts" || ofContacts.has(field))
     .map(({ field }) => field);
   return rows.filter((row) => !isPhase(row)).map((row) => textsOf(row, fields));
 }

@@ -30,10 +30,11 @@ export const SEEN_FIELDS = [
   "verifiedScore",
 ] as const satisfies readonly (keyof typeof scoreForm.shape)[];
 
-/** Sheets whose rows are kept, the rules first. Contacts hold addresses, reports words: neither is kept. */
+/** Sheets whose rows are kept, the rules first. Reports hold words, and are not kept. */
 export const SEEN_LISTS = [
   "settings",
   "members",
+  "contacts",
   "criteria",
   "awards",
   "calendar",
@@ -46,3 +47,6 @@ export const SEEN_LISTS = [
   "commendations",
   "registrations",
 ] as const satisfies readonly (keyof Bloc["workbook"]["sheets"])[];
+
+/** Of the people of Đầu mối only who may type and who gets mail. */
+export const SEEN_CONTACT_FIELDS = ["member", "person", "duty", "mail", "account", "boardAccount"] as const;

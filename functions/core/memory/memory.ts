@@ -3,6 +3,7 @@ import { type Cell, textOf } from "../../../sheets-schema/cells/cell.ts";
 import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import { decodeSeen, encodeSeen } from "./encode-seen.ts";
 import type { Seen } from "./last-seen.ts";
+import { decodeNotice, encodeNotice, type Notice } from "./notice.ts";
 
 export interface Memory {
   /** Of the input of the standing result. */
@@ -17,6 +18,8 @@ export interface Memory {
   readonly firstHandIns: ReadonlyMap<string, string>;
   /** By member code, the criteria in whose rows it typed after its form was handed in and its deadline over. */
   readonly lateChanges: ReadonlyMap<string, readonly string[]>;
+  /** What members are still to be told of, in the order in which it was seen. */
+  readonly notices: readonly Notice[];
   /** What the last run saw; undefined before the first one. */
   readonly seen: Seen | undefined;
 }
@@ -28,6 +31,7 @@ export const NO_MEMORY: Memory = {
   emptiedForms: new Set(),
   firstHandIns: new Map(),
   lateChanges: new Map(),
+  notices: [],
   seen: undefined,
 };
 
@@ -35,6 +39,10 @@ const REFUSED = "account refused";
 const EMPTIED = "form emptied";
 const HANDED_IN = "handed in";
 const LATE = "changed late";
+/** The key of a row that holds a notice. */
+export const NOTICE = "notice";
+/** Where nobody sends mail, no more than these are kept. */
+const MOST_NOTICES = 500;
 
 /** The name of a member's hand-in at a milestone. */
 export const handInKey = (milestone: string, member: string): string => `${milestone} ${member}`;
@@ -58,13 +66,14 @@ export function readMemory(workbook: Workbook): Memory {
     emptiedForms: new Set(rows.filter(([key]) => key === EMPTIED).map(([, value]) => value)),
     firstHandIns: new Map(all(HANDED_IN).flatMap(([key, moment]) => (moment === undefined ? [] : [[key, moment]]))),
     lateChanges: new Map(all(LATE).map(([member, codes = ""]) => [member, codes.split(" ")])),
+    notices: rows.flatMap(([key, value]) => (key === NOTICE ? (decodeNotice(value) ?? []) : [])),
     seen: decodeSeen(rows),
   };
 }
 
 /** The rows of the hidden sheet, in a fixed order. */
 export const memoryRows = (memory: Memory): [Cell, Cell][] => {
-  const { digest, asOf, refusedAccounts, emptiedForms, firstHandIns, lateChanges, seen } = memory;
+  const { digest, asOf, refusedAccounts, emptiedForms, firstHandIns, lateChanges, notices, seen } = memory;
   return [
     ["digest", digest],
     ["as of", asOf],
@@ -74,6 +83,7 @@ export const memoryRows = (memory: Memory): [Cell, Cell][] => {
     // Behind what was seen, whose rows are long: a row more would write them all anew.
     ...sorted(firstHandIns).map(([key, moment]): [Cell, Cell] => [HANDED_IN, `${key}=${moment}`]),
     ...sorted(lateChanges).map(([member, codes]): [Cell, Cell] => [LATE, `${member}=${codes.join(" ")}`]),
+    ...notices.slice(-MOST_NOTICES).map((notice): [Cell, Cell] => [NOTICE, encodeNotice(notice)]),
   ];
 };
 

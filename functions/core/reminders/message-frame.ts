@@ -40,11 +40,17 @@ export const frame = (agency: string, bloc: string) => ({
   signature: mailWords.signature(bloc),
 });
 
-/** The bloc's names and year. */
-export function blocWords({ settings }: Bloc, milestone: Milestone) {
+/** The bloc's names. */
+export function blocNames({ settings }: Bloc) {
   const bloc = tidy(settings.blocName ?? settings.blocShortName ?? mailWords.defaultBloc);
-  return { bloc, blocShort: tidy(settings.blocShortName ?? bloc), year: yearOf(settings, milestone) };
+  return { bloc, blocShort: tidy(settings.blocShortName ?? bloc) };
 }
+
+/** The bloc's names and year. */
+export const blocWords = (bloc: Bloc, milestone: Milestone) => ({
+  ...blocNames(bloc),
+  year: yearOf(bloc.settings, milestone),
+});
 
 /** The year of emulation; a deadline of January may still belong to the year before. */
 export const yearOf = ({ year }: Bloc["settings"], milestone: Milestone): string =>

@@ -12,22 +12,27 @@ import { claimName } from "./reminder-record.ts";
 import { currentStep, daysFromDue, type Series, type Step } from "./reminder-step.ts";
 import { logWords } from "./reminder-wording.ts";
 
-/** One message to one member about one step of one milestone. */
+/** One message to one member, about one step of one milestone or with notices. */
 export interface PlannedReminder {
   /** The record that is made before the mail goes; the same in every run of the same step. */
   readonly claim: string;
-  readonly milestone: Milestone;
-  readonly member: Member;
-  readonly step: Step;
+  /** "" is the code of notices, which belong to none. */
+  readonly milestone: Pick<Milestone, "code" | "title">;
+  readonly member: Pick<Member, "code" | "name" | "shortName">;
   /** The step as the reminder log says it. */
   readonly stepWords: string;
   readonly recipients: Recipients;
   /** Why no mail can go; undefined when one can. */
   readonly unsendable: string | undefined;
-  /** What is missing; empty for an event. */
-  readonly items: readonly MissingItem[];
+  /** What is missing, or told; empty for an event. */
+  readonly items: readonly Pick<MissingItem, "what" | "brief">[];
   readonly message: ReminderMessage;
+  /** The names of the notices in it. */
+  readonly tells: readonly string[];
 }
+
+/** A reminder of a step, by what it is about. */
+type StepReminder = PlannedReminder & { readonly milestone: Milestone };
 
 /**
  * The reminders that are due at `now`, by milestone, then by member.
@@ -62,7 +67,7 @@ function owed(result: Result, now: Temporal.ZonedDateTime, links: MailLinks): Pl
  * Leader and deputy hand in their form two days before the others, and are obliged at both milestones: of two reminders
  * of one paper that would go together, the one that is due first goes.
  */
-const comesFirst = (other: PlannedReminder, reminder: PlannedReminder): boolean =>
+const comesFirst = (other: StepReminder, reminder: StepReminder): boolean =>
   other.member === reminder.member &&
   other.milestone.phase === reminder.milestone.phase &&
   other.milestone.paper !== undefined &&
@@ -99,8 +104,8 @@ function addressed({ bloc }: Result, milestone: Milestone, member: Member, due: 
     claim: claimName(spreadsheetId, year, milestone.code, member.code, due, step.name),
     milestone,
     member,
-    step,
     recipients,
     unsendable: recipients.to.length === 0 ? logWords.noAddress : undefined,
+    tells: [],
   };
 }

@@ -25,6 +25,9 @@ export function recipientsOf(bloc: Bloc, member: Member, isOwed: boolean): Recip
   return { to, cc: distinct(cc, to) };
 }
 
+/** The Board's people. */
+export const boardRecipients = (bloc: Bloc): string[] => distinct(withDuty(bloc, BOARD_DUTY), []);
+
 function addressesOf(bloc: Bloc, { code, mailbox }: Member): string[] {
   const people = REMINDED_DUTIES.flatMap((duty) => withDuty(bloc, duty, code));
   return people.length > 0 || mailbox === undefined ? people : [...mailbox];
@@ -37,7 +40,7 @@ const withDuty = ({ contacts }: Bloc, duty: string, member?: string): string[] =
     .flatMap(({ mail }) => mail ?? []);
 
 /** Mail servers refuse a message that names one address twice; case does not tell addresses apart. */
-function distinct(addresses: readonly string[], taken: readonly string[]): string[] {
+export function distinct(addresses: readonly string[], taken: readonly string[]): string[] {
   const seen = new Set(taken.map((address) => address.toLowerCase()));
   return addresses.filter((address) => {
     const key = address.toLowerCase();

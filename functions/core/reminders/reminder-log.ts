@@ -2,8 +2,9 @@ import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { RowOf } from "../../../sheets-schema/sheet.ts";
 import type { reminderLog } from "../../../sheets-schema/sheets/generated.ts";
+import { maskAddress, maskAddresses } from "../bloc/mask-address.ts";
 import type { PlannedReminder } from "./plan-reminders.ts";
-import { type ClaimRecord, maskAddress, outcomeName, readRecord, unsentName } from "./reminder-record.ts";
+import { type ClaimRecord, outcomeName, readRecord, unsentName } from "./reminder-record.ts";
 import { logWords, tidy } from "./reminder-wording.ts";
 
 export type ReminderLogRow = RowOf<typeof reminderLog.shape>;
@@ -13,15 +14,16 @@ export function claimRecord(
   reminder: PlannedReminder,
   run: Pick<ClaimRecord, "runId" | "attempt" | "plannedAt">,
 ): ClaimRecord {
-  const { member, milestone, stepWords, items, recipients, message } = reminder;
+  const { member, milestone, stepWords, items, recipients, message, tells } = reminder;
   return {
     ...run,
     member: tidy(member.shortName),
     milestone: tidy(milestone.title),
     step: stepWords,
-    missing: items.length === 0 ? logWords.event : items.map(({ brief }) => brief).join("; "),
+    missing: items.length === 0 ? logWords.event : maskAddresses(items.map(({ brief }) => brief).join("; ")),
     recipient: [...recipients.to, ...recipients.cc].map(maskAddress).join("; "),
-    message: message.zalo,
+    message: maskAddresses(message.zalo),
+    ...(tells.length === 0 ? {} : { tells: tells.join(" ") }),
   };
 }
 

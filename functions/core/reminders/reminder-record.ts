@@ -21,6 +21,8 @@ export interface ClaimRecord {
   readonly recipient: string;
   /** To copy to Zalo. */
   readonly message: string;
+  /** The names of the notices that the mail tells, a space between them; absent: none. */
+  readonly tells?: string;
 }
 
 export interface OutcomeRecord {
@@ -50,16 +52,19 @@ export const claimName = (
   step: string,
 ): string => reminderPrefix(spreadsheetId) + [year, milestone, member, due, step].map(pathPart).join("/");
 
+/** Where the claims of notices stand; a milestone's code can never be this: its signs would be replaced. */
+const NOTICES = "thong-bao";
+
+/** The name of the claim of one mail with notices; without `mail` the folder of a member's claims of a day. */
+export const noticeClaim = (spreadsheetId: string, member: string, day: string, mail: string): string =>
+  `${noticePrefix(spreadsheetId)}${pathPart(member)}/${day}/${mail}`;
+
+/** Every claim of a mail with notices starts with this. */
+export const noticePrefix = (spreadsheetId: string): string => `${reminderPrefix(spreadsheetId)}${NOTICES}/`;
+
 /** Codes are whatever people typed: other signs become "_" and their number, so that no two codes share a name. */
 const pathPart = (text: string): string =>
   text.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`) || "_";
-
-/** "ng…@honglam…" for "nguyenvana@honglam.gov.vn". */
-export function maskAddress(address: string): string {
-  const [local = "", domain = ""] = address.split("@");
-  const shown = local.slice(0, Math.min(2, local.length - 1));
-  return `${shown}…@${domain.split(".")[0] ?? ""}…`;
-}
 
 /** A record of either kind as it is stored. */
 export const encodeRecord = (record: ClaimRecord | OutcomeRecord): string => `${JSON.stringify(record, null, 2)}\n`;

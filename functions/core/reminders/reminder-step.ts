@@ -7,6 +7,9 @@ import { Temporal } from "temporal-polyfill";
 export const TIME_ZONE = "Asia/Ho_Chi_Minh";
 const DEFAULT_TIME = "07:30";
 
+/** The hour from which people get mail. */
+export const timeOfReminders = (setting: string | undefined): string => setting ?? DEFAULT_TIME;
+
 /** A due day and the days on which people are reminded of it. */
 export interface Series {
   /** ISO date. */
@@ -44,7 +47,7 @@ export function currentStep(
   if (come.length === 0) return undefined;
   const offsetDays = Math.max(...come);
   if (offsetDays < sinceDue - 1) return undefined;
-  if (offsetDays === sinceDue && Temporal.PlainTime.compare(local.toPlainTime(), reminderTime ?? DEFAULT_TIME) < 0)
+  if (offsetDays === sinceDue && Temporal.PlainTime.compare(local.toPlainTime(), timeOfReminders(reminderTime)) < 0)
     return undefined;
   return { name: stepName(offsetDays), offsetDays };
 }

@@ -208,6 +208,8 @@ export const zaloWords = {
     `Kính gửi ${agency}: thời hạn ${task} là ${shortMoment(due, time)} (${distance(sinceDue)}); đến nay ${briefs.join("; ")}.${zaloEnd(sinceDue)}`,
   event: (agency: string, { title, date, time, daysLeft }: EventWords) =>
     `Kính gửi ${agency}: ${daysLeft === 0 ? "hôm nay diễn ra" : `còn ${days(daysLeft)} đến`} ${title}, ${time === undefined ? "" : "lúc "}${shortMoment(date, time)}. ${time === undefined ? "Kính đề nghị cơ quan đăng ký hoạt động chung (nếu có)." : "Kính đề nghị cơ quan bố trí thành phần tham dự."} Trân trọng.`,
+  notice: (agency: string, lines: readonly string[]) =>
+    tidy(`Kính gửi ${agency}: bảng tính ghi nhận ${lines.map(withoutStop).map(lowerFirst).join("; ")}.`),
   link: (url: string) => ` Liên kết: ${url}`,
 } as const;
 
@@ -219,6 +221,8 @@ export const logWords = {
   },
   announced: (daysLeft: number) => (daysLeft === 0 ? "Trong ngày" : `Trước ${days(daysLeft)}`),
   event: "Thông báo sự kiện",
+  atOnce: "Ngay khi ghi nhận",
+  daily: "Trong ngày",
   mail: "Thư điện tử",
   sent: "Đã gửi",
   refused: "Không nhận được",

@@ -20,7 +20,7 @@ function runs(...all: readonly (readonly [moment: string, given: Given])[]): Res
       grid.sheetId === memory.sheetId ? { ...grid, rows: remembered as typeof grid.rows } : grid,
     );
     const result = decide(readWorkbook({ ...spreadsheet, grids }), at(moment), sha256);
-    remembered = memoryRows({ ...result, seen: seenOf(result) });
+    remembered = memoryRows({ ...result, seen: seenOf(result), notices: [] });
     return result;
   });
 }
@@ -178,7 +178,7 @@ describe("the memory", () => {
       [LATER, { ...handedIn, forms: { ...forms, BTC: { "I.1": 1, "I.2": 2 } } }],
     );
     if (result === undefined) throw new Error("no run");
-    const rows = memoryRows({ ...result, seen: undefined });
+    const rows = memoryRows({ ...result, seen: undefined, notices: [] });
     const spreadsheet = aSpreadsheet();
     const grids = spreadsheet.grids.map((grid) => (grid.sheetId === memory.sheetId ? { ...grid, rows } : grid));
     const read = readMemory(readWorkbook({ ...spreadsheet, grids }));

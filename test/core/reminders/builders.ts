@@ -227,6 +227,7 @@ export function aResult(given: Given): Result {
     firstHandIns: new Map(),
     lateChanges: new Map(),
     seenBefore: undefined,
+    noticesBefore: [],
     asOf: given.asOf ?? "2024-11-25T07:00",
   };
 }

@@ -29,7 +29,7 @@ describe("planReminders", () => {
     const first = aMilestone({ code: "M12", due: "2024-11-26", daysAfter: [1], obliged: ["BAO", "TCT"] });
     const handIns = [aHandIn("BAO", first), aHandIn("BAO", form)];
     const names = plan({ milestones: [form, first], handIns }, moment).map(
-      ({ milestone, step }) => `${milestone.code} ${step.name}`,
+      ({ milestone, claim }) => `${milestone.code} ${claim.slice(claim.lastIndexOf("/") + 1)}`,
     );
     expect(names).toEqual(expected);
   });

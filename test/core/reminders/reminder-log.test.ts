@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planReminders } from "../../../functions/core/reminders/plan-reminders.ts";
 import { claimRecord, reminderLogRows } from "../../../functions/core/reminders/reminder-log.ts";
-import {
-  encodeRecord,
-  maskAddress,
-  outcomeName,
-  unsentName,
-} from "../../../functions/core/reminders/reminder-record.ts";
+import { encodeRecord, outcomeName, unsentName } from "../../../functions/core/reminders/reminder-record.ts";
 import { encodeRow } from "../../../sheets-schema/reading/rows.ts";
 import { reminderLog } from "../../../sheets-schema/sheets/generated.ts";
 import { aContact, aFormIssue, aHandIn, aMilestone, aResult, at, LINKS } from "./builders.ts";
@@ -97,15 +92,5 @@ describe("reminderLogRows", () => {
 
   it("no whole address stands in a record", () => {
     expect(recordOf(btc, "2024-11-25T07:30:00")).not.toContain("nguyenvanan@");
-  });
-});
-
-describe("maskAddress", () => {
-  it.each([
-    ["nguyenvana@honglam.gov.vn", "ng…@honglam…"],
-    ["ab@x.example", "a…@x…"],
-    ["a@x.example", "…@x…"],
-  ])("%s", (address, masked) => {
-    expect(maskAddress(address)).toBe(masked);
   });
 });
