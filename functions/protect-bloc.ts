@@ -3,7 +3,7 @@ import { placesAsRead } from "../sheets-schema/protection/places.ts";
 import { protectionRequests } from "../sheets-schema/protection/protection-requests.ts";
 import type { Request } from "../sheets-schema/template/requests.ts";
 import type { Result } from "./core/result.ts";
-import { rightsOf } from "./core/rights.ts";
+import { rightsOf } from "./core/rights/rights.ts";
 import { type Log, type Sheets, SheetsApiError } from "./ports.ts";
 
 /** One address that Google refused costs one call more; after that many the next run goes on. */

@@ -1,8 +1,6 @@
 /** The heart of a run: what a workbook says at a moment, decided once for sheets, page, files and mails. */
 import type { Temporal } from "temporal-polyfill";
-import { isOurs } from "../../sheets-schema/protection/protection-id.ts";
 import type { Workbook } from "../../sheets-schema/reading/read-workbook.ts";
-import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 import type { Bloc, HandIn } from "./bloc/bloc.ts";
 import { TIME_ZONE } from "./bloc/calendar.ts";
 import { formHandIns } from "./bloc/hand-in.ts";
@@ -18,6 +16,7 @@ import { handInKey, type Memory, readMemory } from "./memory/memory.ts";
 import { rankMembers } from "./ranking/rank-members.ts";
 import { readTieChain } from "./ranking/read-tie-chain.ts";
 import type { MemberScore, Result } from "./result.ts";
+import { changedLockIssues } from "./rights/changed-locks.ts";
 import { scoreBloc } from "./scoring/score-bloc.ts";
 import { faults } from "./wording.ts";
 
@@ -37,6 +36,7 @@ export function decide(
   const scores = checkListedFigures(bloc, checkFormEvidence(bloc, scoreBloc(bloc, moment)));
   const { chain, issues: chainIssues } = readTieChain(bloc);
   const refusedAccounts = stillRefused(bloc, new Set([...memory.refusedAccounts, ...refused]));
+  const knownAccounts = new Set([...memory.knownAccounts, ...typedAccounts(bloc)]);
   const emptied = emptiedForms(bloc, memory.seen, memory.emptiedForms);
   const changedLate = lateChanges(bloc, memory, moment);
   const handIns = formHandIns(bloc);
@@ -47,7 +47,7 @@ export function decide(
     ...checkIssues(bloc, scores, moment),
     ...refusedIssues(bloc, refusedAccounts),
     ...lateIssues(bloc, changedLate),
-    ...loosenedIssues(bloc),
+    ...changedLockIssues({ bloc, refusedAccounts, knownAccounts }),
     ...[...scores.values()].flatMap((score) => {
       const ofForm = formIssues(bloc, score);
       return [...ofForm, ...handedInIncomplete(bloc, score, handIns.get(score.member.code), ofForm)];
@@ -74,6 +74,7 @@ export function decide(
     rulesVersion,
     asOf,
     refusedAccounts,
+    knownAccounts,
     emptiedForms: emptied,
     firstHandIns: firstHandIns(bloc, memory),
     lateChanges: changedLate,
@@ -105,6 +106,11 @@ function handedInIncomplete(
   return [issueAt(bloc.workbook.sheets.handIns, faults.handedInIncomplete(open), where)];
 }
 
+const typedAccounts = ({ workbook }: Bloc): string[] =>
+  workbook.sheets.contacts.rows.flatMap(({ values: { account, boardAccount } }) =>
+    [account, boardAccount].flatMap((typed) => typed?.toLowerCase() ?? []),
+  );
+
 /** An address that was taken out of the contacts, or mended, is forgotten. */
 const stillRefused = ({ contacts }: Bloc, refused: ReadonlySet<string>): Set<string> =>
   new Set(
@@ -124,14 +130,6 @@ function firstHandIns({ handIns }: Bloc, { firstHandIns: before }: Memory): Map<
   }
   return moments;
 }
-
-/** Locks of ours that somebody opened to more people; this very run closes them again. */
-const loosenedIssues = ({ workbook }: Bloc): Issue[] =>
-  [...Object.values(workbook.sheets), ...workbook.forms.values()].flatMap((parsed) =>
-    parsed.grid?.protectedRanges.some((range) => range.isLoosened === true && isOurs(range)) === true
-      ? [issueAt(parsed as unknown as ParsedSheet, faults.lockLoosened())]
-      : [],
-  );
 
 /** Changes after the deadline, for the bloc to look at. */
 const lateIssues = ({ members }: Bloc, changed: ReadonlyMap<string, readonly string[]>): Issue[] =>

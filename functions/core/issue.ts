@@ -30,8 +30,11 @@ interface Where {
 }
 
 /** The issue of `fault` at a place of `parsed`. */
-export function issueAt<S extends Shape>(parsed: ParsedSheet<S>, fault: Fault, where: Where = {}): Issue {
-  const { sheet, grid, columns } = parsed;
+export function issueAt<S extends Shape>(
+  { sheet, grid, columns }: Pick<ParsedSheet<S>, "sheet" | "grid" | "columns">,
+  fault: Fault,
+  where: Where = {},
+): Issue {
   const sheetId = grid?.sheetId ?? sheet.sheetId;
   const sheetTitle = grid?.title ?? sheet.title;
   const columnIndex = where.field === undefined ? undefined : columns.get(where.field);

@@ -22,6 +22,8 @@ export interface Result {
   readonly asOf: string;
   /** Addresses, in small letters, that Google refused as editors and that still stand in the contacts. */
   readonly refusedAccounts: ReadonlySet<string>;
+  /** Every account, in small letters, that ever stood in the contacts. */
+  readonly knownAccounts: ReadonlySet<string>;
   /** Codes of the members whose forms lost all that they held. */
   readonly emptiedForms: ReadonlySet<string>;
   /** When each hand-in that counts was first seen; see `Memory`. */

@@ -53,12 +53,12 @@ export const faults = {
       `Phiếu bị sửa sau thời hạn: ${codes.length > MOST_CODES ? `${codes.slice(0, MOST_CODES).join(", ")} và ${codes.length - MOST_CODES} tiêu chí khác` : codes.join(", ")}.`,
       "Đề nghị Khối xem lại các tiêu chí này: gia hạn nếu đồng ý, hoặc ghi Ý kiến trả lại ở trang Nộp hồ sơ.",
     ),
-  lockLoosened: (): Fault =>
+  lockChanged: (): Fault =>
     fault(
-      "lock-loosened",
+      "lock-changed",
       "note",
       "",
-      "Phạm vi bảo vệ của trang này đã bị nới cho nhóm, cho cả miền, hoặc để hở một phần; hệ thống đặt lại như quy định.",
+      "Phạm vi bảo vệ của trang này đã bị nới, bị dời hoặc bị xóa; hệ thống đặt lại như quy định.",
       "Đề nghị thêm người được sửa ở trang Đầu mối, không sửa phạm vi bảo vệ.",
     ),
   emptyFormHandedIn: (): Fault =>

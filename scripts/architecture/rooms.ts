@@ -35,7 +35,7 @@ export const rooms: readonly Room[] = [
   { name: "functions/core/checks/", holds: "what takes several rows or sheets to see" },
   { name: "functions/core/tables/", holds: "ranking, matrix, statement for sheets, pages, files" },
   { name: "functions/core/history/", holds: "what changed since the last run" },
-  { name: "functions/core/rights.ts", holds: "people → who may type" },
+  { name: "functions/core/rights/", holds: "people → who may type; locks that were changed" },
   { name: "functions/core/decide.ts", holds: "workbook → result" },
   { name: "functions/core/cells-to-write/", holds: "result → cells that differ" },
   { name: "functions/core/refresh.ts", holds: "result → one write" },

@@ -100,7 +100,7 @@ export type RuleFaultCode =
   | "handed-in-incomplete"
   | "hand-in-gone"
   | "changed-late"
-  | "lock-loosened"
+  | "lock-changed"
   | "late"
   | "returned"
   | "due-on-day-off"

@@ -34,22 +34,31 @@ export const rowsBlock = (field: string, count: number): Block => `${field}#${co
 /** How many blocks of rows a sheet may have; no bloc comes near. */
 const MOST_ROW_BLOCKS = 1_000;
 
-const idsBySheet = new Map<number, ReadonlySet<number>>();
+interface Ids {
+  readonly all: ReadonlySet<number>;
+  /** Those of rows of one member. */
+  readonly rows: ReadonlySet<number>;
+}
+
+const idsBySheet = new Map<number, Ids>();
 
 /** Every id that this program gives ranges of a sheet, in this run or an earlier one. */
-function idsOf(sheetId: number): ReadonlySet<number> {
+function idsOf(sheetId: number): Ids {
   const known = idsBySheet.get(sheetId);
   if (known !== undefined) return known;
   const sheet = allSheets.find((each) => each.sheetId === sheetId);
   const ofRows = sheet?.kind === "form" ? sheet.columns.filter(({ typedBy }) => typedBy.includes("member")) : [];
-  const blocks = [
-    ...allBlocks,
-    ...ofRows.flatMap(({ field }) => Array.from({ length: MOST_ROW_BLOCKS }, (_, count) => rowsBlock(field, count))),
-  ];
-  const ids = new Set(blocks.map((block) => protectedRangeId(sheetId, block)));
+  const rows = ofRows
+    .flatMap(({ field }) => Array.from({ length: MOST_ROW_BLOCKS }, (_, count) => rowsBlock(field, count)))
+    .map((block) => protectedRangeId(sheetId, block));
+  const others = [...allBlocks].map((block) => protectedRangeId(sheetId, block));
+  const ids = { all: new Set([...others, ...rows]), rows: new Set(rows) };
   idsBySheet.set(sheetId, ids);
   return ids;
 }
 
 /** True for a range that this program made. */
-export const isOurs = ({ range, protectedRangeId: id }: ProtectedRange): boolean => idsOf(range.sheetId).has(id);
+export const isOurs = ({ range, protectedRangeId: id }: ProtectedRange): boolean => idsOf(range.sheetId).all.has(id);
+
+/** True for such a range that holds rows of one member. */
+export const isOurRow = ({ range, protectedRangeId: id }: ProtectedRange): boolean => idsOf(range.sheetId).rows.has(id);

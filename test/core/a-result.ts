@@ -220,6 +220,7 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
     lateChanges: new Map(),
     seenBefore: undefined,
     noticesBefore: [],
+    knownAccounts: new Set(),
     asOf: "2024-11-25T08:15",
   };
 }

@@ -54,7 +54,7 @@ const run = () => refresh(contextAt("2024-06-03T08:00"), bloc.spreadsheetId);
 async function told(moment = "2024-06-03T08:05", more: Partial<Context> = {}): Promise<string[]> {
   mails = [];
   await remind(contextAt(moment, more), bloc.spreadsheetId);
-  return mails.map(({ to, cc, subject, text }) => `${[to, ...cc].join(" ")} | ${subject} | ${listed(text)}`);
+  return mails.map(({ to, cc, subject, text }) => `${[to, ...cc].join(" ")} | ${subject} | ${listed(text)}`).sort();
 }
 const listed = (text: string): string =>
   text

@@ -33,5 +33,5 @@ const inSheet = (
   member: string,
 ): Issue => {
   const sheet = { ...scoreForm, sheetId, title };
-  return issueAt({ sheet, grid: undefined, headerRow: 1, columns: new Map(), rows: [], faults: [] }, fault, { member });
+  return issueAt({ sheet, grid: undefined, columns: new Map() }, fault, { member });
 };

@@ -12,6 +12,8 @@ export interface Memory {
   readonly asOf: string | undefined;
   /** Addresses, in small letters, that Google refused as editors. */
   readonly refusedAccounts: ReadonlySet<string>;
+  /** Every account, in small letters, that ever stood in the contacts: who is none of them has no business in a lock. */
+  readonly knownAccounts: ReadonlySet<string>;
   /** Codes of the members whose forms lost all that they held. */
   readonly emptiedForms: ReadonlySet<string>;
   /** When each hand-in that counts was first seen, as "2024-11-25T08:15", by `handInKey`. */
@@ -28,6 +30,7 @@ export const NO_MEMORY: Memory = {
   digest: undefined,
   asOf: undefined,
   refusedAccounts: new Set(),
+  knownAccounts: new Set(),
   emptiedForms: new Set(),
   firstHandIns: new Map(),
   lateChanges: new Map(),
@@ -36,6 +39,7 @@ export const NO_MEMORY: Memory = {
 };
 
 const REFUSED = "account refused";
+const KNOWN = "account known";
 const EMPTIED = "form emptied";
 const HANDED_IN = "handed in";
 const LATE = "changed late";
@@ -63,6 +67,7 @@ export function readMemory(workbook: Workbook): Memory {
     digest: first("digest"),
     asOf: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(first("as of") ?? "") ? first("as of") : undefined,
     refusedAccounts: new Set(rows.filter(([key]) => key === REFUSED).map(([, value]) => value.toLowerCase())),
+    knownAccounts: new Set(rows.filter(([key]) => key === KNOWN).map(([, value]) => value.toLowerCase())),
     emptiedForms: new Set(rows.filter(([key]) => key === EMPTIED).map(([, value]) => value)),
     firstHandIns: new Map(all(HANDED_IN).flatMap(([key, moment]) => (moment === undefined ? [] : [[key, moment]]))),
     lateChanges: new Map(all(LATE).map(([member, codes = ""]) => [member, codes.split(" ")])),
@@ -73,7 +78,8 @@ export function readMemory(workbook: Workbook): Memory {
 
 /** The rows of the hidden sheet, in a fixed order. */
 export const memoryRows = (memory: Memory): [Cell, Cell][] => {
-  const { digest, asOf, refusedAccounts, emptiedForms, firstHandIns, lateChanges, notices, seen } = memory;
+  const { digest, asOf, refusedAccounts, knownAccounts, emptiedForms, firstHandIns, lateChanges, notices, seen } =
+    memory;
   return [
     ["digest", digest],
     ["as of", asOf],
@@ -83,6 +89,7 @@ export const memoryRows = (memory: Memory): [Cell, Cell][] => {
     // Behind what was seen, whose rows are long: a row more would write them all anew.
     ...sorted(firstHandIns).map(([key, moment]): [Cell, Cell] => [HANDED_IN, `${key}=${moment}`]),
     ...sorted(lateChanges).map(([member, codes]): [Cell, Cell] => [LATE, `${member}=${codes.join(" ")}`]),
+    ...[...knownAccounts].sort().map((address): [Cell, Cell] => [KNOWN, address]),
     ...notices.slice(-MOST_NOTICES).map((notice): [Cell, Cell] => [NOTICE, encodeNotice(notice)]),
   ];
 };

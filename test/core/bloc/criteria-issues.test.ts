@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rightsOf } from "../../../functions/core/rights.ts";
+import { rightsOf } from "../../../functions/core/rights/rights.ts";
 import {
   aCriterion,
   aGroup,

@@ -228,6 +228,7 @@ export function aResult(given: Given): Result {
     lateChanges: new Map(),
     seenBefore: undefined,
     noticesBefore: [],
+    knownAccounts: new Set(),
     asOf: given.asOf ?? "2024-11-25T07:00",
   };
 }

@@ -1,14 +1,17 @@
-import { matchKey } from "../../sheets-schema/cells/vietnamese.ts";
-import type { Rights } from "../../sheets-schema/protection/desired-protections.ts";
-import type { RowOwner } from "../../sheets-schema/protection/row-stretches.ts";
-import { BLOC_ITSELF } from "../../sheets-schema/sheets/reports.ts";
-import type { Bloc } from "./bloc/bloc.ts";
-import { verifierOf } from "./bloc/who-verifies.ts";
-import { workingAccounts } from "./bloc/working-accounts.ts";
-import type { Result } from "./result.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { Rights } from "../../../sheets-schema/protection/desired-protections.ts";
+import type { RowOwner } from "../../../sheets-schema/protection/row-stretches.ts";
+import { BLOC_ITSELF } from "../../../sheets-schema/sheets/reports.ts";
+import type { Bloc } from "../bloc/bloc.ts";
+import { verifierOf } from "../bloc/who-verifies.ts";
+import { workingAccounts } from "../bloc/working-accounts.ts";
+import type { Result } from "../result.ts";
 
 /** Who may type where, from the contacts, the roles and the verifiers of the criteria; refused accounts are left out. */
-export function rightsOf({ bloc, refusedAccounts }: Result, robot: string): Omit<Rights, "forms" | "places"> {
+export function rightsOf(
+  { bloc, refusedAccounts }: Pick<Result, "bloc" | "refusedAccounts">,
+  robot: string,
+): Omit<Rights, "forms" | "places"> {
   const { secretaries, board, ofMember, verifiersFrom } = workingAccounts(bloc, refusedAccounts);
   const leader = bloc.members.find(({ role }) => role === "Trưởng Khối")?.code;
   const deputy = bloc.members.find(({ role }) => role === "Phó Trưởng Khối")?.code;

@@ -1,9 +1,9 @@
 /** Accounts give rights, and the leader types most of them: those of deputy and Board are the Board's to type. */
 import { describe, expect, it } from "vitest";
-import { rightsOf } from "../../functions/core/rights.ts";
-import { desiredProtections } from "../../sheets-schema/protection/desired-protections.ts";
-import { contacts } from "../../sheets-schema/sheets/contacts.ts";
-import { aMember, aSpreadsheet, issuesOf, members, type Row, resultOf, resultOfSheets } from "../builders.ts";
+import { rightsOf } from "../../../functions/core/rights/rights.ts";
+import { desiredProtections } from "../../../sheets-schema/protection/desired-protections.ts";
+import { contacts } from "../../../sheets-schema/sheets/contacts.ts";
+import { aMember, aSpreadsheet, issuesOf, members, type Row, resultOf, resultOfSheets } from "../../builders.ts";
 
 const ROBOT = "robot@x.example";
 const withDeputy = [...members, aMember("TCT", "Trường Chính trị", { role: "Phó Trưởng Khối" })];
