@@ -6,18 +6,15 @@ import type { Records } from "./ports.ts";
 /** Records are files, or objects of a store: a few at once, so that a long list of changes does not take minutes. */
 const AT_ONCE = 16;
 
-const folderOf = (spreadsheetId: string): string => `history/${spreadsheetId}/`;
+/** Under the bloc's own id; earlier versions kept events under the spreadsheet's. */
+const folderOf = (id: string): string => `history/${id}/`;
 
 /** Keeps `events`; one that another run kept already stands as that run saw it. */
-export async function recordEvents(
-  records: Records,
-  spreadsheetId: string,
-  events: readonly NamedEvent[],
-): Promise<void> {
+export async function recordEvents(records: Records, blocId: string, events: readonly NamedEvent[]): Promise<void> {
   for (let at = 0; at < events.length; at += AT_ONCE) {
     const some = events.slice(at, at + AT_ONCE);
     await Promise.all(
-      some.map(({ name, event }) => records.create(`${folderOf(spreadsheetId)}${name}.json`, JSON.stringify(event))),
+      some.map(({ name, event }) => records.create(`${folderOf(blocId)}${name}.json`, JSON.stringify(event))),
     );
   }
 }
@@ -28,16 +25,20 @@ export interface KeptEvent {
   readonly event: HistoryEvent;
 }
 
-/** Every event of a bloc, the newest first; those of one moment by place. */
-export async function readEvents(records: Records, spreadsheetId: string): Promise<KeptEvent[]> {
-  const folder = folderOf(spreadsheetId);
-  const kept: KeptEvent[] = [];
-  for (const path of await records.list(folder)) {
-    const text = await records.read(path);
-    if (text !== undefined) {
-      kept.push({ name: path.slice(folder.length).replace(/\.json$/, ""), event: JSON.parse(text) as HistoryEvent });
+/** Every event of a bloc, each once, the newest first; those of one moment by place. */
+export async function readEvents(
+  records: Records,
+  { blocId, spreadsheetId }: { readonly blocId: string; readonly spreadsheetId: string },
+): Promise<KeptEvent[]> {
+  const found = new Map<string, KeptEvent>();
+  for (const folder of [blocId, spreadsheetId].map(folderOf)) {
+    for (const path of await records.list(folder)) {
+      const name = path.slice(folder.length).replace(/\.json$/, "");
+      const text = found.has(name) ? undefined : await records.read(path);
+      if (text !== undefined) found.set(name, { name, event: JSON.parse(text) as HistoryEvent });
     }
   }
+  const kept = [...found.values()];
   const order = ({ event }: KeptEvent): string => event.seenAt;
   return kept.sort(
     (a, b) =>

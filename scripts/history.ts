@@ -1,7 +1,12 @@
 /** `npm run history`: every change of a bloc that runs have seen, from the records, the newest first. */
+import { blocIdOf } from "../functions/core/bloc/bloc-id.ts";
 import { momentText } from "../functions/core/bloc/hand-in.ts";
+import { readSettings } from "../functions/core/bloc/settings.ts";
 import { eventKinds } from "../functions/core/history/history-wording.ts";
 import { type KeptEvent, readEvents } from "../functions/history-records.ts";
+import { loadWorkbook } from "../functions/load-and-save.ts";
+import { type Sheets, SheetsApiError } from "../functions/ports.ts";
+import { sha256 } from "../functions/sha256.ts";
 import { command, configFor, contextFor, required, serverOption } from "./command.ts";
 
 await command(
@@ -13,13 +18,26 @@ await command(
     ...serverOption,
   },
   async ({ spreadsheet, json, server }) => {
-    const { records } = contextFor(configFor(server));
-    const kept = await readEvents(records, required(spreadsheet, "spreadsheet"));
+    const { records, sheets } = contextFor(configFor(server));
+    const spreadsheetId = required(spreadsheet, "spreadsheet");
+    const kept = await readEvents(records, { spreadsheetId, blocId: await blocIdFor(sheets, spreadsheetId) });
     if (json) process.stdout.write(`${JSON.stringify(kept, undefined, 2)}\n`);
     else if (kept.length === 0) process.stdout.write("Chưa có thay đổi nào được lưu.\n");
     else process.stdout.write(`${kept.map(lineOf).join("\n")}\n`);
   },
 );
+
+/** A spreadsheet that is gone is asked for nothing: its history is still there. */
+async function blocIdFor(sheets: Sheets, spreadsheetId: string): Promise<string> {
+  const settings = await loadWorkbook(sheets, spreadsheetId).then(
+    (workbook) => readSettings(workbook).settings,
+    (error: unknown) => {
+      if (error instanceof SheetsApiError && error.status === 404) return {};
+      throw error;
+    },
+  );
+  return blocIdOf(settings, spreadsheetId, sha256);
+}
 
 function lineOf({ name, event }: KeptEvent): string {
   const change =

@@ -1,8 +1,11 @@
 /** `npm run restore-row`: puts a row back that somebody deleted, after showing it. */
 import { createInterface } from "node:readline/promises";
+import { blocIdOf } from "../functions/core/bloc/bloc-id.ts";
+import { readSettings } from "../functions/core/bloc/settings.ts";
 import { restoreRow } from "../functions/core/cells-to-write/restore-row.ts";
 import { readEvents } from "../functions/history-records.ts";
 import { loadWorkbook } from "../functions/load-and-save.ts";
+import { sha256 } from "../functions/sha256.ts";
 import { CommandError, command, configFor, contextFor, required, serverOption } from "./command.ts";
 
 await command(
@@ -18,13 +21,15 @@ await command(
     const id = required(spreadsheet, "spreadsheet");
     const wanted = required(code, "event");
     const { sheets, records } = contextFor(configFor(server));
-    const found = (await readEvents(records, id)).filter(
+    const workbook = await loadWorkbook(sheets, id);
+    const blocId = blocIdOf(readSettings(workbook).settings, id, sha256);
+    const found = (await readEvents(records, { blocId, spreadsheetId: id })).filter(
       ({ name, event }) => event.deleted !== undefined && name.startsWith(wanted),
     );
     const [only, ...others] = found;
     if (only === undefined) throw new CommandError(`Không có dòng bị xóa nào mang mã ${wanted}.`);
     if (others.length > 0) throw new CommandError(`Mã ${wanted} ứng với ${found.length} dòng; đề nghị ghi dài hơn.`);
-    const restoring = restoreRow(await loadWorkbook(sheets, id), only.event);
+    const restoring = restoreRow(workbook, only.event);
     if (restoring === undefined) throw new CommandError("Trang hoặc cột của dòng này không còn; chưa khôi phục được.");
     const { sheetTitle, rowNumber, cells, requests } = restoring;
     process.stdout.write(`Trang ${sheetTitle}, dòng mới ${rowNumber}:\n`);

@@ -2,6 +2,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Workbook } from "../../sheets-schema/reading/read-workbook.ts";
 import type { Bloc, HandIn } from "./bloc/bloc.ts";
+import { blocIdOf } from "./bloc/bloc-id.ts";
 import { TIME_ZONE } from "./bloc/calendar.ts";
 import { formHandIns } from "./bloc/hand-in.ts";
 import { readBloc } from "./bloc/read-bloc.ts";
@@ -67,6 +68,7 @@ export function decide(
   const asOf = memory.digest === digest ? (memory.asOf ?? moment) : moment;
   return {
     bloc,
+    blocId: blocIdOf(bloc.settings, workbook.spreadsheet.spreadsheetId, digestOf),
     scores,
     ranking,
     issues,

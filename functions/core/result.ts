@@ -9,6 +9,8 @@ import type { Computation } from "./rules/computation.ts";
 
 export interface Result {
   readonly bloc: Bloc;
+  /** The id under which the bloc's records are kept. */
+  readonly blocId: string;
   /** By member code; every member with a form. */
   readonly scores: ReadonlyMap<string, MemberScore>;
   readonly ranking: Ranking;

@@ -40,7 +40,7 @@ export interface RefreshSummary {
 export async function refresh(context: Context, spreadsheetId: string): Promise<RefreshSummary> {
   const { sheets, clock, log, records } = context;
   const loaded = await loadWorkbook(sheets, spreadsheetId);
-  const keep = ({ events }: BlocPlan) => recordEvents(records, spreadsheetId, events);
+  const keep = ({ events, result }: BlocPlan) => recordEvents(records, result.blocId, events);
 
   const now = clock.now();
   let saved = await saveWorkbook(sheets, loaded, (workbook, past) => planRefresh(workbook, now, undefined, past), keep);

@@ -2,7 +2,7 @@
 import { type Cell, isBlank, type Spreadsheet, textOf } from "../../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
-import { settingRows } from "../../sheets-schema/sheets/settings.ts";
+import { isProgramSetting } from "../../sheets-schema/sheets/settings.ts";
 
 /** Every sheet in which people type, as read. */
 export function typedSheetsOf(spreadsheet: Spreadsheet): ParsedSheet[] {
@@ -14,8 +14,8 @@ export function typedSheetsOf(spreadsheet: Spreadsheet): ParsedSheet[] {
 export const programColumns = ({ sheet, columns }: ParsedSheet): Set<number | undefined> =>
   new Set(sheet.columns.filter(({ typedBy }) => typedBy.includes("program")).map(({ field }) => columns.get(field)));
 
-/** The setting whose value the program writes. */
-const isPhase = (row: readonly Cell[]): boolean => row.some((cell) => textOf(cell) === settingRows.phase.name);
+/** A setting whose value the program writes. */
+const isOfProgram = (row: readonly Cell[]): boolean => row.some((cell) => isProgramSetting(textOf(cell)));
 
 /** The rows of every sheet as typed, outside the columns of the program; of a form in any order, since its rows are moved. */
 export function typedIn(spreadsheet: Spreadsheet): Map<number, readonly string[]> {
@@ -25,7 +25,7 @@ export function typedIn(spreadsheet: Spreadsheet): Map<number, readonly string[]
       const ours = programColumns(parsed);
       const lines: string[] = [];
       for (const row of parsed.grid.rows) {
-        if (isPhase(row)) continue;
+        if (isOfProgram(row)) continue;
         const typed = row.map((cell, column) => (ours.has(column) || isBlank(cell) ? null : cell));
         if (typed.some((cell) => cell !== null)) lines.push(JSON.stringify(typed).replace(/(,null)*\]$/, "]"));
       }

@@ -186,7 +186,7 @@ const warnings = (sheet: Sheet, place: SheetPlace): ProtectedRange[] =>
       editors: [],
     }));
 
-/** As `blocks`, but the phase is the program's and the lock of the rules the Board's, though both stand among values. */
+/** As `blocks`, but phase and bloc id are the program's and the lock of the rules the Board's, though all stand among values. */
 function settingsProtections(rights: Rights, place: SheetPlace): ProtectedRange[] {
   const sheet = settings as unknown as Sheet;
   const valueColumn = place.columns.get("value");
@@ -197,6 +197,7 @@ function settingsProtections(rights: Rights, place: SheetPlace): ProtectedRange[
   const names = Object.keys(settingRows);
   const phaseRow = place.headerRow + names.indexOf("phase");
   const lockRow = place.headerRow + names.indexOf("rulesLockedOn");
+  const idRow = place.headerRow + names.indexOf("blocId");
   const part = (startRowIndex: number, endRowIndex: number | undefined, block: Block, editors: Accounts) =>
     locked(
       rights,
@@ -208,7 +209,8 @@ function settingsProtections(rights: Rights, place: SheetPlace): ProtectedRange[
     ...whole.filter((range) => range !== value),
     part(place.headerRow, phaseRow, "value", value.editors),
     part(phaseRow, lockRow, "phase", []),
-    part(lockRow, undefined, "rulesLockedOn", rights.boardAccounts),
+    part(lockRow, idRow, "rulesLockedOn", rights.boardAccounts),
+    part(idRow, undefined, "blocId", []),
   ];
 }
 

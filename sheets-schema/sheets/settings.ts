@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { cell } from "../cells/cell-kinds.ts";
+import { matchKey } from "../cells/vietnamese.ts";
 import { column } from "../column.ts";
 import { defineSheet } from "../sheet.ts";
 import { statusColumn } from "./status-column.ts";
@@ -42,6 +43,8 @@ export interface Setting<Schema extends z.ZodType = z.ZodType> {
   /** As typed; "" for none. */
   readonly initial: string;
   readonly meaning: string;
+  /** True for what the program writes and nobody types. */
+  readonly isProgram: boolean;
 }
 
 const setting = <Schema extends z.ZodType>(
@@ -49,11 +52,13 @@ const setting = <Schema extends z.ZodType>(
   schema: Schema,
   initial: string,
   meaning: string,
+  isProgram = false,
 ): Setting<Schema> => ({
   name,
   schema,
   initial,
   meaning,
+  isProgram,
 });
 
 /** Every setting of a bloc, in the order of the sheet. */
@@ -163,13 +168,34 @@ export const settingRows = {
     "Số chữ số sau dấu phẩy khi quy tắc phải chia; làm tròn đến số gần nhất, 0,5 làm tròn lên.",
   ),
   reminderTime: setting("Giờ gửi nhắc việc", cell.time(), "07:30", "Giờ gửi thư nhắc trong ngày."),
-  phase: setting("Giai đoạn hiện tại", cell.text().optional(), "", "Hệ thống ghi theo Lịch."),
+  phase: setting("Giai đoạn hiện tại", cell.text().optional(), "", "Hệ thống ghi theo Lịch.", true),
   rulesLockedOn: setting(
     "Quy tắc đã khóa",
     cell.date().optional(),
     "",
     "Ban Thi đua - Khen thưởng ghi ngày khóa; sau ngày này chỉ Ban được sửa Tiêu chí, Xếp loại, Lịch và Thiết lập.",
   ),
+  blocId: setting(
+    "Mã hồ sơ của Khối",
+    cell.code().optional(),
+    "",
+    "Hệ thống ghi: nhật ký và thư đã gửi được giữ theo mã này, kể cả khi bảng tính được khôi phục từ bản sao lưu.",
+    true,
+  ),
+  blocFile: setting(
+    "Tệp của mã hồ sơ",
+    cell.code().optional(),
+    "",
+    "Hệ thống ghi; bản sao của bảng tính là tệp khác, có mã hồ sơ riêng.",
+    true,
+  ),
 } as const;
 
 export type SettingName = keyof typeof settingRows;
+
+const programNames = new Set(
+  Object.values(settingRows).flatMap(({ name, isProgram }) => (isProgram ? [matchKey(name)] : [])),
+);
+
+/** True for the name of a setting that the program writes. */
+export const isProgramSetting = (name: string): boolean => programNames.has(matchKey(name));

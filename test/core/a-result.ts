@@ -171,6 +171,7 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
   if (first === undefined || second === undefined || third === undefined) throw new Error("three scores");
   return {
     bloc,
+    blocId: "0123456789abcdef",
     scores: new Map(turned(scores.map((score): [string, MemberScore] => [score.member.code, score]))),
     ranking: {
       placed: turned([

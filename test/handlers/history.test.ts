@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderRecords } from "../../functions/adapters/folder-records.ts";
 import type { Context } from "../../functions/context.ts";
+import { blocIdOf } from "../../functions/core/bloc/bloc-id.ts";
 import { restoreRow } from "../../functions/core/cells-to-write/restore-row.ts";
 import { refresh } from "../../functions/handlers/refresh-bloc.ts";
 import { readEvents } from "../../functions/history-records.ts";
 import { type Sheets, SheetsApiError } from "../../functions/ports.ts";
+import { sha256 } from "../../functions/sha256.ts";
 import { applyRequests } from "../../scripts/apply-requests.ts";
 import { type Spreadsheet, textOf } from "../../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
@@ -61,7 +63,10 @@ function aBloc(start: Spreadsheet, fate: (write: number) => "before" | "after" |
       }),
     };
   };
-  const events = async () => (await readEvents(records, "bloc")).map(({ event }) => event);
+  const events = async () =>
+    (await readEvents(records, { blocId: blocIdOf({}, "bloc", sha256), spreadsheetId: "bloc" })).map(
+      ({ event }) => event,
+    );
   return { run, type, events, calls, standing: () => standing, replace: (next: Spreadsheet) => (standing = next) };
 }
 

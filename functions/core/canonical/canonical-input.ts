@@ -3,7 +3,7 @@ import { type Cell, isBlank, textOf } from "../../../sheets-schema/cells/cell.ts
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
-import { type SettingName, settingRows } from "../../../sheets-schema/sheets/settings.ts";
+import { isProgramSetting, type SettingName, settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import type { HandIn } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 
@@ -33,7 +33,7 @@ export function* canonicalSheets(
   const seenAt = new Map<unknown, string | undefined>(handIns.map((handIn) => [handIn.row, handIn.seenAt]));
   for (const [name, sheet] of Object.entries(sheets).sort(byName)) {
     const parsed = sheet as unknown as ParsedSheet;
-    if (name === "settings") yield { name, lines: canonicalLines(name, withoutPhase(parsed)) };
+    if (name === "settings") yield { name, lines: canonicalLines(name, withoutProgramSettings(parsed)) };
     else if (name === "handIns") {
       const lines = canonicalLines(name, parsed, (row) => seenAt.get(row));
       yield { name, lines: [...lines, ...linesWithoutRow(handIns)].sort() };
@@ -111,9 +111,9 @@ const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   a < b ? -1 : a > b ? 1 : 0;
 
 /** The phase stands among the settings, and is the program's. */
-const withoutPhase = (parsed: ParsedSheet): ParsedSheet => ({
+const withoutProgramSettings = (parsed: ParsedSheet): ParsedSheet => ({
   ...parsed,
-  rows: parsed.rows.filter(({ values }) => matchKey(String(values["name"] ?? "")) !== matchKey(settingRows.phase.name)),
+  rows: parsed.rows.filter(({ values }) => !isProgramSetting(String(values["name"] ?? ""))),
 });
 
 /** What names a row of a sheet of whose rows with one key the first counts: there, and only there, order matters. */

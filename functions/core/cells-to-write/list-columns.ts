@@ -76,13 +76,8 @@ function computedColumns(
   const { sheets } = bloc.workbook;
   const digits = digitsOf(bloc.settings);
   switch (name) {
-    case "settings": {
-      const row = sheets.settings.rows.find(
-        ({ values }) => matchKey(values.name ?? "") === matchKey(settingRows.phase.name),
-      );
-      const phase = currentPhase(bloc.milestones, today);
-      return row === undefined || phase === "" ? [] : [column("value", [[row.rowNumber, phase]])];
-    }
+    case "settings":
+      return [settingsColumn(result, today)];
     case "members":
       return [
         column(
@@ -130,6 +125,23 @@ function computedColumns(
     default:
       return [];
   }
+}
+
+/** What the program writes among the settings; a phase that no milestone gives is left as it stands. */
+function settingsColumn({ bloc, blocId }: Result, today: string): ColumnCells {
+  const phase = currentPhase(bloc.milestones, today);
+  const written = new Map<string, Cell>([
+    ...(phase === "" ? [] : [[matchKey(settingRows.phase.name), phase] as const]),
+    [matchKey(settingRows.blocId.name), blocId],
+    [matchKey(settingRows.blocFile.name), bloc.workbook.spreadsheet.spreadsheetId],
+  ]);
+  return column(
+    "value",
+    bloc.workbook.sheets.settings.rows.flatMap(({ rowNumber, values }): [number, Cell][] => {
+      const key = matchKey(values.name ?? "");
+      return written.has(key) ? [[rowNumber, written.get(key)]] : [];
+    }),
+  );
 }
 
 /** The status of the parts of reports: a blank one is not valid, it is still to come, or in the paper of its agency. */

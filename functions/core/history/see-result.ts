@@ -1,8 +1,8 @@
 import { type Cell, isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
-import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
-import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
+import { isProgramSetting } from "../../../sheets-schema/sheets/settings.ts";
 import type { Member } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { SEEN_CONTACT_FIELDS, SEEN_FIELDS, SEEN_LISTS, type Seen, type SeenRow } from "../memory/last-seen.ts";
@@ -59,12 +59,10 @@ function seenList({ sheet, rows }: ParsedSheet): SeenRow[] {
     .filter(({ field }) => sheet.name !== "exclusions" || !CONFIDENTIAL.has(field))
     .filter(({ field }) => sheet.name !== "contacts" || ofContacts.has(field))
     .map(({ field }) => field);
-  return rows.filter((row) => !isPhase(row)).map((row) => textsOf(row, fields));
+  return rows
+    .filter((row) => sheet.name !== "settings" || !isProgramSetting(String(row.values["name"] ?? "")))
+    .map((row) => textsOf(row, fields));
 }
-
-/** The phase stands among the settings, and is the program's. */
-const isPhase = ({ values }: ParsedRow): boolean =>
-  matchKey(String(values["name"] ?? "")) === matchKey(settingRows.phase.name);
 
 function textsOf({ cells }: ParsedRow, fields: readonly string[]): SeenRow {
   const texts: Record<string, string> = {};

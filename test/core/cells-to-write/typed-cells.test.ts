@@ -6,7 +6,7 @@ import { applyRequests, type ContentRequest } from "../../../scripts/apply-reque
 import { type Cell, isBlank, type Spreadsheet, textOf } from "../../../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
-import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
+import { isProgramSetting } from "../../../sheets-schema/sheets/settings.ts";
 import type { Request } from "../../../sheets-schema/template/requests.ts";
 import { aMember, aSpreadsheet, members, NOW } from "../../builders.ts";
 import { type Damage, damagesTo, withCell } from "./damages.ts";
@@ -34,7 +34,7 @@ const typedSheets = (spreadsheet: Spreadsheet): ParsedSheet[] => {
 const programColumns = ({ sheet, columns }: ParsedSheet): Set<number | undefined> =>
   new Set(sheet.columns.filter(({ typedBy }) => typedBy.includes("program")).map(({ field }) => columns.get(field)));
 
-const isPhase = (row: readonly Cell[]): boolean => row.some((cell) => textOf(cell) === settingRows.phase.name);
+const isOfProgram = (row: readonly Cell[]): boolean => row.some((cell) => isProgramSetting(textOf(cell)));
 
 /** Every row's cells outside the columns of the program, from the top: what people typed, and where. */
 function typedIn(spreadsheet: Spreadsheet): Record<string, string[]> {
@@ -43,7 +43,7 @@ function typedIn(spreadsheet: Spreadsheet): Record<string, string[]> {
       if (parsed.grid === undefined) return [];
       const ours = programColumns(parsed);
       const lines = parsed.grid.rows
-        .filter((row) => !isPhase(row))
+        .filter((row) => !isOfProgram(row))
         .map((row) => JSON.stringify(row.map((cell, column) => (ours.has(column) || isBlank(cell) ? null : cell))))
         .map((line) => line.replace(/(,?null)*\]$/, "]"))
         .filter((line) => line !== "[]");
@@ -72,7 +72,7 @@ function trespasses(spreadsheet: Spreadsheet, requests: readonly Request[]): str
         if (rowIndex + down < sheet.headerRow) return [`${place}: a header`];
         const row = sheet.grid?.rows[rowIndex + down] ?? [];
         if (ours.has(columnIndex + right)) return [];
-        return sheet.sheet.name === "settings" && isPhase(row) && !isShifted ? [] : [place];
+        return sheet.sheet.name === "settings" && isOfProgram(row) && !isShifted ? [] : [place];
       }),
     );
   });

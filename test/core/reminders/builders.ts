@@ -217,6 +217,7 @@ export function aResult(given: Given): Result {
   };
   return {
     bloc,
+    blocId: "0123456789abcdef",
     scores: new Map(members.map((member) => [member.code, aScore(member)])),
     ranking: { placed: [], unplaced: [], awards: [], issues: [] },
     issues: turned(given.issues ?? []),
