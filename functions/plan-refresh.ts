@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Workbook } from "../sheets-schema/reading/read-workbook.ts";
+import { momentOf } from "./core/bloc/calendar.ts";
 import { misplacedCells, type PastWrite } from "./core/cells-to-write/misplaced-cells.ts";
-import { decide, momentOf } from "./core/decide.ts";
+import { decide } from "./core/decide.ts";
 import { refreshPlan } from "./core/refresh.ts";
 import { sha256 } from "./sha256.ts";
 

@@ -1,6 +1,6 @@
 /** `npm run download`: a table of a bloc, or its sealed result, as a file. */
 import { writeFileSync } from "node:fs";
-import { momentOf } from "../functions/core/decide.ts";
+import { momentOf } from "../functions/core/bloc/calendar.ts";
 import { tables } from "../functions/core/tables/index.ts";
 import { downloadOf, fileOf, SEALED } from "../functions/download.ts";
 import { formats } from "../functions/formats/index.ts";

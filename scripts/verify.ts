@@ -1,6 +1,6 @@
 /** `npm run verify -- FILE`: recomputes a sealed result from its own input; compares it with a bloc as it stands. */
 import { readFileSync } from "node:fs";
-import { momentOf } from "../functions/core/decide.ts";
+import { momentOf } from "../functions/core/bloc/calendar.ts";
 import { compare } from "../functions/core/seal/compare.ts";
 import { comparisonLines } from "../functions/core/seal/comparison-wording.ts";
 import { seal } from "../functions/core/seal/seal.ts";

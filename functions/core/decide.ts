@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Workbook } from "../../sheets-schema/reading/read-workbook.ts";
 import type { Bloc, HandIn } from "./bloc/bloc.ts";
 import { blocIdOf } from "./bloc/bloc-id.ts";
-import { TIME_ZONE } from "./bloc/calendar.ts";
+import { momentOf } from "./bloc/calendar.ts";
 import { formHandIns } from "./bloc/hand-in.ts";
 import { readBloc } from "./bloc/read-bloc.ts";
 import { canonicalInput, canonicalRules, type DigestOf } from "./canonical/canonical-input.ts";
@@ -84,10 +84,6 @@ export function decide(
     noticesBefore: memory.notices,
   };
 }
-
-/** "2024-11-25T08:15" in Viet Nam's time. */
-export const momentOf = (now: Temporal.ZonedDateTime): string =>
-  now.withTimeZone(TIME_ZONE).toPlainDateTime().toString({ smallestUnit: "minute" });
 
 /** A form that was handed in although cells of it cannot count as typed. */
 function handedInIncomplete(

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { momentOf } from "../core/decide.ts";
+import { momentOf } from "../core/bloc/calendar.ts";
 import type { Result } from "../core/result.ts";
 import { rankingTable } from "../core/tables/ranking-table.ts";
 import { type DownloadedFile, downloadOf, fileOf } from "../download.ts";

@@ -5,8 +5,8 @@
 import { Temporal } from "temporal-polyfill";
 import { toSpreadsheet } from "../../functions/adapters/google-answer.ts";
 import type { Bloc } from "../../functions/core/bloc/bloc.ts";
+import { momentOf } from "../../functions/core/bloc/calendar.ts";
 import { readBloc } from "../../functions/core/bloc/read-bloc.ts";
-import { momentOf } from "../../functions/core/decide.ts";
 import { rankMembers } from "../../functions/core/ranking/rank-members.ts";
 import { readTieChain } from "../../functions/core/ranking/read-tie-chain.ts";
 import { scoreBloc } from "../../functions/core/scoring/score-bloc.ts";

@@ -1,5 +1,6 @@
 /** What has to hold for a workbook whatever was done to it. */
-import { decide, momentOf } from "../../functions/core/decide.ts";
+import { momentOf } from "../../functions/core/bloc/calendar.ts";
+import { decide } from "../../functions/core/decide.ts";
 import type { Issue } from "../../functions/core/issue.ts";
 import type { Result } from "../../functions/core/result.ts";
 import { seal } from "../../functions/core/seal/seal.ts";

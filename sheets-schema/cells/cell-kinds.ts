@@ -134,7 +134,7 @@ const date = () =>
     (value) => ({ number: isoDateToSerial(value), format: "DATE" }),
   );
 
-/** A time of day as "17:00". */
+/** A time of day as "17:00"; "24:00" is the end of the day. */
 const time = () =>
   cellCodec(
     z.string(),
@@ -143,16 +143,16 @@ const time = () =>
       const match = /^(\d{1,2})\s*(?::|giờ|h|g)\s*(\d{2})?(?::00)?$/iu.exec(cleanText(textOf(toTime(cell))));
       const hour = Number(match?.[1]);
       const minute = Number(match?.[2] ?? 0);
-      return match !== null && hour < 24 && minute < 60
+      return match !== null && minute < 60 && hour * 60 + minute <= 24 * 60
         ? { value: `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}` }
         : { fault: cellFaults.notATime(textOf(cell)) };
     },
     (value) => value,
   );
 
-/** A bare fraction of a day is a time that lost its format. */
+/** A bare fraction of a day is a time that lost its format, and so is the whole day that was typed as 24:00. */
 const toTime = (cell: Cell): Cell =>
-  typeof cell === "number" && cell > 0 && cell < 1 ? { number: cell, format: "TIME" } : cell;
+  typeof cell === "number" && cell > 0 && cell <= 1 ? { number: cell, format: "TIME" } : cell;
 
 /** What was typed, and the addresses behind it where it holds none itself: the chip of a person shows but a name. */
 function addressText(cell: Cell): string {

@@ -135,11 +135,17 @@ export const serialToIsoDate = (serial: number): string => {
 export const isoDateToSerial = (isoDate: string): number =>
   Math.round((Date.parse(`${isoDate}T00:00:00Z`) - EPOCH_MS) / DAY_MS);
 
+/** Beyond it a number under a format of time is a day with its hour. */
+const MOST_HOURS = 1_000;
+
 function formatSerial(serial: number, format: FormattedNumber["format"]): string {
   // 23:59:59,9 rounds to 00:00 of the next day, as the spreadsheet shows it.
   const rounded = Math.round(serial * 24 * 60);
   const minutes = ((rounded % 1440) + 1440) % 1440;
   const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+  // A span of a day or more is no time of day: 25:30, not 01:30.
+  if (format === "TIME" && rounded >= 1440 && rounded < MOST_HOURS * 60)
+    return `${Math.floor(rounded / 60)}:${time.slice(3)}`;
   if (format === "TIME") return time;
   const shown = (day: number): string => serialToIsoDate(day).split("-").reverse().join("/");
   return format === "DATE_TIME" ? `${shown(Math.floor(rounded / 1440))} ${time}` : shown(serial);

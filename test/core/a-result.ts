@@ -162,6 +162,8 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
     classes: [],
     awards: [],
     ballots: [],
+    daysOff: new Set(),
+    compensationDays: new Set(),
     milestones: [],
     handIns: [],
     exclusions: new Map(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { momentOf } from "../../functions/core/decide.ts";
+import { momentOf } from "../../functions/core/bloc/calendar.ts";
 import { isUnreadable, refreshPlan } from "../../functions/core/refresh.ts";
 import { sha256 } from "../../functions/sha256.ts";
 import { applyRequests, type ContentRequest } from "../../scripts/apply-requests.ts";

@@ -28,6 +28,9 @@ export interface Bloc {
   readonly awards: readonly Award[];
   readonly ballots: readonly Ballot[];
   readonly milestones: readonly Milestone[];
+  /** Days of the calendar on which nobody works, and weekend days on which people do; ISO dates. */
+  readonly daysOff: ReadonlySet<string>;
+  readonly compensationDays: ReadonlySet<string>;
   readonly handIns: readonly HandIn[];
   /** By member code. */
   readonly exclusions: ReadonlyMap<string, Exclusion>;

@@ -4,29 +4,37 @@ import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import { phases } from "../../../sheets-schema/sheets/calendar.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
-import type { Member, MemberNames, Milestone } from "./bloc.ts";
+import type { Bloc, Member, MemberNames, Milestone } from "./bloc.ts";
 import { ownerOf } from "./member-names.ts";
 
 export const TIME_ZONE = "Asia/Ho_Chi_Minh";
+
+/** "2024-11-25T08:15" in Viet Nam's time. */
+export const momentOf = (now: Temporal.ZonedDateTime): string =>
+  now.withTimeZone(TIME_ZONE).toPlainDateTime().toString({ smallestUnit: "minute" });
 
 const VERIFIERS = matchKey("Đơn vị thẩm định");
 
 /** Duties of a milestone that are no list of members: who they are follows from other sheets. */
 const NOT_MEMBERS = new Set(["Ban Thi đua - Khen thưởng", "Đơn vị có điểm khác", "Đơn vị có kiến nghị"].map(matchKey));
 
+/** The days of the calendar on which nobody works, and those of a weekend on which people do. */
+export function readDaysOff({ sheets }: Workbook): Pick<Bloc, "daysOff" | "compensationDays"> {
+  const daysOf = (wanted: string): Set<string> =>
+    new Set(
+      sheets.calendar.rows.flatMap(({ values: { kind, opens, due } }) =>
+        kind === wanted && due !== undefined ? daysBetween(opens ?? due, due) : [],
+      ),
+    );
+  return { daysOff: daysOf("Ngày nghỉ"), compensationDays: daysOf("Ngày làm bù") };
+}
+
 /** The milestones and events of the calendar, in the order of their dates. */
 export function readMilestones(workbook: Workbook, names: MemberNames): { milestones: Milestone[]; issues: Issue[] } {
   const parsed = workbook.sheets.calendar;
   const issues: Issue[] = [];
-  const daysOff = new Set<string>();
-  const compensated = new Set<string>();
+  const days = readDaysOff(workbook);
   const milestones: Milestone[] = [];
-  for (const { values } of parsed.rows) {
-    if (values.due === undefined) continue;
-    const days = daysBetween(values.opens ?? values.due, values.due);
-    if (values.kind === "Ngày nghỉ") for (const day of days) daysOff.add(day);
-    if (values.kind === "Ngày làm bù") for (const day of days) compensated.add(day);
-  }
   const codes = new Set<string>();
   for (const { rowNumber, values } of parsed.rows) {
     const { code, title, kind, due, obliged } = values;
@@ -40,7 +48,7 @@ export function readMilestones(workbook: Workbook, names: MemberNames): { milest
     const { members, isForVerifiers, unknown } = obligedMembers(obliged ?? "", due, names);
     for (const typed of unknown)
       issues.push(issueAt(parsed, faults.unknownObliged(typed), { ...where, field: "obliged" }));
-    const weekday = kind === "Sự kiện" ? undefined : dayOff(due, daysOff, compensated);
+    const weekday = kind === "Sự kiện" ? undefined : dayOff(due, days);
     if (weekday !== undefined)
       issues.push(issueAt(parsed, faults.dueOnDayOff(due, weekday), { ...where, field: "due" }));
     milestones.push({
@@ -127,10 +135,13 @@ function daysBetween(from: string, to: string): string[] {
 }
 
 /** "thứ Bảy", "Chủ nhật" or "ngày nghỉ lễ" when nobody works on `date`. */
-function dayOff(date: string, daysOff: ReadonlySet<string>, compensated: ReadonlySet<string>): string | undefined {
+export function dayOff(
+  date: string,
+  { daysOff, compensationDays }: Pick<Bloc, "daysOff" | "compensationDays">,
+): string | undefined {
   const { dayOfWeek } = Temporal.PlainDate.from(date);
   if (daysOff.has(date)) return "ngày nghỉ lễ";
-  if (compensated.has(date)) return undefined;
+  if (compensationDays.has(date)) return undefined;
   return dayOfWeek === 6 ? "thứ Bảy" : dayOfWeek === 7 ? "Chủ nhật" : undefined;
 }
 

@@ -5,7 +5,7 @@ import { BLOC_ITSELF } from "../../../sheets-schema/sheets/reports.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { readAwards } from "./awards.ts";
 import type { Bloc, Contact, Exclusion, MemberNames } from "./bloc.ts";
-import { readMilestones } from "./calendar.ts";
+import { readDaysOff, readMilestones } from "./calendar.ts";
 import { accountWithRights } from "./contact-account.ts";
 import { criteriaIssues } from "./criteria-issues.ts";
 import { readCriteria } from "./criteria-tree.ts";
@@ -73,6 +73,7 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
     awards,
     ballots,
     milestones,
+    ...readDaysOff(workbook),
     handIns,
     exclusions: readExclusions(workbook, owners.get("exclusions"), now.slice(0, 10)),
     issues,

@@ -4,6 +4,7 @@
  */
 import type { Temporal } from "temporal-polyfill";
 import type { Milestone } from "../bloc/bloc.ts";
+import { momentOf } from "../bloc/calendar.ts";
 import type { Result } from "../result.ts";
 import type { MessageParts } from "./message.ts";
 import {
@@ -70,7 +71,7 @@ function owedWordsOf(result: Result, obligation: Obligation, now: Temporal.Zoned
     time,
     isExtended: due !== milestone.due || time !== milestone.time,
     sinceDue: daysFromDue(due, now),
-    asOf: result.asOf,
+    asOf: momentOf(now),
     missing: items.length,
   };
 }

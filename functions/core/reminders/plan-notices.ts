@@ -1,7 +1,8 @@
 /** Notices of what changed for a member: who may type for it and its mailboxes at once, the rest once a day. */
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { BLOC_ITSELF } from "../../../sheets-schema/sheets/reports.ts";
 import type { Bloc } from "../bloc/bloc.ts";
+import { dayOff } from "../bloc/calendar.ts";
 import type { Notice } from "../memory/notice.ts";
 import type { Result } from "../result.ts";
 import type { MailLinks } from "./message-frame.ts";
@@ -10,7 +11,7 @@ import { noticeWords } from "./notice-wording.ts";
 import type { PlannedReminder } from "./plan-reminders.ts";
 import { boardRecipients, distinct, recipientsOf } from "./recipients.ts";
 import { noticeClaim } from "./reminder-record.ts";
-import { TIME_ZONE, timeOfReminders } from "./reminder-step.ts";
+import { isHourOfReminders, TIME_ZONE } from "./reminder-step.ts";
 import { logWords } from "./reminder-wording.ts";
 
 /** What the records say of earlier notices. */
@@ -29,9 +30,8 @@ export function planNotices(
   told: ToldNotices,
 ): PlannedReminder[] {
   const open = result.noticesBefore.filter(({ name }) => !told.names.has(name));
-  const local = now.withTimeZone(TIME_ZONE);
-  const isTime =
-    Temporal.PlainTime.compare(local.toPlainTime(), timeOfReminders(result.bloc.settings.reminderTime)) >= 0;
+  const { bloc } = result;
+  const isTime = isHourOfReminders(now, bloc.settings.reminderTime, (date) => dayOff(date, bloc) !== undefined);
   return [...Map.groupBy(open, ({ member }) => member)].sort().flatMap(([code, notices]): PlannedReminder[] => {
     const urgent = notices.filter(({ kind }) => kind === "account");
     const daily = notices.filter(({ kind }) => kind !== "account");

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { compareVietnamese, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Member, Milestone } from "../bloc/bloc.ts";
+import { dayOff } from "../bloc/calendar.ts";
 import type { Result } from "../result.ts";
 import { eventMessage } from "./event-message.ts";
 import { type MailLinks, type ReminderMessage, yearOf } from "./message-frame.ts";
@@ -94,7 +95,7 @@ function announced(result: Result, now: Temporal.ZonedDateTime, links: MailLinks
 }
 
 const stepAt = ({ bloc }: Result, series: Series, now: Temporal.ZonedDateTime): Step | undefined =>
-  currentStep(series, now, bloc.settings.reminderTime);
+  currentStep(series, now, bloc.settings.reminderTime, (date) => dayOff(date, bloc) !== undefined);
 
 function addressed({ bloc }: Result, milestone: Milestone, member: Member, due: string, step: Step, isOwed: boolean) {
   const year = yearOf(bloc.settings, milestone);

@@ -145,6 +145,7 @@ export interface Given {
   readonly names?: Readonly<Record<string, string>>;
   readonly mailboxes?: Readonly<Record<string, readonly string[] | undefined>>;
   readonly asOf?: string;
+  readonly daysOff?: readonly string[];
   /** Turns round everything that has no order. */
   readonly shuffled?: boolean;
 }
@@ -210,6 +211,8 @@ export function aResult(given: Given): Result {
     classes: [],
     awards: [],
     ballots: [],
+    daysOff: new Set(given.daysOff),
+    compensationDays: new Set(),
     milestones: turned(given.milestones ?? [aMilestone()]),
     handIns: turned(given.handIns ?? []),
     exclusions: given.exclusions ?? new Map(),

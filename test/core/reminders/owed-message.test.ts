@@ -39,7 +39,7 @@ describe("reminder mail", () => {
     );
     expect(text).toBe(`Kính gửi: Ban Tổ chức Tỉnh ủy
 
-Theo Lịch hoạt động năm 2024 của Khối thi đua các cơ quan Đảng tỉnh, thời hạn nộp phiếu tự chấm điểm và báo cáo tổng kết là 17 giờ 00, thứ Năm, ngày 28/11/2024 (còn 03 ngày). Tính đến 07 giờ 00, ngày 25/11/2024, cơ quan còn 03 nội dung cần hoàn thiện:
+Theo Lịch hoạt động năm 2024 của Khối thi đua các cơ quan Đảng tỉnh, thời hạn nộp phiếu tự chấm điểm và báo cáo tổng kết là 17 giờ 00, thứ Năm, ngày 28/11/2024 (còn 03 ngày). Tính đến 07 giờ 30, ngày 25/11/2024, cơ quan còn 03 nội dung cần hoàn thiện:
 
 1. Tiêu chí I.2.3: chưa tự chấm điểm.
    → Mở tiêu chí I.2.3: ${URL}${formSheetId("BTC")}&range=J4
@@ -70,7 +70,7 @@ Thư gửi tự động theo Lịch của Khối, không thay văn bản đôn �
     const { subject, text } = messageOf({ asOf: "2024-11-29T07:00" }, "2024-11-29 07:30");
     expect(subject).toMatch(/^Đã quá hạn nộp phiếu/);
     expect(text).toContain(
-      "(đã quá hạn 01 ngày). Đến 07 giờ 00, ngày 29/11/2024, Khối chưa nhận được xác nhận nộp của cơ quan.",
+      "(đã quá hạn 01 ngày). Đến 07 giờ 30, ngày 29/11/2024, Khối chưa nhận được xác nhận nộp của cơ quan.",
     );
     expect(text).toContain(
       "Đề nghị cơ quan quan tâm, hoàn thành trong ngày; nếu có vướng mắc, đề nghị trao đổi với Thư ký Khối: đồng chí Trần Thị Bình",
@@ -92,7 +92,7 @@ Thư gửi tự động theo Lịch của Khối, không thay văn bản đôn �
   it("a quarterly update", () => {
     const { subject, text, zalo } = messageOf(
       { milestones: [{ ...quarterlyUpdate, obliged: ["BTC"] }], asOf: "2024-04-07T07:00" },
-      "2024-04-07 08:00",
+      "2024-04-08 08:00",
     );
     expect(subject).toMatch(/^Đã quá hạn cập nhật hoạt động, khen thưởng quý I năm 2024 - /);
     expect(text).toContain("Khối chưa nhận được số liệu cập nhật của cơ quan.");
@@ -100,7 +100,7 @@ Thư gửi tự động theo Lịch của Khối, không thay văn bản đôn �
       "1. Chưa ghi hoạt động, khen thưởng nào từ ngày 02/01/2024 đến ngày 05/04/2024. Nếu không có, đề nghị",
     );
     expect(zalo).toMatch(
-      /^Kính gửi Ban Tổ chức Tỉnh ủy: thời hạn cập nhật hoạt động, khen thưởng quý I là 17 giờ 00, thứ Sáu, 05\/04 \(đã quá hạn 02 ngày\); đến nay chưa cập nhật trang Hoạt động, Khen thưởng\. Kính đề nghị cơ quan quan tâm, hoàn thành\. Trân trọng\. Liên kết: https:/,
+      /^Kính gửi Ban Tổ chức Tỉnh ủy: thời hạn cập nhật hoạt động, khen thưởng quý I là 17 giờ 00, thứ Sáu, 05\/04 \(đã quá hạn 03 ngày\); đến nay chưa cập nhật trang Hoạt động, Khen thưởng\. Kính đề nghị cơ quan quan tâm, hoàn thành\. Trân trọng\. Liên kết: https:/,
     );
   });
 

@@ -13,10 +13,10 @@ describe("planReminders", () => {
   });
 
   it("an extension begins a series of its own", () => {
-    const handIns = [aHandIn("BTC", form, { due: "2024-12-03" })];
+    const handIns = [aHandIn("BTC", form, { due: "2024-12-06" })];
     expect(plan({ handIns })).toEqual([]);
-    expect(plan({ handIns }, "2024-11-30 08:00").map(({ claim }) => claim)).toEqual([
-      "reminders/1aB/2024/M13/BTC/2024-12-03/truoc-3",
+    expect(plan({ handIns }, "2024-12-03 08:00").map(({ claim }) => claim)).toEqual([
+      "reminders/1aB/2024/M13/BTC/2024-12-06/truoc-3",
     ]);
   });
 
@@ -35,7 +35,7 @@ describe("planReminders", () => {
   });
 
   it("after the last step nothing", () => {
-    expect(plan({ handIns: all }, "2024-12-02 08:00")).toEqual([]);
+    expect(plan({ handIns: all }, "2024-12-04 08:00")).toEqual([]);
   });
 
   it("claims are safe as paths whatever people typed as a code", () => {
