@@ -6,6 +6,7 @@ import { type Context, contextOf } from "../functions/context.ts";
 import { sheetsFailure } from "../functions/handlers/endpoint.ts";
 import { NotABlocError } from "../functions/load-and-save.ts";
 import { SheetsApiError } from "../functions/ports.ts";
+import { LostRecordsError } from "../functions/reminder-records.ts";
 
 /** An option of a command; `value` names what follows it, absent for a switch. */
 export interface Option {
@@ -89,7 +90,12 @@ function helpOf(name: string, about: string, options: Record<string, Option>): s
 
 /** The sentence for a failure that a person can mend; undefined for a mistake of our own. */
 function sentenceOf(error: unknown): string | undefined {
-  if (error instanceof CommandError || error instanceof NotABlocError || error instanceof BadRequest)
+  if (
+    error instanceof CommandError ||
+    error instanceof NotABlocError ||
+    error instanceof LostRecordsError ||
+    error instanceof BadRequest
+  )
     return error.message;
   if (error instanceof SheetsApiError) return sheetsFailure(error);
   if (error instanceof Error && error.message.startsWith("The configuration is not right")) return error.message;

@@ -1,10 +1,11 @@
 /** `npm run reminders`: one run of send-reminders by hand, or a look at what it would send. */
 import { planNotices } from "../functions/core/reminders/plan-notices.ts";
 import { planReminders } from "../functions/core/reminders/plan-reminders.ts";
-import { readToldNotices } from "../functions/deliver-reminders.ts";
+import { isUndone } from "../functions/deliver-reminders.ts";
 import { remind } from "../functions/handlers/send-reminders.ts";
 import { loadWorkbook } from "../functions/load-and-save.ts";
 import { planRefresh } from "../functions/plan-refresh.ts";
+import { readToldNotices } from "../functions/reminder-records.ts";
 import { clockStart, command, configFor, contextFor, required, serverOption } from "./command.ts";
 import { remindersText } from "./local/print.ts";
 
@@ -14,14 +15,17 @@ await command(
   {
     spreadsheet: { value: "ID", help: "the spreadsheet" },
     "dry-run": { help: "send and write nothing, print who would be reminded of what" },
+    "records-are-lost": { help: "the records are gone for good: go by what the spreadsheet remembers of mails" },
     date: { value: "DAY", help: "as if it were that day" },
     ...serverOption,
   },
-  async ({ spreadsheet, "dry-run": isDry, date, server }) => {
+  async ({ spreadsheet, "dry-run": isDry, "records-are-lost": recordsAreLost, date, server }) => {
     const id = required(spreadsheet, "spreadsheet");
     const start = clockStart(date);
     const context = contextFor(configFor(server, start === undefined ? {} : { CLOCK_START: start }));
-    const run = isDry ? await dryRun() : await remind(context, id);
+    const sent = isDry ? [] : await remind(context, id, recordsAreLost);
+    const run = isDry ? await dryRun() : sent;
+    if (sent.some(isUndone)) process.exitCode = 1;
     const reminders = run.map(({ reminder: { member, milestone, stepWords, items }, delivery }) => ({
       member: member.name,
       milestone: milestone.code,
@@ -35,7 +39,7 @@ await command(
       const now = context.clock.now();
       const { result } = planRefresh(await loadWorkbook(context.sheets, id), now);
       const links = { spreadsheetUrl: context.spreadsheetUrl(id) };
-      const told = await readToldNotices(context.records, id);
+      const told = await readToldNotices(context.records, result);
       const planned = [...planReminders(result, now, links), ...planNotices(result, now, links, told)];
       return planned.map((reminder) => ({
         reminder,

@@ -81,6 +81,7 @@ export function decide(
     firstHandIns: firstHandIns(bloc, memory),
     lateChanges: changedLate,
     seenBefore: memory.seen,
+    claims: memory.claims,
     noticesBefore: memory.notices,
   };
 }

@@ -34,6 +34,8 @@ export interface Result {
   readonly lateChanges: ReadonlyMap<string, readonly string[]>;
   /** What the last run saw; undefined before the first one. */
   readonly seenBefore: Seen | undefined;
+  /** The claims of every mail that the workbook remembers; see `Memory`. */
+  readonly claims: ReadonlyMap<string, readonly string[]>;
   /** What members were still to be told of before this run; see `Memory`. */
   readonly noticesBefore: readonly Notice[];
 }

@@ -3,10 +3,11 @@ import { BadRequest } from "../bad-request.ts";
 import type { Context } from "../context.ts";
 import { NotABlocError } from "../load-and-save.ts";
 import { SheetsApiError } from "../ports.ts";
+import { LostRecordsError } from "../reminder-records.ts";
 
 /** What a handler answers: JSON, or a page or file. */
 export type Answer =
-  | { readonly json: unknown }
+  | { readonly json: unknown; readonly status?: number }
   | {
       readonly body: string | Uint8Array;
       readonly headers: Readonly<Record<string, string>>;
@@ -31,7 +32,7 @@ export const endpoint =
     }
     try {
       const answer = await handle(request);
-      if ("json" in answer) response.json(answer.json);
+      if ("json" in answer) response.status(answer.status ?? 200).json(answer.json);
       else
         response
           .status(answer.status ?? 200)
@@ -50,6 +51,7 @@ export const endpoint =
  */
 function toFailure(error: unknown): { status: number; message: string; forLog?: string } {
   if (error instanceof BadRequest) return { status: 400, message: error.message };
+  if (error instanceof LostRecordsError) return { status: 503, message: error.message };
   if (error instanceof NotABlocError) return { status: 422, message: error.message };
   if (error instanceof SheetsApiError) return { status: 502, message: sheetsFailure(error) };
   const forLog = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -45,6 +45,7 @@ export const rooms: readonly Room[] = [
   { name: "functions/sha256.ts", holds: "a digest" },
   { name: "functions/load-and-save.ts", holds: "one read; one write of what differs" },
   { name: "functions/history-records.ts", holds: "events kept as records" },
+  { name: "functions/reminder-records.ts", holds: "claims and outcomes kept as records" },
   { name: "functions/plan-refresh.ts", holds: "workbook → result and write" },
   { name: "functions/formats/", holds: "a table as a file" },
   { name: "functions/download.ts", holds: "a result as a file" },

@@ -26,6 +26,7 @@ const inHandlers = [
   "plan-refresh.ts",
   "protect-bloc.ts",
   "history-records.ts",
+  "reminder-records.ts",
 ];
 
 const table: readonly Rule[] = [

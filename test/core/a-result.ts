@@ -222,6 +222,7 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
     firstHandIns: new Map(),
     lateChanges: new Map(),
     seenBefore: undefined,
+    claims: new Map(),
     noticesBefore: [],
     knownAccounts: new Set(),
     asOf: "2024-11-25T08:15",

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Context } from "../../functions/context.ts";
-import { sendReminders } from "../../functions/handlers/send-reminders.ts";
-import { type Mail, SheetsApiError } from "../../functions/ports.ts";
+import { remind, sendReminders } from "../../functions/handlers/send-reminders.ts";
+import { type Delivery, type Mail, SheetsApiError } from "../../functions/ports.ts";
 import { applyRequests } from "../../scripts/apply-requests.ts";
 import type { Cell, Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 import { textOf } from "../../sheets-schema/cells/cell.ts";
+import { generatedSheets } from "../../sheets-schema/workbook.ts";
 import { aHandIn, aSpreadsheet, at, formMilestone } from "../builders.ts";
 import { type Served, serve } from "./served.ts";
 
@@ -29,6 +30,8 @@ const bloc = aSpreadsheet({
 async function reminding(start: Spreadsheet, writeFails = false) {
   let standing = start;
   const mails: Mail[] = [];
+  const answers: { next: Delivery } = { next: { outcome: "sent", messageId: "m" } };
+  const errors: string[] = [];
   const records = new Map<string, string>();
   const context: Context = {
     sheets: {
@@ -43,7 +46,7 @@ async function reminding(start: Spreadsheet, writeFails = false) {
     mailer: {
       send: async (mail) => {
         mails.push(mail);
-        return { outcome: "sent", messageId: "m" };
+        return answers.next;
       },
     },
     records: {
@@ -56,7 +59,7 @@ async function reminding(start: Spreadsheet, writeFails = false) {
       list: async (prefix) => [...records.keys()].filter((name) => name.startsWith(prefix)).sort(),
     },
     clock: { now: () => at("2024-11-25T07:30") },
-    log: { info: () => undefined, error: () => undefined },
+    log: { info: () => undefined, error: (message) => errors.push(message) },
     spreadsheetIds: ["bloc"],
     robot: "robot@khoi.example",
     spreadsheetUrl: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
@@ -65,7 +68,7 @@ async function reminding(start: Spreadsheet, writeFails = false) {
   open.push(served);
   const logRows = (): readonly (readonly Cell[])[] =>
     standing.grids.find(({ title }) => title === "Nhắc việc")?.rows.slice(5) ?? [];
-  return { served, mails, logRows, standing: () => standing };
+  return { served, mails, answers, errors, records, context, logRows, standing: () => standing };
 }
 
 const without = (title: string): Spreadsheet => ({
@@ -98,7 +101,8 @@ describe("send-reminders", () => {
       const before = bloc.grids.find((grid) => grid.sheetId === sheetId)?.rows;
       return JSON.stringify(rows) !== JSON.stringify(before);
     });
-    expect(titles.map(({ title }) => title)).toEqual(["Nhắc việc"]);
+    // The hidden sheet remembers the claims.
+    expect(titles.map(({ title }) => title)).toEqual(["Nhắc việc", "Hệ thống"]);
   });
 
   it.each(["Nộp hồ sơ", "Lịch", "Không xét", "Đơn vị"])(
@@ -136,5 +140,85 @@ describe("send-reminders", () => {
     expect((await served.get()).status).toBe(405);
     expect((await served.post({ spreadsheetId: "another" })).status).toBe(400);
     expect(mails).toEqual([]);
+  });
+});
+
+describe("a run that did not do all", () => {
+  it.each<Delivery>([
+    { outcome: "refused", reason: "401", isForAll: true },
+    { outcome: "refused", reason: "429" },
+    { outcome: "unknown", reason: "time-out" },
+  ])("answers 503 and logs an error: $outcome $reason", async (answer) => {
+    const { served, answers, errors } = await reminding(bloc);
+    answers.next = answer;
+    const response = await served.post({});
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      error: expect.stringMatching(/^Còn 2 thư chưa gửi được/),
+      reminders: [expect.anything(), expect.anything()],
+    });
+    expect(errors).toEqual(["reminders are undone"]);
+    answers.next = { outcome: "sent", messageId: "m" };
+    expect((await served.post({})).status).toBe(200);
+  });
+
+  it("records that cannot be written are told too", async () => {
+    const { served, context, mails } = await reminding(bloc);
+    Object.assign(context.records, { create: () => Promise.reject(new Error("read-only")) });
+    expect((await served.post({})).status).toBe(503);
+    expect(mails).toEqual([]);
+  });
+});
+
+describe("records that are lost", () => {
+  it("stop the run: nobody is mailed again, and the log sheet stays", async () => {
+    const { served, mails, records, logRows, errors } = await reminding(bloc);
+    await served.post({});
+    const before = logRows();
+    records.clear();
+    const response = await served.post({});
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({ error: expect.stringContaining("hồ sơ thư đã gửi thiếu 2 thư") });
+    expect(errors).toHaveLength(1);
+    expect(mails).toHaveLength(2);
+    expect(logRows()).toEqual(before);
+  });
+
+  it("for good: what the sheet remembers is not sent again, the rest is, and no row is dropped", async () => {
+    const { context, served, mails, records, logRows } = await reminding(bloc);
+    await served.post({});
+    const before = logRows();
+    records.clear();
+    expect(await remind(context, "bloc", true)).toEqual([]);
+    expect(mails).toHaveLength(2);
+    expect(logRows()).toEqual(before);
+    Object.assign(context, { clock: { now: () => at("2024-11-27T07:30") } });
+    expect(await remind(context, "bloc", true)).toHaveLength(2);
+    expect(mails).toHaveLength(4);
+    expect(logRows().filter((row) => row.map(textOf).includes("Đã gửi"))).toHaveLength(4);
+  });
+
+  it("a claim that the sheet does not remember is added to what it does", async () => {
+    const { served, standing, context } = await reminding(bloc);
+    await served.post({});
+    const remembers = () =>
+      standing()
+        .grids.find(({ title }) => title === "Hệ thống")
+        ?.rows.map((row) => row.map(textOf));
+    const both = remembers();
+    const [key = "", digests = ""] = both?.find(([first = ""]) => first.startsWith("claims ")) ?? [];
+    expect([key, digests.split(" ")]).toEqual(["claims m13", [expect.any(String), expect.any(String)]]);
+    const { memory } = generatedSheets;
+    await context.sheets.write("bloc", [
+      {
+        updateCells: {
+          start: { sheetId: memory.sheetId, rowIndex: 0, columnIndex: 0 },
+          rows: [{ values: [{}, {}] }, { values: [{}, {}] }],
+          fields: "userEnteredValue",
+        },
+      },
+    ]);
+    await served.post({});
+    expect(remembers()?.find(([first = ""]) => first.startsWith("claims "))).toEqual([key, digests]);
   });
 });

@@ -20,6 +20,8 @@ export interface Memory {
   readonly firstHandIns: ReadonlyMap<string, string>;
   /** By member code, the criteria in whose rows it typed after its form was handed in and its deadline over. */
   readonly lateChanges: ReadonlyMap<string, readonly string[]>;
+  /** By the folder of their records, short digests of the claims of every mail: records that lack one are lost. */
+  readonly claims: ReadonlyMap<string, readonly string[]>;
   /** What members are still to be told of, in the order in which it was seen. */
   readonly notices: readonly Notice[];
   /** What the last run saw; undefined before the first one. */
@@ -34,6 +36,7 @@ export const NO_MEMORY: Memory = {
   emptiedForms: new Set(),
   firstHandIns: new Map(),
   lateChanges: new Map(),
+  claims: new Map(),
   notices: [],
   seen: undefined,
 };
@@ -43,6 +46,8 @@ const KNOWN = "account known";
 const EMPTIED = "form emptied";
 const HANDED_IN = "handed in";
 const LATE = "changed late";
+/** The key of a row with the claims of a folder, as "claims m13". */
+export const CLAIMS = "claims ";
 /** The key of a row that holds a notice. */
 export const NOTICE = "notice";
 /** Where nobody sends mail, no more than these are kept. */
@@ -71,6 +76,11 @@ export function readMemory(workbook: Workbook): Memory {
     emptiedForms: new Set(rows.filter(([key]) => key === EMPTIED).map(([, value]) => value)),
     firstHandIns: new Map(all(HANDED_IN).flatMap(([key, moment]) => (moment === undefined ? [] : [[key, moment]]))),
     lateChanges: new Map(all(LATE).map(([member, codes = ""]) => [member, codes.split(" ")])),
+    claims: new Map(
+      rows.flatMap(([key, value]): [string, string[]][] =>
+        key.startsWith(CLAIMS) ? [[key.slice(CLAIMS.length), value.split(" ")]] : [],
+      ),
+    ),
     notices: rows.flatMap(([key, value]) => (key === NOTICE ? (decodeNotice(value) ?? []) : [])),
     seen: decodeSeen(rows),
   };
@@ -78,8 +88,7 @@ export function readMemory(workbook: Workbook): Memory {
 
 /** The rows of the hidden sheet, in a fixed order. */
 export const memoryRows = (memory: Memory): [Cell, Cell][] => {
-  const { digest, asOf, refusedAccounts, knownAccounts, emptiedForms, firstHandIns, lateChanges, notices, seen } =
-    memory;
+  const { digest, asOf, refusedAccounts, knownAccounts, emptiedForms, firstHandIns, lateChanges, seen } = memory;
   return [
     ["digest", digest],
     ["as of", asOf],
@@ -90,7 +99,9 @@ export const memoryRows = (memory: Memory): [Cell, Cell][] => {
     ...sorted(firstHandIns).map(([key, moment]): [Cell, Cell] => [HANDED_IN, `${key}=${moment}`]),
     ...sorted(lateChanges).map(([member, codes]): [Cell, Cell] => [LATE, `${member}=${codes.join(" ")}`]),
     ...[...knownAccounts].sort().map((address): [Cell, Cell] => [KNOWN, address]),
-    ...notices.slice(-MOST_NOTICES).map((notice): [Cell, Cell] => [NOTICE, encodeNotice(notice)]),
+    // As the reminders left them, which put new folders below.
+    ...[...memory.claims].map(([folder, digests]): [Cell, Cell] => [`${CLAIMS}${folder}`, digests.join(" ")]),
+    ...memory.notices.slice(-MOST_NOTICES).map((notice): [Cell, Cell] => [NOTICE, encodeNotice(notice)]),
   ];
 };
 

@@ -50,19 +50,18 @@ function mailOf(
   links: MailLinks,
   told: ToldNotices,
 ): PlannedReminder[] {
-  const { bloc } = result;
+  const { bloc, blocId } = result;
   const member = readerOf(bloc, code);
   if (member === undefined) return [];
   const isUrgent = notices.every(({ kind }) => kind === "account");
   const day = now.withTimeZone(TIME_ZONE).toPlainDate().toString();
-  const { spreadsheetId } = bloc.workbook.spreadsheet;
-  const folder = noticeClaim(spreadsheetId, code, day, "");
+  const folder = noticeClaim(blocId, code, day, "");
   const nth = (told.mails.get(folder) ?? 0) + 1;
   const before = notices.flatMap((notice) => notice.before);
   const to = distinct([...addressesOf(bloc, code), ...before], []);
   return [
     {
-      claim: noticeClaim(spreadsheetId, code, day, isUrgent ? String(nth) : "trong-ngay"),
+      claim: noticeClaim(blocId, code, day, isUrgent ? String(nth) : "trong-ngay"),
       milestone: { code: "", title: noticeWords.title },
       member,
       stepWords: isUrgent ? logWords.atOnce : logWords.daily,

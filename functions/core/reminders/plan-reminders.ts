@@ -9,7 +9,7 @@ import type { MissingItem } from "./missing-item.ts";
 import { obligations } from "./obligations.ts";
 import { owedMessage } from "./owed-message.ts";
 import { type Recipients, recipientsOf } from "./recipients.ts";
-import { claimName } from "./reminder-record.ts";
+import { claimName, foldedCodes, formerClaimName } from "./reminder-record.ts";
 import { currentStep, daysFromDue, type Series, type Step } from "./reminder-step.ts";
 import { logWords } from "./reminder-wording.ts";
 
@@ -17,6 +17,8 @@ import { logWords } from "./reminder-wording.ts";
 export interface PlannedReminder {
   /** The record that is made before the mail goes; the same in every run of the same step. */
   readonly claim: string;
+  /** The name of that record in earlier versions. */
+  readonly formerClaim?: string;
   /** "" is the code of notices, which belong to none. */
   readonly milestone: Pick<Milestone, "code" | "title">;
   readonly member: Pick<Member, "code" | "name" | "shortName">;
@@ -44,18 +46,25 @@ type StepReminder = PlannedReminder & { readonly milestone: Milestone };
  * @param links - where the links of the messages lead; anything but an http(s) address is left out.
  */
 export function planReminders(result: Result, now: Temporal.ZonedDateTime, links: MailLinks): PlannedReminder[] {
-  return [...owed(result, now, links), ...announced(result, now, links)].sort(
+  const claimsOf = claimsIn(result);
+  return [...owed(result, now, links, claimsOf), ...announced(result, now, links, claimsOf)].sort(
     (a, b) => compareVietnamese(a.milestone.code, b.milestone.code) || compareVietnamese(a.member.code, b.member.code),
   );
 }
 
-function owed(result: Result, now: Temporal.ZonedDateTime, links: MailLinks): PlannedReminder[] {
+function owed(
+  result: Result,
+  now: Temporal.ZonedDateTime,
+  links: MailLinks,
+  claimsOf: ReturnType<typeof claimsIn>,
+): PlannedReminder[] {
   const planned = obligations(result).flatMap((obligation) => {
     const { milestone, member, due, items } = obligation;
     const step = stepAt(result, { ...milestone, due }, now);
     if (step === undefined) return [];
     return {
-      ...addressed(result, milestone, member, due, step, true),
+      ...addressed(result, milestone, member, true),
+      ...claimsOf(milestone, member, due, step),
       stepWords: logWords.step(step.offsetDays),
       items,
       message: owedMessage(result, obligation, now, links),
@@ -76,7 +85,12 @@ const comesFirst = (other: StepReminder, reminder: StepReminder): boolean =>
   (other.milestone.due < reminder.milestone.due ||
     (other.milestone.due === reminder.milestone.due && other.milestone.code < reminder.milestone.code));
 
-function announced(result: Result, now: Temporal.ZonedDateTime, links: MailLinks): PlannedReminder[] {
+function announced(
+  result: Result,
+  now: Temporal.ZonedDateTime,
+  links: MailLinks,
+  claimsOf: ReturnType<typeof claimsIn>,
+): PlannedReminder[] {
   const { milestones, members } = result.bloc;
   return milestones
     .filter((milestone) => milestone.isEvent && daysFromDue(milestone.due, now) <= 0)
@@ -86,7 +100,8 @@ function announced(result: Result, now: Temporal.ZonedDateTime, links: MailLinks
       return members
         .filter(({ code }) => milestone.obliged.includes(code))
         .map((member) => ({
-          ...addressed(result, milestone, member, milestone.due, step, false),
+          ...addressed(result, milestone, member, false),
+          ...claimsOf(milestone, member, milestone.due, step),
           stepWords: logWords.announced(-step.offsetDays),
           items: [],
           message: eventMessage(result, milestone, member, now, links),
@@ -97,12 +112,23 @@ function announced(result: Result, now: Temporal.ZonedDateTime, links: MailLinks
 const stepAt = ({ bloc }: Result, series: Series, now: Temporal.ZonedDateTime): Step | undefined =>
   currentStep(series, now, bloc.settings.reminderTime, (date) => dayOff(date, bloc) !== undefined);
 
-function addressed({ bloc }: Result, milestone: Milestone, member: Member, due: string, step: Step, isOwed: boolean) {
-  const year = yearOf(bloc.settings, milestone);
-  const recipients = recipientsOf(bloc, member, isOwed);
+/** The claims of a step, now and in earlier versions; codes are folded once for all of them. */
+function claimsIn({ bloc, blocId }: Result) {
+  const milestoneOf = foldedCodes(bloc.milestones.map(({ code }) => code));
+  const memberOf = foldedCodes(bloc.members.map(({ code }) => code));
   const { spreadsheetId } = bloc.workbook.spreadsheet;
+  return (milestone: Milestone, member: Member, due: string, step: Step) => {
+    const year = yearOf(bloc.settings, milestone);
+    return {
+      claim: claimName(blocId, milestoneOf(milestone.code), memberOf(member.code), due, step.name),
+      formerClaim: formerClaimName(spreadsheetId, year, milestone.code, member.code, due, step.name),
+    };
+  };
+}
+
+function addressed({ bloc }: Result, milestone: Milestone, member: Member, isOwed: boolean) {
+  const recipients = recipientsOf(bloc, member, isOwed);
   return {
-    claim: claimName(spreadsheetId, year, milestone.code, member.code, due, step.name),
     milestone,
     member,
     recipients,

@@ -14,7 +14,7 @@ export function claimRecord(
   reminder: PlannedReminder,
   run: Pick<ClaimRecord, "runId" | "attempt" | "plannedAt">,
 ): ClaimRecord {
-  const { member, milestone, stepWords, items, recipients, message, tells } = reminder;
+  const { member, milestone, stepWords, items, recipients, tells } = reminder;
   return {
     ...run,
     member: tidy(member.shortName),
@@ -22,7 +22,6 @@ export function claimRecord(
     step: stepWords,
     missing: items.length === 0 ? logWords.event : maskAddresses(items.map(({ brief }) => brief).join("; ")),
     recipient: [...recipients.to, ...recipients.cc].map(maskAddress).join("; "),
-    message: maskAddresses(message.zalo),
     ...(tells.length === 0 ? {} : { tells: tells.join(" ") }),
   };
 }
@@ -32,10 +31,14 @@ export function claimRecord(
  *
  * @param records - every record under the bloc's prefix, by name. A claim without an outcome is shown as of unknown
  * fate; a note that there was no address is shown until the reminder is claimed after all.
+ * @param messages - by claim, what its mail said; absent where it was removed.
  */
-export function reminderLogRows(records: ReadonlyMap<string, string>): ReminderLogRow[] {
+export function reminderLogRows(
+  records: ReadonlyMap<string, string>,
+  messages: ReadonlyMap<string, string | undefined>,
+): ReminderLogRow[] {
   return [...records.keys()]
-    .flatMap((name) => entryOf(records, name) ?? [])
+    .flatMap((name) => entryOf(records, messages, name) ?? [])
     .sort(
       (a, b) =>
         compareText(b.at, a.at) ||
@@ -46,13 +49,16 @@ export function reminderLogRows(records: ReadonlyMap<string, string>): ReminderL
     .map(({ row }) => row);
 }
 
-function entryOf(records: ReadonlyMap<string, string>, name: string) {
+function entryOf(
+  records: ReadonlyMap<string, string>,
+  messages: ReadonlyMap<string, string | undefined>,
+  name: string,
+) {
   const claim = name.replace(/\.(?:outcome|unsent)$/, "");
-  const isClaim = name === claim;
-  if (!isClaim && (name !== unsentName(claim) || records.has(claim))) return undefined;
-  const [, , , milestoneCode, memberCode] = claim.split("/");
+  const isMail = name === claim;
+  if (!isMail && (name !== unsentName(claim) || records.has(claim))) return undefined;
   const stored = readRecord(records.get(name));
-  const { plannedAt = "", member = memberCode, milestone = milestoneCode, step, missing, recipient, message } = stored;
+  const { plannedAt = "", member, milestone, step, missing, recipient } = stored;
   const row: ReminderLogRow = {
     at: atWords(plannedAt),
     member,
@@ -61,8 +67,9 @@ function entryOf(records: ReadonlyMap<string, string>, name: string) {
     missing,
     recipient: recipient === "" ? undefined : recipient,
     channel: logWords.mail,
-    outcome: isClaim ? outcomeWords(records.get(outcomeName(claim))) : logWords.notSent(logWords.noAddress),
-    message,
+    outcome: isMail ? outcomeWords(records.get(outcomeName(claim))) : logWords.notSent(logWords.noAddress),
+    // Claims of earlier versions held it themselves.
+    message: messages.get(claim) ?? stored["message"],
   };
   return { name, at: plannedAt, row };
 }

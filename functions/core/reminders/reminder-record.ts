@@ -1,10 +1,13 @@
 /**
  * What the records say of a reminder. `<claim>` is made before the mail goes and can be made once, so nobody is mailed
- * twice; `<claim>.outcome` follows. A claim without an outcome is a run that ended in between: its fate is unknown.
+ * twice; `<claim>.outcome` follows. A claim without an outcome is a run that ended in between: its fate is unknown. Of a
+ * mail that was refused before anybody took it, `<claim>.2` is the next attempt, claimed once as well.
  * `<claim>.unsent` says that there was no address; it claims nothing, so an address added later is still reminded.
  *
- * Records hold no whole addresses: those stay in the sheet Đầu mối.
+ * Records hold no whole addresses: those stay in the sheet Đầu mối. What the mail said is an object of its own, which may
+ * be removed while its claim stays.
  */
+import { foldDashes, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 
 /** What the reminder log needs to know, written before the mail goes. */
 export interface ClaimRecord {
@@ -19,8 +22,6 @@ export interface ClaimRecord {
   readonly missing: string;
   /** Masked. */
   readonly recipient: string;
-  /** To copy to Zalo. */
-  readonly message: string;
   /** The names of the notices that the mail tells, a space between them; absent: none. */
   readonly tells?: string;
 }
@@ -33,34 +34,72 @@ export interface OutcomeRecord {
 
 export const outcomeName = (claim: string): string => `${claim}.outcome`;
 export const unsentName = (claim: string): string => `${claim}.unsent`;
+/** The claim of the attempt `nth`, from 1. */
+export const attemptName = (claim: string, nth: number): string => (nth === 1 ? claim : `${claim}.${nth}`);
+/** True for the name of a claim, and not of what is said of one. */
+export const isClaim = (name: string): boolean => !/\.(?:outcome|unsent)$/.test(name);
 
-/** Every record of a bloc's reminders starts with this; the id keeps blocs apart that share their records. */
-export const reminderPrefix = (spreadsheetId: string): string => `reminders/${pathPart(spreadsheetId)}/`;
+const FOLDER = "reminders/";
+/** What a mail said, to copy to Zalo; beside the claims, so that it may be removed by its folder. */
+export const messageName = (claim: string): string => claim.replace(FOLDER, "messages/");
+
+/** The ids under which reminders of a bloc stand: its own, and the spreadsheet's, which earlier versions used. */
+export interface BlocIds {
+  readonly blocId: string;
+  readonly spreadsheetId: string;
+}
+
+/** Every claim of a bloc starts with one of these. */
+export const reminderPrefixes = ({ blocId, spreadsheetId }: BlocIds): string[] => [
+  prefixOf(blocId),
+  prefixOf(spreadsheetId),
+];
+
+const prefixOf = (id: string): string => `${FOLDER}${pathPart(id)}/`;
 
 /**
- * The name of the claim of one step: the due day is part of it, so that an extension begins a new series.
+ * The name of the claim of one step. The due day is part of it, so that an extension begins a new series; the year is
+ * not, nor how a code is spelled, so that nobody is mailed again for a dash.
  *
- * @example claimName("1aB", "2024", "M13", "BTC", "2024-11-28", "truoc-3")
- *          // => "reminders/1aB/2024/M13/BTC/2024-11-28/truoc-3"
+ * @example claimName("0123abcd", "M13", "BTC", "2024-11-28", "truoc-3")
+ *          // => "reminders/0123abcd/m13/btc/2024-11-28/truoc-3"
  */
-export const claimName = (
+export const claimName = (blocId: string, milestone: string, member: string, due: string, step: string): string =>
+  prefixOf(blocId) + [milestone, member, due, step].map(pathPart).join("/");
+
+/** The name of that claim in versions before the bloc had an id: made again, it would mail people twice. */
+export const formerClaimName = (
   spreadsheetId: string,
   year: string,
   milestone: string,
   member: string,
   due: string,
   step: string,
-): string => reminderPrefix(spreadsheetId) + [year, milestone, member, due, step].map(pathPart).join("/");
+): string => prefixOf(spreadsheetId) + [year, milestone, member, due, step].map(pathPart).join("/");
 
-/** Where the claims of notices stand; a milestone's code can never be this: its signs would be replaced. */
-const NOTICES = "thong-bao";
+/**
+ * Codes by what they name whatever their spelling: "M-05", "m 5" and "M05" are one. Codes that would become one another's
+ * stand as they are typed.
+ */
+export function foldedCodes(codes: readonly string[]): (code: string) => string {
+  const spellings = Map.groupBy([...new Set(codes)], folded);
+  return (code) => (spellings.get(folded(code))?.length === 1 ? folded(code) : code);
+}
+
+const folded = (code: string): string =>
+  foldDashes(matchKey(code))
+    .replace(/[\s-]+/g, "")
+    .replace(/(^|\D)0+(?=\d)/g, "$1");
+
+/** Where the claims of notices stand. */
+const NOTICES = "_thong-bao";
 
 /** The name of the claim of one mail with notices; without `mail` the folder of a member's claims of a day. */
-export const noticeClaim = (spreadsheetId: string, member: string, day: string, mail: string): string =>
-  `${noticePrefix(spreadsheetId)}${pathPart(member)}/${day}/${mail}`;
+export const noticeClaim = (blocId: string, member: string, day: string, mail: string): string =>
+  `${noticePrefix(blocId)}${pathPart(member)}/${day}/${mail}`;
 
 /** Every claim of a mail with notices starts with this. */
-export const noticePrefix = (spreadsheetId: string): string => `${reminderPrefix(spreadsheetId)}${NOTICES}/`;
+export const noticePrefix = (blocId: string): string => `${prefixOf(blocId)}${NOTICES}/`;
 
 /** Codes are whatever people typed: other signs become "_" and their number, so that no two codes share a name. */
 const pathPart = (text: string): string =>

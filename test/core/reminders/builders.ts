@@ -231,6 +231,7 @@ export function aResult(given: Given): Result {
     firstHandIns: new Map(),
     lateChanges: new Map(),
     seenBefore: undefined,
+    claims: new Map(),
     noticesBefore: [],
     knownAccounts: new Set(),
     asOf: given.asOf ?? "2024-11-25T07:00",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planReminders } from "../../../functions/core/reminders/plan-reminders.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { aContact, aHandIn, aMilestone, aResult, at, conference, type Given, LINKS, traditionDay } from "./builders.ts";
 
 const form = aMilestone();
@@ -9,14 +10,16 @@ const plan = (given: Given, moment = "2024-11-25 07:30") => planReminders(aResul
 describe("planReminders", () => {
   it("exactly those who owe, each with a claim of its own", () => {
     const handIns = [aHandIn("BTC", form), aHandIn("BDV", form, { isHandedIn: true })];
-    expect(plan({ handIns }).map(({ claim }) => claim)).toEqual(["reminders/1aB/2024/M13/BTC/2024-11-28/truoc-3"]);
+    expect(plan({ handIns }).map(({ claim }) => claim)).toEqual([
+      "reminders/0123456789abcdef/m13/btc/2024-11-28/truoc-3",
+    ]);
   });
 
   it("an extension begins a series of its own", () => {
     const handIns = [aHandIn("BTC", form, { due: "2024-12-06" })];
     expect(plan({ handIns })).toEqual([]);
     expect(plan({ handIns }, "2024-12-03 08:00").map(({ claim }) => claim)).toEqual([
-      "reminders/1aB/2024/M13/BTC/2024-12-06/truoc-3",
+      "reminders/0123456789abcdef/m13/btc/2024-12-06/truoc-3",
     ]);
   });
 
@@ -41,7 +44,7 @@ describe("planReminders", () => {
   it("claims are safe as paths whatever people typed as a code", () => {
     const hostile = aMilestone({ code: "../Đ 1" });
     const [first] = plan({ milestones: [hostile], handIns: [aHandIn("BTC", hostile)] });
-    expect(first?.claim).toBe("reminders/1aB/2024/_2e__2e__2f__110__20_1/BTC/2024-11-28/truoc-3");
+    expect(first?.claim).toBe("reminders/0123456789abcdef/_2e__2e__2f__111_1/btc/2024-11-28/truoc-3");
   });
 
   it("the order of rows changes nothing", () => {
@@ -49,10 +52,31 @@ describe("planReminders", () => {
     expect(plan({ ...given, shuffled: true }).map(comparable)).toEqual(plan(given).map(comparable));
   });
 
+  it.each<[string, Given]>([
+    ["a code in small letters, with a dash or a blank", { milestones: [aMilestone({ code: "m - 13" })] }],
+    ["a code with other zeros", { milestones: [aMilestone({ code: "M013" })] }],
+    ["a year that was mended", { settings: { year: decimal("2025") } }],
+  ])("%s is the same claim", (_, given) => {
+    const handIns = (given.milestones ?? [form]).flatMap((milestone) => [aHandIn("BTC", milestone)]);
+    expect(plan({ handIns: [aHandIn("BTC", form)] }).map(({ claim }) => claim)).toEqual(
+      plan({ ...given, handIns }).map(({ claim }) => claim),
+    );
+  });
+
+  it("codes that differ only so have claims of their own", () => {
+    const two = [aMilestone({ code: "M1-3" }), aMilestone({ code: "M13", paper: "Báo cáo" })];
+    const claims = plan({ milestones: two, handIns: two.map((each) => aHandIn("BTC", each)) }).map(
+      ({ claim }) => claim,
+    );
+    expect(new Set(claims).size).toBe(2);
+  });
+
   it("an event is announced to all, then no more", () => {
     const steps = (moment: string) => plan({ milestones: [conference, traditionDay] }, moment);
     expect(steps("2024-07-05 08:00").map(({ claim }) => claim)).toEqual(
-      ["BAO", "BDV", "BTC", "TCT"].map((code) => `reminders/1aB/2024/S03/${code}/2024-07-12/truoc-7`),
+      ["BAO", "BDV", "BTC", "TCT"].map(
+        (code) => `reminders/0123456789abcdef/s3/${code.toLowerCase()}/2024-07-12/truoc-7`,
+      ),
     );
     expect(steps("2024-07-05 08:00").every(({ recipients }) => recipients.cc.length === 0)).toBe(true);
     expect(steps("2024-07-13 08:00")).toEqual([]);

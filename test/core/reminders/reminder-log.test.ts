@@ -19,12 +19,15 @@ const planned = planReminders(
 const [bdv, btc] = planned;
 if (bdv === undefined || btc === undefined) throw new Error("two reminders are planned");
 
+/** The rows of the log; every mail said the same. */
+const rowsOf = (records: ReadonlyMap<string, string>) =>
+  reminderLogRows(records, new Map([...records.keys()].map((name) => [name, btc.message.zalo])));
 const recordOf = (reminder: typeof btc, plannedAt: string) =>
   encodeRecord(claimRecord(reminder, { runId: "r1", attempt: "1", plannedAt }));
 
 describe("reminderLogRows", () => {
   it("a claim with its outcome is a row, addresses masked", () => {
-    const [row] = reminderLogRows(
+    const [row] = rowsOf(
       new Map([
         [btc.claim, recordOf(btc, "2024-11-25T07:30:05")],
         [outcomeName(btc.claim), encodeRecord({ outcome: "sent", messageId: "m" })],
@@ -54,7 +57,7 @@ describe("reminderLogRows", () => {
       [btc.claim, recordOf(btc, "2024-11-25T07:30:05")],
       [outcomeName(btc.claim), encodeRecord(delivery)],
     ]);
-    expect(reminderLogRows(records).map((row) => row.outcome)).toEqual([words]);
+    expect(rowsOf(records).map((row) => row.outcome)).toEqual([words]);
   });
 
   it("a claim without an outcome is of unknown fate, a damaged one too", () => {
@@ -62,17 +65,17 @@ describe("reminderLogRows", () => {
       [btc.claim, recordOf(btc, "2024-11-25T07:30:05")],
       [bdv.claim, '{"runId":'],
     ]);
-    expect(reminderLogRows(records).map(({ member, outcome }) => [member, outcome])).toEqual([
+    expect(rowsOf(records).map(({ member, outcome }) => [member, outcome])).toEqual([
       ["Ban Tổ chức", "Chưa rõ"],
-      ["BDV", "Chưa rõ"],
+      [undefined, "Chưa rõ"],
     ]);
   });
 
   it("who has no address is shown until the reminder is claimed after all", () => {
     const unsent: [string, string] = [unsentName(btc.claim), recordOf(btc, "2024-11-25T07:30:05")];
     const claimed: [string, string] = [btc.claim, recordOf(btc, "2024-11-25T09:00:00")];
-    expect(reminderLogRows(new Map([unsent])).map((row) => row.outcome)).toEqual(["Không gửi (không có địa chỉ thư)"]);
-    expect(reminderLogRows(new Map([unsent, claimed])).map((row) => row.outcome)).toEqual(["Chưa rõ"]);
+    expect(rowsOf(new Map([unsent])).map((row) => row.outcome)).toEqual(["Không gửi (không có địa chỉ thư)"]);
+    expect(rowsOf(new Map([unsent, claimed])).map((row) => row.outcome)).toEqual(["Chưa rõ"]);
   });
 
   it("newest first, whatever the order of the records", () => {
@@ -81,13 +84,22 @@ describe("reminderLogRows", () => {
       [btc.claim, recordOf(btc, "2024-11-25T07:30:00")],
       [bdv.claim, recordOf(bdv, "2024-11-25T07:30:00")],
     ];
-    const rows = reminderLogRows(new Map(records));
+    const rows = rowsOf(new Map(records));
     expect(rows.map((row) => `${row.at} ${row.member}`)).toEqual([
       "25/11/2024 07:30 Ban Dân vận",
       "25/11/2024 07:30 Ban Tổ chức",
       "21/11/2024 07:30 Ban Tổ chức",
     ]);
-    expect(reminderLogRows(new Map(records.toReversed()))).toEqual(rows);
+    expect(rowsOf(new Map(records.toReversed()))).toEqual(rows);
+  });
+
+  it("a mail whose text was removed is a row still; a claim of earlier versions holds its own", () => {
+    const former = encodeRecord({ message: "Kính gửi" } as never);
+    const records = new Map([
+      [btc.claim, recordOf(btc, "2024-11-25T07:30:00")],
+      [bdv.claim, former],
+    ]);
+    expect(reminderLogRows(records, new Map()).map(({ message }) => message)).toEqual([undefined, "Kính gửi"]);
   });
 
   it("no whole address stands in a record", () => {
