@@ -31,7 +31,8 @@ const environment = z
     SHEETS_ADDRESS: address.optional(),
     /** Where people open a spreadsheet. */
     SHEETS_WEB_ADDRESS: address.default("https://docs.google.com"),
-    RECORDS_DIRECTORY: z.string().min(1).default(".local/records"),
+    /** Where records are kept; absent: a folder of this machine, which a cloud instance would forget. */
+    RECORDS_DIRECTORY: z.string().min(1).optional(),
     MAILER: z.enum(["outbox", "sendgrid"]).default("outbox"),
     OUTBOX_DIRECTORY: z.string().min(1).default(".local/outbox"),
     SENDGRID_API_KEY: z.string().min(1).optional(),
@@ -41,11 +42,16 @@ const environment = z
     LOG_LEVEL: z.enum(["info", "error"]).default("info"),
     /** Viet Nam's date and time that the clock starts from, for rehearsals: 2024-11-25T07:30. */
     CLOCK_START: z.string().refine(isMoment, "is no moment such as 2024-11-25T07:30").optional(),
+    /** Set by the functions framework's own command: the function that this process serves. */
+    FUNCTION_TARGET: z.string().optional(),
+    /** Set by Cloud Run. */
+    K_SERVICE: z.string().optional(),
   })
   .refine((given) => given.MAILER !== "sendgrid" || given.SENDGRID_API_KEY !== undefined, {
     path: ["SENDGRID_API_KEY"],
     message: "is needed when MAILER is sendgrid",
-  });
+  })
+  .transform(({ K_SERVICE, ...given }) => ({ ...given, isCloud: K_SERVICE !== undefined }));
 
 export type Config = z.output<typeof environment>;
 

@@ -6,6 +6,7 @@ import { outboxMailer } from "./adapters/outbox-mailer.ts";
 import { clockFrom, systemClock } from "./adapters/system-clock.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Log, Mailer, Records, Sheets } from "./ports.ts";
+import { isStopping } from "./serving/drain.ts";
 
 export interface Context {
   readonly sheets: Sheets;
@@ -18,6 +19,8 @@ export interface Context {
   readonly robot: string;
   /** Where people open a spreadsheet. */
   readonly spreadsheetUrl: (spreadsheetId: string) => string;
+  /** True once this process was told to end: no effect begins any more. */
+  readonly isStopping: () => boolean;
 }
 
 const MAIL_TIMEOUT_MS = 10_000;
@@ -28,13 +31,14 @@ export function contextOf(config: Config, log: Log = jsonLog(config.LOG_LEVEL)):
   return {
     sheets: sheetsOf(config),
     mailer: mailerOf(config, clock),
-    records: folderRecords(config.RECORDS_DIRECTORY),
+    records: recordsOf(config),
     clock,
     log,
     spreadsheetIds: config.SPREADSHEET_IDS,
     robot: config.ROBOT_ACCOUNT,
     spreadsheetUrl: (spreadsheetId) =>
       `${config.SHEETS_WEB_ADDRESS}/spreadsheets/d/${encodeURIComponent(spreadsheetId)}/edit`,
+    isStopping,
   };
 }
 
@@ -55,6 +59,15 @@ function sheetsOf({ SHEETS_ADDRESS: address, ROBOT_ACCOUNT: robot }: Config): Sh
     write: async (spreadsheetId, requests) => (await sheets()).write(spreadsheetId, requests),
     create: async (title, locale, timeZone) => (await sheets()).create(title, locale, timeZone),
   };
+}
+
+const LOCAL_RECORDS = ".local/records";
+
+/** A cloud instance forgets its own folders: without a named one nothing is recorded there, and whoever would says so. */
+function recordsOf({ RECORDS_DIRECTORY: directory, isCloud }: Config): Records {
+  if (directory !== undefined || !isCloud) return folderRecords(directory ?? LOCAL_RECORDS);
+  const refuse = () => Promise.reject(new Error("RECORDS_DIRECTORY is missing: an instance forgets its own folders."));
+  return { create: refuse, read: refuse, list: refuse };
 }
 
 function mailerOf(config: Config, clock: Clock): Mailer {

@@ -29,6 +29,13 @@ function toWorkbook(spreadsheet: Spreadsheet): Workbook {
 /** How often a run writes at most, when people keep moving rows while it does. */
 const MOST_WRITES = 3;
 
+export interface Saving<Plan> {
+  /** Keeps what must not be lost when the write happened and its answer did not arrive. */
+  readonly beforeWrite?: (plan: Plan) => Promise<void>;
+  /** True once no write is to begin any more. */
+  readonly isStopping?: () => boolean;
+}
+
 /** What a run left: the workbook as it then stood, and how many calls that took. */
 export interface Saved<Plan> {
   readonly plan: Plan;
@@ -42,15 +49,13 @@ export interface Saved<Plan> {
  * moved between reading and writing are seen at once, and what it overwrote because columns moved is put back. Nothing is
  * written when nothing differs.
  *
- * `beforeWrite` keeps what must not be lost when the write happened and its answer did not arrive.
- *
  * A write whose fate is unknown is looked at, never repeated blindly: a plan made of differences asks for what is missing.
  */
 export async function saveWorkbook<Plan extends { readonly requests: readonly Request[]; readonly isMend?: boolean }>(
   sheets: Sheets,
   loaded: Workbook,
   planFor: (workbook: Workbook, past?: PastWrite) => Plan,
-  beforeWrite: (plan: Plan) => Promise<void> = async () => undefined,
+  { beforeWrite, isStopping }: Saving<Plan> = {},
 ): Promise<Saved<Plan>> {
   const { spreadsheetId } = loaded.spreadsheet;
   let standing = loaded;
@@ -58,9 +63,13 @@ export async function saveWorkbook<Plan extends { readonly requests: readonly Re
   let writes = 0;
   let carriedOut = 0;
   // What a write of this run overwrote is put back even after the last.
-  while (plan.requests.length > 0 && writes < (plan.isMend === true ? MOST_WRITES + 1 : MOST_WRITES)) {
+  while (
+    plan.requests.length > 0 &&
+    isStopping?.() !== true &&
+    writes < (plan.isMend === true ? MOST_WRITES + 1 : MOST_WRITES)
+  ) {
     writes++;
-    await beforeWrite(plan);
+    await beforeWrite?.(plan);
     const past = { read: standing, requests: plan.requests };
     // A last write that was refused after others were not leaves the rest to the next run.
     const answer = await writeOrLook(sheets, spreadsheetId, plan.requests, writes < MOST_WRITES, carriedOut > 0);

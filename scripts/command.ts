@@ -132,6 +132,19 @@ export const configFor = (server: string | undefined, extra: NodeJS.ProcessEnv =
     ...extra,
   });
 
+/**
+ * The configuration of a command that records or sends. Of spreadsheets on Google the records lie elsewhere: a folder of
+ * this machine would know of no mail that was sent, and everybody would be mailed again.
+ */
+export function recordingConfigFor(server: string | undefined, extra: NodeJS.ProcessEnv = {}): Config {
+  const config = configFor(server, extra);
+  if (config.SHEETS_ADDRESS === undefined && config.RECORDS_DIRECTORY === undefined)
+    throw new CommandError(
+      "RECORDS_DIRECTORY is missing: name the folder in which the records of the spreadsheets on Google are kept.",
+    );
+  return config;
+}
+
 /** A context whose log goes to stderr, so that stdout holds only what was asked for. */
 export const contextFor = (config: Config): Context =>
   contextOf(config, {

@@ -74,9 +74,10 @@ export function deployCommands(deployment: Deployment): string {
     invoker("refresh-bloc"),
     invoker("send-reminders"),
     "",
-    "# When: refresh every five minutes of the working day, remind at 07:30. To change a job: update instead of create.",
+    "# When: refresh every five minutes of the working day; remind every ten, since each bloc sets its own hour and what",
+    "# failed is tried again. To change a job: update instead of create.",
     ...jobs("refresh-bloc", "*/5 6-21 * * *"),
-    ...jobs("send-reminders", "30 7 * * *"),
+    ...jobs("send-reminders", "*/10 7-17 * * *"),
     "",
   ].join("\n");
 }
@@ -92,16 +93,19 @@ function functionsOf(deployment: Deployment, address: (account: string) => strin
     ...more,
   ];
   const oneAtATime = ["--max-instances=1", "--concurrency=1"];
+  // An instance forgets its files; the share does not. Every user of the share must be allowed to write.
+  const share = [
+    `--add-volume=name=records,type=nfs,location=${records}`,
+    `--add-volume-mount=volume=records,mount-path=${RECORDS}`,
+    ...["--network=default", "--subnet=default", "--vpc-egress=private-ranges-only"],
+  ];
   const mail = { MAILER: "sendgrid", MAIL_FROM: mailFrom, RECORDS_DIRECTORY: RECORDS };
   return [
-    deploy("refresh-bloc", accounts.robot, {}, oneAtATime),
+    deploy("refresh-bloc", accounts.robot, { RECORDS_DIRECTORY: RECORDS }, [...oneAtATime, ...share]),
     deploy("send-reminders", accounts.robot, mail, [
       ...oneAtATime,
       `--set-secrets=SENDGRID_API_KEY=${SECRET}:latest`,
-      // An instance forgets its files; the share does not. Every user of the share must be allowed to write.
-      `--add-volume=name=records,type=nfs,location=${records}`,
-      `--add-volume-mount=volume=records,mount-path=${RECORDS}`,
-      ...["--network=default", "--subnet=default", "--vpc-egress=private-ranges-only"],
+      ...share,
     ]),
     deploy("board", accounts.reader, {}, ["--max-instances=2", "--concurrency=8"]),
   ];

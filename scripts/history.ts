@@ -7,7 +7,7 @@ import { type KeptEvent, readEvents } from "../functions/history-records.ts";
 import { loadWorkbook } from "../functions/load-and-save.ts";
 import { type Sheets, SheetsApiError } from "../functions/ports.ts";
 import { sha256 } from "../functions/sha256.ts";
-import { command, configFor, contextFor, required, serverOption } from "./command.ts";
+import { command, contextFor, recordingConfigFor, required, serverOption } from "./command.ts";
 
 await command(
   "history",
@@ -18,7 +18,7 @@ await command(
     ...serverOption,
   },
   async ({ spreadsheet, json, server }) => {
-    const { records, sheets } = contextFor(configFor(server));
+    const { records, sheets } = contextFor(recordingConfigFor(server));
     const spreadsheetId = required(spreadsheet, "spreadsheet");
     const kept = await readEvents(records, { spreadsheetId, blocId: await blocIdFor(sheets, spreadsheetId) });
     if (json) process.stdout.write(`${JSON.stringify(kept, undefined, 2)}\n`);

@@ -1,6 +1,6 @@
 /** `npm run refresh`: one run of refresh-bloc by hand. */
 import { refresh } from "../functions/handlers/refresh-bloc.ts";
-import { clockStart, command, configFor, contextFor, required, serverOption } from "./command.ts";
+import { clockStart, command, contextFor, recordingConfigFor, required, serverOption } from "./command.ts";
 import { rankingText } from "./local/print.ts";
 
 await command(
@@ -14,7 +14,7 @@ await command(
   },
   async ({ spreadsheet, json, date, server }) => {
     const start = clockStart(date);
-    const context = contextFor(configFor(server, start === undefined ? {} : { CLOCK_START: start }));
+    const context = contextFor(recordingConfigFor(server, start === undefined ? {} : { CLOCK_START: start }));
     const summary = await refresh(context, required(spreadsheet, "spreadsheet"));
     process.stdout.write(json ? `${JSON.stringify(summary, undefined, 2)}\n` : `${rankingText(summary, new Map())}\n`);
     if (!summary.isReadable) {

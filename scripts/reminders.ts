@@ -6,7 +6,7 @@ import { remind } from "../functions/handlers/send-reminders.ts";
 import { loadWorkbook } from "../functions/load-and-save.ts";
 import { planRefresh } from "../functions/plan-refresh.ts";
 import { readToldNotices } from "../functions/reminder-records.ts";
-import { clockStart, command, configFor, contextFor, required, serverOption } from "./command.ts";
+import { clockStart, command, contextFor, recordingConfigFor, required, serverOption } from "./command.ts";
 import { remindersText } from "./local/print.ts";
 
 await command(
@@ -22,7 +22,7 @@ await command(
   async ({ spreadsheet, "dry-run": isDry, "records-are-lost": recordsAreLost, date, server }) => {
     const id = required(spreadsheet, "spreadsheet");
     const start = clockStart(date);
-    const context = contextFor(configFor(server, start === undefined ? {} : { CLOCK_START: start }));
+    const context = contextFor(recordingConfigFor(server, start === undefined ? {} : { CLOCK_START: start }));
     const sent = isDry ? [] : await remind(context, id, recordsAreLost);
     const run = isDry ? await dryRun() : sent;
     if (sent.some(isUndone)) process.exitCode = 1;

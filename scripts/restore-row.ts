@@ -6,7 +6,7 @@ import { restoreRow } from "../functions/core/cells-to-write/restore-row.ts";
 import { readEvents } from "../functions/history-records.ts";
 import { loadWorkbook } from "../functions/load-and-save.ts";
 import { sha256 } from "../functions/sha256.ts";
-import { CommandError, command, configFor, contextFor, required, serverOption } from "./command.ts";
+import { CommandError, command, contextFor, recordingConfigFor, required, serverOption } from "./command.ts";
 
 await command(
   "restore-row",
@@ -20,7 +20,7 @@ await command(
   async ({ spreadsheet, event: code, yes, server }) => {
     const id = required(spreadsheet, "spreadsheet");
     const wanted = required(code, "event");
-    const { sheets, records } = contextFor(configFor(server));
+    const { sheets, records } = contextFor(recordingConfigFor(server));
     const workbook = await loadWorkbook(sheets, id);
     const blocId = blocIdOf(readSettings(workbook).settings, id, sha256);
     const found = (await readEvents(records, { blocId, spreadsheetId: id })).filter(

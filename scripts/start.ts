@@ -47,7 +47,10 @@ await command(
       const refresh = async (): Promise<RefreshSummary> =>
         (await system.functions.call("refresh-bloc")) as RefreshSummary;
       say(`\n${rankingText(await refresh(), system.memberNames)}`);
-      say(`\n${remindersText((await system.functions.call("send-reminders")) as ReminderSummary, system.memberNames)}`);
+      await system.functions.call("send-reminders").then(
+        (summary) => say(`\n${remindersText(summary as ReminderSummary, system.memberNames)}`),
+        (error: unknown) => say(`\nChưa nhắc việc được: ${error instanceof Error ? error.message : String(error)}`),
+      );
       say(`\n${addressesText(system.addresses)}`);
       const home = system.addresses[0];
       if (home !== undefined && !home.url.includes(`:${firstPort}/`))

@@ -9,7 +9,7 @@ describe("readConfig", () => {
       SPREADSHEET_IDS: [],
       ROBOT_ACCOUNT: "robot@khoi.iam.gserviceaccount.com",
       SHEETS_WEB_ADDRESS: "https://docs.google.com",
-      RECORDS_DIRECTORY: ".local/records",
+      isCloud: false,
       MAILER: "outbox",
       OUTBOX_DIRECTORY: ".local/outbox",
       MAIL_FROM: "nhac-viec@khoi-thi-dua.example",

@@ -14,36 +14,56 @@ export type Answer =
       readonly status?: number;
     };
 
-/** Lets `handle` answer requests of one method, and turns what it throws into a status and one sentence. */
+/** How what was thrown is told; without it as JSON. */
+export type FailurePage = (status: number, sentence: string) => Answer;
+
+/** Lets `handle` answer requests of one method, HEAD as GET, and turns what it throws into a status and one sentence. */
 export const endpoint =
-  (method: "GET" | "POST", { log }: Pick<Context, "log">, handle: (request: Request) => Promise<Answer>) =>
+  (
+    method: "GET" | "POST",
+    { log }: Pick<Context, "log">,
+    handle: (request: Request) => Promise<Answer>,
+    failurePage: FailurePage = (status, error) => ({ status, json: { error } }),
+  ) =>
   async (request: Request, response: Response): Promise<void> => {
     response.set({
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
     });
-    if (request.method !== method) {
-      response
-        .set("allow", method)
-        .status(405)
-        .json({ error: `Use ${method}.` });
-      return;
+    const send = (answer: Answer): void => {
+      response.status(answer.status ?? 200);
+      if ("json" in answer) response.json(answer.json);
+      else response.set(answer.headers).send(typeof answer.body === "string" ? answer.body : Buffer.from(answer.body));
+    };
+    if (request.method !== method && !(method === "GET" && request.method === "HEAD")) {
+      response.set("allow", method === "GET" ? "GET, HEAD" : method);
+      return send(failurePage(405, `Use ${method}.`));
     }
     try {
-      const answer = await handle(request);
-      if ("json" in answer) response.status(answer.status ?? 200).json(answer.json);
-      else
-        response
-          .status(answer.status ?? 200)
-          .set(answer.headers)
-          .send(typeof answer.body === "string" ? answer.body : Buffer.from(answer.body));
+      send(await handle(request));
     } catch (error) {
       const { status, message, forLog = message } = toFailure(error);
       log.error(forLog, { status, function: request.path });
-      response.status(status).json({ error: message });
+      send(failurePage(status, message));
     }
   };
+
+/**
+ * The spreadsheet that the body of a POST names: `{"spreadsheetId": "…"}`, or nothing where one bloc is served.
+ *
+ * @throws BadRequest for anything else: what was not read must not work on another bloc.
+ */
+export function spreadsheetOfBody({ body, query }: Request, context: Pick<Context, "spreadsheetIds">): string {
+  if (Object.keys(query).length > 0)
+    throw new BadRequest("A POST takes spreadsheetId in its body, not in its address.");
+  const given: unknown = body ?? {};
+  if (typeof given !== "object" || given === null || Array.isArray(given) || given instanceof Uint8Array)
+    throw new BadRequest('The body must be JSON such as {"spreadsheetId": "…"}.');
+  const unknown = Object.keys(given).filter((key) => key !== "spreadsheetId");
+  if (unknown.length > 0) throw new BadRequest(`The body takes spreadsheetId alone, not ${unknown[0]?.slice(0, 40)}.`);
+  return spreadsheetOf((given as { readonly spreadsheetId?: unknown }).spreadsheetId, context);
+}
 
 /**
  * The status and sentence for what was thrown. A mistake of our own says no more than that to the caller: thrown on, the
@@ -75,12 +95,13 @@ export function sheetsFailure({ status, message }: SheetsApiError): string {
 }
 
 /**
- * The spreadsheet that a request names, or the first of the deployment.
+ * The spreadsheet that is named; where one bloc is served it need not be.
  *
- * @throws BadRequest when it names none that this deployment serves.
+ * @throws BadRequest when it names none that this deployment serves, or nobody knows which of several is meant.
  */
 export function spreadsheetOf(named: unknown, { spreadsheetIds }: Pick<Context, "spreadsheetIds">): string {
-  const id = named === undefined || named === "" ? spreadsheetIds[0] : named;
+  const [only, ...others] = spreadsheetIds;
+  const id = named === undefined && others.length === 0 ? only : named;
   if (typeof id !== "string" || !/^[\w-]{1,128}$/.test(id))
     throw new BadRequest("spreadsheetId is missing or no spreadsheet id");
   if (!spreadsheetIds.includes(id)) throw new BadRequest("spreadsheetId is none that this deployment serves");

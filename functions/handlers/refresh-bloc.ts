@@ -6,13 +6,15 @@ import { recordEvents } from "../history-records.ts";
 import { loadWorkbook, saveWorkbook } from "../load-and-save.ts";
 import { type BlocPlan, planRefresh } from "../plan-refresh.ts";
 import { protect } from "../protect-bloc.ts";
-import { endpoint, spreadsheetOf } from "./endpoint.ts";
+import { endpoint, spreadsheetOfBody } from "./endpoint.ts";
 
 /** POST /refresh-bloc: validates, scores, ranks and summarises one bloc, and rewrites what the program owns. */
 export const refreshBloc = (context: Context) =>
-  endpoint("POST", context, async (request) => ({
-    json: await refresh(context, spreadsheetOf(request.body?.spreadsheetId, context)),
-  }));
+  endpoint("POST", context, async (request) => {
+    const summary = await refresh(context, spreadsheetOfBody(request, context));
+    // What was cut off is for the next run.
+    return { json: summary, status: context.isStopping() && !summary.isAtRest ? 503 : 200 };
+  });
 
 /** What a run tells whoever started it. */
 export interface RefreshSummary {
@@ -38,21 +40,29 @@ export interface RefreshSummary {
 
 /** One run over one bloc, by function and by hand alike. */
 export async function refresh(context: Context, spreadsheetId: string): Promise<RefreshSummary> {
-  const { sheets, clock, log, records } = context;
+  const { sheets, clock, log, records, isStopping } = context;
   const loaded = await loadWorkbook(sheets, spreadsheetId);
-  const keep = ({ events, result }: BlocPlan) => recordEvents(records, result.blocId, events);
+  const saving = {
+    beforeWrite: ({ events, result }: BlocPlan) => recordEvents(records, result.blocId, events),
+    isStopping,
+  };
 
   const now = clock.now();
-  let saved = await saveWorkbook(sheets, loaded, (workbook, past) => planRefresh(workbook, now, undefined, past), keep);
+  let saved = await saveWorkbook(
+    sheets,
+    loaded,
+    (workbook, past) => planRefresh(workbook, now, undefined, past),
+    saving,
+  );
 
-  const refused = await protect(context, saved.plan.result);
+  const refused = isStopping() ? new Set<string>() : await protect(context, saved.plan.result);
   if (refused.size > 0) {
     const standing = saved.plan.result.bloc.workbook;
     const again = await saveWorkbook(
       sheets,
       standing,
       (workbook, past) => planRefresh(workbook, now, refused, past),
-      keep,
+      saving,
     );
     saved = { ...again, writes: saved.writes + again.writes };
   }

@@ -18,12 +18,12 @@ import {
   readReminderLog,
   readToldNotices,
 } from "../reminder-records.ts";
-import { endpoint, spreadsheetOf } from "./endpoint.ts";
+import { endpoint, spreadsheetOfBody } from "./endpoint.ts";
 
 /** POST /send-reminders: mails exactly those who owe something at a step that is due, and writes the reminder log. */
 export const sendReminders = (context: Context) =>
   endpoint("POST", context, async (request) => {
-    const delivered = await remind(context, spreadsheetOf(request.body?.spreadsheetId, context));
+    const delivered = await remind(context, spreadsheetOfBody(request, context));
     const summary = summaryOf(delivered);
     const undone = delivered.filter(isUndone).length;
     // The schedule tries again, and an alarm can fire.
@@ -67,7 +67,13 @@ export async function remind(
     ({ claim, formerClaim = claim }) => !lost.has(claimDigest(claim)) && !lost.has(claimDigest(formerClaim)),
   );
 
-  const delivered = await deliver(planned, { mailer, records, runId: randomUUID(), now });
+  const delivered = await deliver(planned, {
+    mailer,
+    records,
+    runId: randomUUID(),
+    now,
+    isStopping: context.isStopping,
+  });
   const rows = await readReminderLog(records, ids);
   const { names: told } = hasNotices ? await readToldNotices(records, ids) : NOTHING_TOLD;
   const claims = await readClaims(records, ids);

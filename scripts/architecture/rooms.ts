@@ -53,6 +53,7 @@ export const rooms: readonly Room[] = [
   { name: "functions/protect-bloc.ts", holds: "protected ranges brought to the people" },
   { name: "functions/deliver-reminders.ts", holds: "a claim, a mail, an outcome" },
   { name: "functions/config.ts", holds: "the environment, read once" },
+  { name: "functions/serving/", holds: "before the framework: bodies, strangers, the end of a process" },
   { name: "functions/adapters/", holds: "Google, mail, records, clock, log" },
   { name: "functions/context.ts", holds: "which adapters" },
   { name: "functions/handlers/", holds: "one file per deployed function" },

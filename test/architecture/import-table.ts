@@ -39,6 +39,7 @@ const table: readonly Rule[] = [
     types: ["functions/core/"],
   },
   { where: "functions/pages/", may: ["functions/pages/", ...formatting], types: ["functions/core/"] },
+  { where: "functions/serving/", may: ["functions/serving/", "node:"] },
   { where: "functions/ports.ts", may: ["sheets-schema/"], types: ["functions/core/"] },
   { where: "functions/load-and-save.ts", may: ["sheets-schema/", "functions/ports.ts"], types: ["functions/core/"] },
   {

@@ -41,6 +41,7 @@ const contextOf = (read: () => Promise<Spreadsheet>): Context => ({
   spreadsheetIds: ["bloc"],
   robot: "robot@khoi.example",
   spreadsheetUrl: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
+  isStopping: () => false,
 });
 
 let served: Served;
@@ -145,8 +146,31 @@ describe("a download", () => {
     ["a statement of a stranger", { report: "statement", format: "csv", member: "X" }, "no statement of X"],
     ["a sealed result as a table", { report: "sealed", format: "csv" }, "format must be json for sealed"],
     ["another spreadsheet", { spreadsheetId: "another" }, "spreadsheetId is none that this deployment serves"],
-  ])("%s is refused", async (_, query, error) => {
+    ["another spelling of the id", { spreadsheetID: "bloc" }, "spreadsheetID is not spreadsheetId"],
+    ["a nested id", { "spreadsheetId[x]": "bloc" }, "spreadsheetId[x] is not spreadsheetId"],
+  ])("%s is refused by a page in Vietnamese", async (_, query, error) => {
     const response = await served.get(query);
-    expect([response.status, await response.json()]).toEqual([400, { error }]);
+    const page = await response.text();
+    expect([response.status, response.headers.get("content-type")]).toEqual([400, "text/html; charset=utf-8"]);
+    expect(page).toContain("Liên kết này không đầy đủ hoặc không thuộc hệ thống này.");
+    expect(page).toContain(`(${error})`);
+  });
+
+  it("two ids are one too many", async () => {
+    const response = await fetch(`${served.url}?spreadsheetId=bloc&spreadsheetId=other`);
+    expect(response.status).toBe(400);
+  });
+
+  it("HEAD answers as GET does, without the body", async () => {
+    const response = await fetch(served.url, { method: "HEAD" });
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  });
+
+  it("of several blocs one has to be named", async () => {
+    const several = await serve(board({ ...contextOf(async () => bloc), spreadsheetIds: ["bloc", "other"] }));
+    expect((await several.get()).status).toBe(400);
+    expect((await several.get({ spreadsheetId: "bloc" })).status).toBe(200);
+    several.close();
   });
 });

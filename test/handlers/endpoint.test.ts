@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { BadRequest } from "../../functions/bad-request.ts";
 import type { Context } from "../../functions/context.ts";
-import { type Answer, endpoint, sheetsFailure, spreadsheetOf } from "../../functions/handlers/endpoint.ts";
+import {
+  type Answer,
+  endpoint,
+  sheetsFailure,
+  spreadsheetOf,
+  spreadsheetOfBody,
+} from "../../functions/handlers/endpoint.ts";
 import { NotABlocError } from "../../functions/load-and-save.ts";
 import { SheetsApiError } from "../../functions/ports.ts";
 import { type Served, serve } from "./served.ts";
@@ -90,13 +96,14 @@ describe("sheetsFailure", () => {
 describe("spreadsheetOf", () => {
   const context = (...spreadsheetIds: string[]): Pick<Context, "spreadsheetIds"> => ({ spreadsheetIds });
 
-  it.each<[unknown, string]>([
-    ["b", "b"],
-    [undefined, "a"],
-    ["", "a"],
-  ])("%j means %j", (named, id) => expect(spreadsheetOf(named, context("a", "b"))).toBe(id));
+  it.each<[unknown, string[], string]>([
+    ["b", ["a", "b"], "b"],
+    [undefined, ["a"], "a"],
+  ])("%j means one of %j", (named, served, id) => expect(spreadsheetOf(named, context(...served))).toBe(id));
 
   it.each<[string, unknown, string[]]>([
+    ["none where several are served", undefined, ["a", "b"]],
+    ["a blank one", "", ["a"]],
     ["one that is not served", "c", ["a", "b"]],
     ["none where none is served", undefined, []],
     ["one named where none is served", "a", []],
@@ -107,5 +114,65 @@ describe("spreadsheetOf", () => {
     ["a very long one", "a".repeat(129), []],
   ])("%s is refused", (_, named, served) => {
     expect(() => spreadsheetOf(named, context(...served))).toThrow(BadRequest);
+  });
+});
+
+describe("the body of a POST", () => {
+  const context = { spreadsheetIds: ["a", "b"] };
+  const worked: string[] = [];
+  const post = async (body: string | Uint8Array<ArrayBuffer> | undefined, type = "application/json", query = "") => {
+    worked.length = 0;
+    const { served } = await anEndpoint("POST", async () => ({ json: {} }));
+    const answering = await serve(
+      endpoint("POST", { log: { info: () => undefined, error: () => undefined } }, async (request) => {
+        worked.push(spreadsheetOfBody(request, context));
+        return { json: {} };
+      }),
+    );
+    open.push(answering, served);
+    const response = await fetch(answering.url + query, {
+      method: "POST",
+      headers: { "content-type": type },
+      ...(body === undefined ? {} : { body }),
+    });
+    expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    return { status: response.status, answer: (await response.json()) as { error?: string } };
+  };
+  const B = '{"spreadsheetId":"b"}';
+
+  it("names the bloc", async () => {
+    expect(await post(B)).toMatchObject({ status: 200 });
+    expect(await post(B, "application/json; charset=utf-8")).toMatchObject({ status: 200 });
+    expect(worked).toEqual(["b"]);
+  });
+
+  it.each<[string, string | Uint8Array<ArrayBuffer> | undefined, string?, string?]>([
+    ["the scheduler's own type", B, "application/octet-stream"],
+    ["text", B, "text/plain"],
+    ["a form", "spreadsheetId=b", "application/x-www-form-urlencoded"],
+    ["an event of the cloud", B, "application/cloudevents+json"],
+    ["no type that is one", B, "json"],
+    ["nothing, where two blocs are served", undefined],
+    ["an empty object, where two blocs are served", "{}"],
+    ["broken JSON", "{"],
+    ["bytes that are no text", new Uint8Array([0x7b, 0xff, 0x7d])],
+    ["a list", '["b"]'],
+    ["a text", '"b"'],
+    ["null", "null"],
+    ["a number", "5"],
+    ["another spelling", '{"spreadsheetID":"b"}'],
+    ["another spelling", '{"spreadsheet_id":"b"}'],
+    ["an envelope of push", '{"message":{"data":"eyJ9"}}'],
+    ["a number as id", '{"spreadsheetId":5}'],
+    ["a list as id", '{"spreadsheetId":["b"]}'],
+    ["null as id", '{"spreadsheetId":null}'],
+    ["an id in the address as well", B, "application/json", "?spreadsheetId=b"],
+    ["an id in the address alone", undefined, "application/json", "?spreadsheetId=b"],
+    ["too long a body", JSON.stringify({ spreadsheetId: "b", more: "x".repeat(70_000) })],
+  ])("%s: refused in one sentence, and nothing is done", async (_, body, type, query) => {
+    const { status, answer } = await post(body, type, query);
+    expect(status).toBe(body instanceof Object || !String(body).includes("xxx") ? 400 : 413);
+    expect(answer.error).toMatch(/^\S.*[^\s]$/);
+    expect(worked).toEqual([]);
   });
 });

@@ -63,6 +63,7 @@ async function reminding(start: Spreadsheet, writeFails = false) {
     spreadsheetIds: ["bloc"],
     robot: "robot@khoi.example",
     spreadsheetUrl: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
+    isStopping: () => false,
   };
   const served = await serve(sendReminders(context));
   open.push(served);

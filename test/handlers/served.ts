@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type HttpFunction, http } from "@google-cloud/functions-framework";
 import { getTestServer } from "@google-cloud/functions-framework/testing";
+import { guardRequests } from "../../functions/serving/guard-requests.ts";
 
 export interface Served {
   readonly url: string;
@@ -11,6 +12,7 @@ export interface Served {
   close(): void;
 }
 
+guardRequests(true);
 let count = 0;
 
 export async function serve(handler: HttpFunction): Promise<Served> {

@@ -1,5 +1,12 @@
 import { spawnSync } from "node:child_process";
+import type { HttpFunction } from "@google-cloud/functions-framework";
 import { describe, expect, it } from "vitest";
+import { readConfig } from "../../functions/config.ts";
+import type { Context } from "../../functions/context.ts";
+import { board } from "../../functions/handlers/board.ts";
+import { refreshBloc } from "../../functions/handlers/refresh-bloc.ts";
+import { sendReminders } from "../../functions/handlers/send-reminders.ts";
+import { SheetsApiError } from "../../functions/ports.ts";
 import { functionNames } from "../../scripts/build.ts";
 import { deployCommands, shellWord } from "../../scripts/deploy.ts";
 
@@ -24,6 +31,23 @@ function read(script: string): string[][] {
     .split("\u001d")
     .slice(0, -1)
     .map((line) => line.split("\u001e").slice(0, -1));
+}
+
+/** What of its context a handler touches while it answers a request for a spreadsheet that there is not. */
+async function portsUsed(handler: (context: Context) => HttpFunction): Promise<Set<string>> {
+  const used = new Set<string>();
+  const sheets = { read: () => Promise.reject(new SheetsApiError("x", 404)) };
+  const known = { sheets, spreadsheetIds: ["1aB_c-D"], log: { info: () => 0, error: () => 0 } };
+  const context = new Proxy(known as unknown as Context, {
+    get: (target, name) => {
+      used.add(String(name));
+      return target[name as keyof Context];
+    },
+  });
+  const response = { set: () => response, status: () => response, json: () => response, send: () => response };
+  for (const method of ["GET", "POST"])
+    await handler(context)({ method, query: {}, body: {} } as never, response as never);
+  return used;
 }
 
 const withPrefix = (commands: readonly string[][], ...prefix: string[]) =>
@@ -58,6 +82,24 @@ describe.skipIf(process.platform === "win32")("deployCommands", () => {
     expect(deployCommands(deployment)).not.toMatch(/SENDGRID_API_KEY=(?!sendgrid-api-key:latest)/);
   });
 
+  it("gives each function what its handler uses, and no key that it does not", async () => {
+    const handlers = { "refresh-bloc": refreshBloc, "send-reminders": sendReminders, board };
+    for (const words of withPrefix(read(deployCommands(deployment)), "run", "deploy")) {
+      const name = words[2] as keyof typeof handlers;
+      const used = await portsUsed(handlers[name]);
+      const [, list = ""] = words.find((word) => word.startsWith("--set-env-vars="))?.split("^|^") ?? [];
+      const given = Object.fromEntries(
+        list.split("|").map((pair) => [pair.split("=")[0], pair.slice(pair.indexOf("=") + 1)]),
+      );
+      const config = readConfig({ ...given, K_SERVICE: name, SENDGRID_API_KEY: "from the secret" });
+      expect([name, config.RECORDS_DIRECTORY !== undefined]).toEqual([name, used.has("records")]);
+      expect([name, config.MAILER]).toEqual([name, used.has("mailer") ? "sendgrid" : "outbox"]);
+      const mount = `--add-volume-mount=volume=records,mount-path=${config.RECORDS_DIRECTORY}`;
+      expect([name, words.includes(mount)]).toEqual([name, used.has("records")]);
+      expect([name, words.some((word) => word.startsWith("--set-secrets="))]).toEqual([name, used.has("mailer")]);
+    }
+  });
+
   it("schedules refresh and reminders in Viet Nam's time, with retries and the scheduler's own token", () => {
     const jobs = withPrefix(read(deployCommands(deployment)), "scheduler", "jobs", "create", "http");
     expect(jobs.map((words) => words[4])).toEqual(["refresh-bloc", "send-reminders"]);
@@ -69,7 +111,7 @@ describe.skipIf(process.platform === "win32")("deployCommands", () => {
     }
     expect(jobs.map((words) => words.find((word) => word.startsWith("--schedule=")))).toEqual([
       "--schedule=*/5 6-21 * * *",
-      "--schedule=30 7 * * *",
+      "--schedule=*/10 7-17 * * *",
     ]);
   });
 
