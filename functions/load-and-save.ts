@@ -42,6 +42,8 @@ export interface Saved<Plan> {
   readonly writes: number;
   /** False when people kept changing the sheet: the next run brings it to rest. */
   readonly isAtRest: boolean;
+  /** How many blocks of cells were left out since the API refused what they hold. */
+  readonly refused: number;
 }
 
 /**
@@ -59,7 +61,13 @@ export async function saveWorkbook<Plan extends { readonly requests: readonly Re
 ): Promise<Saved<Plan>> {
   const { spreadsheetId } = loaded.spreadsheet;
   let standing = loaded;
-  let plan = planFor(standing);
+  const refused = new Set<string>();
+  const planOf = (workbook: Workbook, past?: PastWrite): Plan => {
+    const whole = planFor(workbook, past);
+    if (refused.size === 0) return whole;
+    return { ...whole, requests: whole.requests.filter((request) => !refused.has(nameOf(request))) };
+  };
+  let plan = planOf(standing);
   let writes = 0;
   let carriedOut = 0;
   // What a write of this run overwrote is put back even after the last.
@@ -72,12 +80,13 @@ export async function saveWorkbook<Plan extends { readonly requests: readonly Re
     await beforeWrite?.(plan);
     const past = { read: standing, requests: plan.requests };
     // A last write that was refused after others were not leaves the rest to the next run.
-    const answer = await writeOrLook(sheets, spreadsheetId, plan.requests, writes < MOST_WRITES, carriedOut > 0);
+    const mayLook = writes < MOST_WRITES;
+    const answer = await writeOrLook(sheets, spreadsheetId, plan.requests, mayLook, carriedOut > 0, refused);
     carriedOut += answer.isCarriedOut ? 1 : 0;
     standing = toWorkbook(answer.spreadsheet);
-    plan = planFor(standing, past);
+    plan = planOf(standing, past);
   }
-  return { plan, writes, isAtRest: plan.requests.length === 0 };
+  return { plan, writes, isAtRest: plan.requests.length === 0, refused: refused.size };
 }
 
 async function writeOrLook(
@@ -86,11 +95,19 @@ async function writeOrLook(
   requests: readonly Request[],
   mayLook: boolean,
   mayBeRefused: boolean,
+  refused: Set<string>,
 ): Promise<{ readonly spreadsheet: Spreadsheet; readonly isCarriedOut: boolean }> {
   try {
     return { spreadsheet: await sheets.write(spreadsheetId, requests), isCarriedOut: true };
   } catch (error) {
     if (!(error instanceof SheetsApiError)) throw error;
+    const culprit = refusedCells(error, requests);
+    if (culprit !== undefined && refused.size < MOST_REFUSED) {
+      refused.add(nameOf(culprit));
+      const rest = requests.filter((request) => request !== culprit);
+      if (rest.length > 0) return writeOrLook(sheets, spreadsheetId, rest, mayLook, mayBeRefused, refused);
+      return { spreadsheet: await sheets.read(spreadsheetId), isCarriedOut: false };
+    }
     // 400: rows or sheets that were read may be gone, and then another plan is right.
     const isRefused = error.status === 400;
     const isUnknown = error.status === undefined || error.status >= 500;
@@ -98,3 +115,23 @@ async function writeOrLook(
     return { spreadsheet: await sheets.read(spreadsheetId), isCarriedOut: false };
   }
 }
+
+/** How many parts of a run's writes may be left out before it is the whole that is wrong. */
+const MOST_REFUSED = 5;
+
+/**
+ * The cells that a refusal names, `requests[3]` say, where what they hold is what was refused: one that Google does not
+ * take must not stop all the others. What makes rows, columns and sheets is never left out.
+ */
+function refusedCells({ status, message }: SheetsApiError, requests: readonly Request[]): Request | undefined {
+  const index = /requests\[(\d+)\]\.updateCells/.exec(message)?.[1];
+  const named = status === 400 && index !== undefined ? requests[Number(index)] : undefined;
+  return named !== undefined && "updateCells" in named && OF_A_CELL.test(message) ? named : undefined;
+}
+
+/** What Google says of a value, and not of a place that is gone. */
+const OF_A_CELL =
+  /maximum of \d+ characters|user_?entered_?value|string_?value|number_?value|hyperlink|uri|invalid value/i;
+
+/** The same cells with the same values are refused again, wherever they stand among the requests. */
+const nameOf = (request: Request): string => JSON.stringify(request);

@@ -41,7 +41,7 @@ export function decide(
   const emptied = emptiedForms(bloc, memory.seen, memory.emptiedForms);
   const changedLate = lateChanges(bloc, memory, moment);
   const handIns = formHandIns(bloc);
-  const issues = [
+  const found = [
     ...bloc.issues,
     ...chainIssues,
     ...formSheetIssues(bloc, emptied),
@@ -54,15 +54,14 @@ export function decide(
       return [...ofForm, ...handedInIncomplete(bloc, score, handIns.get(score.member.code), ofForm)];
     }),
   ];
-  const open = countOpen(issues);
+  const open = countOpen(found);
   const ranking = rankMembers(bloc, scores, {
     chain,
     openIssues: (member) => open.get(member) ?? 0,
     changedLate,
     now: moment,
   });
-  issues.push(...ranking.issues);
-  issues.sort(compareIssues);
+  const issues = [...found, ...ranking.issues].sort(compareIssues);
   const digest = digestOf(canonicalInput(workbook, bloc.handIns, changedLate));
   const rulesVersion = digestOf(canonicalRules(workbook));
   const asOf = memory.digest === digest ? (memory.asOf ?? moment) : moment;

@@ -1,5 +1,5 @@
 import { a1Cell, cellLink } from "../../sheets-schema/a1.ts";
-import { type Fault, severities } from "../../sheets-schema/cells/fault.ts";
+import { type Fault, quotedShort, severities } from "../../sheets-schema/cells/fault.ts";
 import { compareVietnamese } from "../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 import { columnOf, type Shape } from "../../sheets-schema/sheet.ts";
@@ -42,7 +42,7 @@ export function issueAt<S extends Shape>(
   const header = where.field === undefined ? undefined : `cột ${columnOf(sheet, where.field).header}`;
   const place = [sheetTitle.startsWith("Phiếu ") ? sheetTitle : `Trang ${sheetTitle}`, rowLabel, header];
   return {
-    ...fault,
+    ...quotedShort(fault),
     sheetId,
     sheetTitle,
     ...(where.member === undefined ? {} : { member: where.member }),

@@ -21,6 +21,11 @@ export const faults = {
       `Không tìm thấy đơn vị “${typed}” trong danh sách của Khối.${near.length === 0 ? "" : ` Có phải là ${near.join(" hoặc ")}?`}`,
       "Đề nghị ghi mã hoặc tên đơn vị như ở trang Đơn vị.",
     ),
+  /** The first of several faults of one kind in one cell. */
+  andAlike: (first: Fault, others: number): Fault => ({
+    ...first,
+    what: `${first.what} Còn ${others} chỗ tương tự.`,
+  }),
   duplicateKey: (what: string, value: string): Fault =>
     fault(
       "duplicate-key",

@@ -42,5 +42,18 @@ const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 function field(cell: TableCell): string {
   if (cell === undefined) return "";
   if (typeof cell !== "string") return cell.toFixed().replace(".", ",");
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  if (FORMULA.test(cell)) return `'${cell}`;
+  return isConverted(cell) ? `\u00A0${cell}` : cell;
 }
+
+/** A number as it would be shown again, sign by sign. */
+const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})(?:,\d*[1-9])?$/;
+/** Begins with a digit, and holds what numbers, dates, times and shares hold, or the name of a month. */
+const LIKE_A_VALUE =
+  /^\(?\s*\d[\d\s.,/:%()-]*(?:e[+-]?\d+)?$|^\d{1,2}[\s-]?[a-z]{3,9}\.?(?:[\s-]?\d{2,4})?$|^[a-z]{3,9}[\s-]?\d{1,4}$|^(?:true|false)$/i;
+
+/**
+ * True for a text that a spreadsheet program makes a date or another number of, such as "3/4", "05", "1-2" and "1E5". A
+ * no-break space before it keeps it a text, and is no formula.
+ */
+const isConverted = (cell: string): boolean => LIKE_A_VALUE.test(cell.trim()) && !PLAIN_NUMBER.test(cell);

@@ -3,6 +3,7 @@
  * landscape at the width of a page. Text is written as text, so a leading "=" is shown and never run (CWE-1236).
  */
 import type { CellObject, Row } from "write-excel-file/node";
+import { cutText, printable } from "../../sheets-schema/cells/cut-text.ts";
 import type { Table, TableCell, TableColumn, TableRow } from "../core/tables/table.ts";
 import type { Format } from "./format.ts";
 import { printSetup } from "./xlsx-print-setup.ts";
@@ -34,10 +35,7 @@ async function toXlsx({ title, subtitle, columns, rows, notes }: Table): Promise
       columns,
     ),
   ];
-  const sheetName = title
-    .replace(/[[\]/\\:*?]|^'/g, " ")
-    .slice(0, 31)
-    .replace(/'$/, " ");
+  const sheetName = cutText(printable(title).replace(/[[\]/\\:*?\n]|^'/g, " "), 31).replace(/'$/, " ");
   const options = {
     sheet: sheetName,
     orientation: "landscape" as const,
@@ -71,13 +69,15 @@ async function toXlsx({ title, subtitle, columns, rows, notes }: Table): Promise
 const charactersOf = (pixels: number): number => Math.round((pixels - 5) / 7);
 
 const LINE_POINTS = 16.5;
+/** Excel shows no row higher. */
+const MOST_POINTS = 409;
 
 /** Gives a row the height that its wrapped texts need: not every program measures them when it opens the file. */
 function tall(row: readonly CellObject[], cells: readonly TableCell[], columns: Table["columns"]): Row {
   const lines = cells.map((cell, index) =>
     typeof cell === "string" ? linesOf(cell, charactersOf(columns[index]?.widthPixels ?? 100)) : 1,
   );
-  const height = Math.max(1, ...lines) * LINE_POINTS;
+  const height = Math.min(Math.max(1, ...lines) * LINE_POINTS, MOST_POINTS);
   return row.map((cell, index) => (index === 0 ? { ...cell, height } : cell));
 }
 
@@ -133,6 +133,6 @@ function numberFormat(value: string): string {
 
 /** Excel takes at most 32767 characters in a cell, and reads "_x0041_" as the character of that code (ECMA-376, ST_Xstring). */
 const text = (value: string): CellObject => ({
-  value: value.slice(0, 32_000).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"),
+  value: cutText(printable(value), 32_000).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"),
   type: String,
 });

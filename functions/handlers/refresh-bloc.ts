@@ -1,9 +1,8 @@
 import type { Context } from "../context.ts";
 import { countOpen } from "../core/issue.ts";
 import { isUnreadable } from "../core/refresh.ts";
-import type { Result } from "../core/result.ts";
 import { recordEvents } from "../history-records.ts";
-import { loadWorkbook, saveWorkbook } from "../load-and-save.ts";
+import { loadWorkbook, type Saved, saveWorkbook } from "../load-and-save.ts";
 import { type BlocPlan, planRefresh } from "../plan-refresh.ts";
 import { protect } from "../protect-bloc.ts";
 import { endpoint, spreadsheetOfBody } from "./endpoint.ts";
@@ -12,9 +11,15 @@ import { endpoint, spreadsheetOfBody } from "./endpoint.ts";
 export const refreshBloc = (context: Context) =>
   endpoint("POST", context, async (request) => {
     const summary = await refresh(context, spreadsheetOfBody(request, context));
-    // What was cut off is for the next run.
-    return { json: summary, status: context.isStopping() && !summary.isAtRest ? 503 : 200 };
+    // What was cut off is for the next run, what was refused for a person to look at.
+    const isUndone = summary.refused > 0 || (context.isStopping() && !summary.isAtRest);
+    return { json: isUndone ? { error: undoneWords(summary), ...summary } : summary, status: isUndone ? 503 : 200 };
   });
+
+const undoneWords = ({ refused }: RefreshSummary): string =>
+  refused > 0
+    ? `Google không nhận nội dung của ${refused} phần; phần còn lại đã được ghi. Đề nghị xem nhật ký của hệ thống.`
+    : "Lần tính này bị dừng giữa chừng; lần chạy sau làm tiếp.";
 
 /** What a run tells whoever started it. */
 export interface RefreshSummary {
@@ -23,6 +28,8 @@ export interface RefreshSummary {
   readonly digest: string;
   readonly writes: number;
   readonly isAtRest: boolean;
+  /** How many blocks of cells the API refused, and the run left out. */
+  readonly refused: number;
   /** False when sheets are missing without which nobody can be ranked; what stood is left standing. */
   readonly isReadable: boolean;
   readonly ranking: readonly {
@@ -64,9 +71,10 @@ export async function refresh(context: Context, spreadsheetId: string): Promise<
       (workbook, past) => planRefresh(workbook, now, refused, past),
       saving,
     );
-    saved = { ...again, writes: saved.writes + again.writes };
+    saved = { ...again, writes: saved.writes + again.writes, refused: saved.refused + again.refused };
   }
-  const summary = summaryOf(saved.plan.result, saved.writes, saved.isAtRest);
+  const summary = summaryOf(saved);
+  if (saved.refused > 0) log.error("cells were refused", { spreadsheetId, refused: saved.refused });
   log.info("refreshed", {
     spreadsheetId,
     writes: saved.writes,
@@ -76,7 +84,7 @@ export async function refresh(context: Context, spreadsheetId: string): Promise<
   return summary;
 }
 
-function summaryOf(result: Result, writes: number, isAtRest: boolean): RefreshSummary {
+function summaryOf({ plan: { result }, writes, isAtRest, refused: left }: Saved<BlocPlan>): RefreshSummary {
   const { bloc, ranking, issues, asOf, digest } = result;
   return {
     bloc: bloc.settings.blocName ?? bloc.workbook.spreadsheet.title,
@@ -84,6 +92,7 @@ function summaryOf(result: Result, writes: number, isAtRest: boolean): RefreshSu
     digest,
     writes,
     isAtRest,
+    refused: left,
     isReadable: !isUnreadable(result),
     ranking: ranking.placed.map(({ place, score, class: proposed, awards, why }) => ({
       place,

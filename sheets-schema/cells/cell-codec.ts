@@ -15,6 +15,8 @@ export interface CellMeta {
   /** True for addresses, which Google can check as such. */
   readonly isEmail?: true;
   readonly example: string;
+  /** Nothing longer is read: what is no free text has no use for it. */
+  readonly mostSigns: number;
   /** Something to say of a value that was read all the same. */
   readonly remark?: (cell: Cell) => Fault | undefined;
   /** The codec's decoding without zod around it: a bloc has a million cells, and zod's share was most of their time. */
@@ -32,13 +34,13 @@ export type Reading<Value> = { readonly value: Value } | { readonly fault: Fault
 /** A codec that reads and writes one kind of cell, and is known by `meta`. */
 export function cellCodec<Out extends z.ZodType>(
   out: Out,
-  meta: Omit<CellMeta, "read">,
+  { mostSigns = MOST_SIGNS, ...meta }: Omit<CellMeta, "read" | "mostSigns"> & { readonly mostSigns?: number },
   read: (cell: Cell) => Reading<z.output<Out>>,
   write: (value: z.output<Out>) => Cell,
 ) {
   const codec = z.codec(z.custom<Cell>(), out, {
     decode: (cell, context) => {
-      const reading = readSound(cell, read);
+      const reading = readSound(cell, mostSigns, read);
       if ("value" in reading) return reading.value as z.input<Out>;
       context.issues.push({
         code: "custom",
@@ -50,14 +52,18 @@ export function cellCodec<Out extends z.ZodType>(
     },
     encode: (value) => write(value as z.output<Out>),
   });
-  metas.add(codec, { ...meta, read: (cell) => readSound(cell, read) });
+  metas.add(codec, { ...meta, mostSigns, read: (cell) => readSound(cell, mostSigns, read) });
   return codec;
 }
 
-/** What every kind of cell refuses alike: a failed formula, and text in an encoding older than Unicode. */
-function readSound<Value>(cell: Cell, read: (cell: Cell) => Reading<Value>): Reading<Value> {
+/** What a cell that is no free text may hold. */
+const MOST_SIGNS = 1_000;
+
+/** What every kind of cell refuses alike: a failed formula, too much, and text in an encoding older than Unicode. */
+function readSound<Value>(cell: Cell, mostSigns: number, read: (cell: Cell) => Reading<Value>): Reading<Value> {
   if (typeof cell === "object" && "error" in cell) return { fault: cellFaults.formulaError(cell.error) };
   const text = typeof cell === "string" ? cell : typeof cell === "object" && "text" in cell ? cell.text : undefined;
+  if (text !== undefined && text.length > mostSigns) return { fault: cellFaults.tooLong(text, mostSigns) };
   if (text !== undefined && looksLegacy(text)) return { fault: cellFaults.legacyEncoding(text) };
   return read(cell);
 }

@@ -18,13 +18,22 @@ import { cleanText, matchKey, nearestNames } from "./vietnamese.ts";
 const textual = { format: { type: "TEXT" } as const };
 
 /**
- * Free text, cleaned of stray spaces and invisible characters. Its cells are plain text to Google: a line that begins
+ * A name, or a few words: cleaned of stray spaces and invisible characters. Its cells are plain text to Google: a line that begins
  * with "-" or "+" would else become a formula, and 20% or 1-2 a number or a date.
  */
 const text = (example = "") =>
   cellCodec(
     z.string(),
     { ...textual, example },
+    (cell) => ({ value: cleanText(textOf(cell)) }),
+    (value) => value,
+  );
+
+/** What people write as they like, and nothing reads: reasons, evidence, remarks. */
+const words = (example = "") =>
+  cellCodec(
+    z.string(),
+    { ...textual, example, mostSigns: Number.POSITIVE_INFINITY },
     (cell) => ({ value: cleanText(textOf(cell)) }),
     (value) => value,
   );
@@ -222,4 +231,18 @@ const raw = (example = "") =>
   );
 
 /** The factories of `column()`'s schemas. */
-export const cell = { text, code, choice, number, count, money, date, time, email, emails, counts, raw } as const;
+export const cell = {
+  text,
+  words,
+  code,
+  choice,
+  number,
+  count,
+  money,
+  date,
+  time,
+  email,
+  emails,
+  counts,
+  raw,
+} as const;

@@ -3,7 +3,7 @@
  * text says what is wrong, what was typed and how to mend it; a person may edit them here.
  */
 import { type Decimal, formatDecimal } from "./decimal.ts";
-import type { CellFaultCode, Fault, Severity } from "./fault.ts";
+import { type CellFaultCode, type Fault, type Severity, shortened } from "./fault.ts";
 
 const fault = (code: CellFaultCode, severity: Severity, value: string, what: string, remedy: string): Fault => ({
   code,
@@ -32,6 +32,14 @@ export const cellFaults = {
       value,
       `Công thức trong ô này bị lỗi (${value}).`,
       "Đề nghị nhập trực tiếp giá trị.",
+    ),
+  tooLong: (value: string, most: number): Fault =>
+    fault(
+      "too-long",
+      "must-fix",
+      shortened(value),
+      `Nội dung ô này quá dài (${value.length} ký tự, nhiều nhất ${most}), nên không đọc.`,
+      "Đề nghị ghi ngắn gọn; phần giải thích ghi ở cột ghi chú.",
     ),
   legacyEncoding: (value: string): Fault =>
     fault(

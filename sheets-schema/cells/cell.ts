@@ -144,7 +144,7 @@ function formatSerial(serial: number, format: FormattedNumber["format"]): string
   const minutes = ((rounded % 1440) + 1440) % 1440;
   const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
   // A span of a day or more is no time of day: 25:30, not 01:30.
-  if (format === "TIME" && rounded >= 1440 && rounded < MOST_HOURS * 60)
+  if (format === "TIME" && serial >= 1 && rounded < MOST_HOURS * 60)
     return `${Math.floor(rounded / 60)}:${time.slice(3)}`;
   if (format === "TIME") return time;
   const shown = (day: number): string => serialToIsoDate(day).split("-").reverse().join("/");

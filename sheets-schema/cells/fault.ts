@@ -1,3 +1,5 @@
+import { cutText } from "./cut-text.ts";
+
 /** How much a fault matters, in the order in which the issues sheet lists them. */
 export const severities = ["must-fix", "to-complete", "note"] as const;
 export type Severity = (typeof severities)[number];
@@ -26,6 +28,7 @@ export interface Fault {
 export type CellFaultCode =
   | "blank"
   | "formula-error"
+  | "too-long"
   | "legacy-encoding"
   | "not-a-number"
   | "not-a-count"
@@ -116,3 +119,24 @@ export type FaultCode = CellFaultCode | SheetFaultCode | RuleFaultCode;
 
 /** What and remedy in one line, as it stands in a status cell. */
 export const statusText = (fault: Fault): string => [fault.what, fault.remedy].filter((part) => part !== "").join(" ");
+
+/** A quoted value is cut at this many signs: longer ones help nobody, and a cell takes only so many. */
+const MOST_QUOTED = 200;
+/** No sentence of ours is longer, whatever it quotes. */
+const MOST_TOLD = 2_000;
+
+/** The beginning of a text, in whole letters. */
+export const shortened = (text: string, most = MOST_QUOTED): string =>
+  text.length <= most ? text : `${cutText(text, most)}…`;
+
+/** The fault with every value that it quotes cut short. */
+export function quotedShort<F extends Fault>(fault: F): F {
+  const { what, remedy, value } = fault;
+  if (what.length + remedy.length + value.length <= MOST_QUOTED) return fault;
+  const cut = (sentence: string): string =>
+    shortened(
+      sentence.replace(/“[^”]{200,}”/g, (quoted) => `“${shortened(quoted.slice(1, -1))}”`),
+      MOST_TOLD,
+    );
+  return { ...fault, what: cut(what), remedy: cut(remedy), value: shortened(value) };
+}

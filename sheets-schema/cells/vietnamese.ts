@@ -5,6 +5,8 @@
  * in the letter that carries the tone, nor "Mỹ" with "Mĩ": `matchKey` does. Keys are for comparing, never for showing.
  */
 
+import { printable } from "./cut-text.ts";
+
 /** Invisible characters that come along when people paste. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g;
 const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u3000]+/g;
@@ -16,7 +18,7 @@ export const cleanText = (text: string): string => (CLEAN.test(text) ? text : cl
 const CLEAN = /^(?:[!-&(-~À-ɏẠ-ỹ“”…–][!-~À-ɏẠ-ỹ“”…–]*(?: [!-~À-ɏẠ-ỹ“”…–]+)*)?$/;
 
 const cleaned = (text: string): string =>
-  text
+  printable(text)
     .replace(INVISIBLE, "")
     .normalize("NFC")
     .replace(SPACES, " ")

@@ -6,6 +6,7 @@ import type * as z from "zod";
 import { type Cell, type Grid, isBlank, textOf } from "../cells/cell.ts";
 import { cellMeta, type Reading } from "../cells/cell-codec.ts";
 import { cellFaults } from "../cells/cell-wording.ts";
+import { cutText } from "../cells/cut-text.ts";
 import type { Fault } from "../cells/fault.ts";
 import { cleanText } from "../cells/vietnamese.ts";
 import type { Column, RowOf, Shape, Sheet } from "../sheet.ts";
@@ -107,7 +108,7 @@ function parseRow<S extends Shape>(
       }
       continue;
     }
-    cells[column.field] = cell;
+    cells[column.field] = isProgram ? cell : withoutExcess(cell, column.cell.mostSigns);
     const reading = column.cell.read(cell);
     if ("value" in reading) {
       values[column.field] = reading.value;
@@ -122,6 +123,14 @@ function parseRow<S extends Shape>(
 
 /** A checkbox that nobody ticked, where the one thing to tick is all that a cell may say. */
 const isUnticked = (cell: Cell, { cell: { choices = [] } }: Column): boolean => cell === false && choices.length === 1;
+
+/** The cell as the rules see it: of a text that is too long to be read its beginning. */
+function withoutExcess(cell: Cell, mostSigns: number): Cell {
+  if (typeof cell === "string") return cell.length > mostSigns ? cutText(cell, mostSigns) : cell;
+  return typeof cell === "object" && "text" in cell && cell.text.length > mostSigns
+    ? { ...cell, text: cutText(cell.text, mostSigns) }
+    : cell;
+}
 
 /** 01/01/1990: nobody here writes of a day before. */
 const FIRST_DAY = 32_874;

@@ -56,8 +56,8 @@ export const activities = defineSheet(
     participants: column(cell.count().optional(), { header: "Số người tham gia", note: "Số người." }),
     beneficiaries: column(cell.count().optional(), { header: "Số người thụ hưởng", note: "Số người." }),
     cost: column(cell.money().optional(), { header: "Kinh phí (đồng)", note: "Ghi đủ số đồng, ví dụ 50.000.000." }),
-    outcome: column(cell.text().optional(), { header: "Kết quả, ghi chú", note: "Kết quả chính.", widthPixels: 260 }),
-    evidence: column(cell.text().optional(), {
+    outcome: column(cell.words().optional(), { header: "Kết quả, ghi chú", note: "Kết quả chính.", widthPixels: 260 }),
+    evidence: column(cell.words().optional(), {
       header: "Minh chứng",
       note: "Số, ký hiệu, ngày văn bản hoặc đường dẫn.",
       widthPixels: 220,

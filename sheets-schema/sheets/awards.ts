@@ -33,7 +33,7 @@ export const awards = defineSheet(
     }),
     placeFrom: column(cell.count().optional(), { header: "Hạng từ", note: "Thứ hạng cao nhất được xét." }),
     placeTo: column(cell.count().optional(), { header: "Hạng đến", note: "Thứ hạng thấp nhất được xét." }),
-    otherConditions: column(cell.text().optional(), {
+    otherConditions: column(cell.words().optional(), {
       header: "Điều kiện khác",
       note: "Ví dụ “từ Hoàn thành tốt nhiệm vụ trở lên”; điều kiện ghi bằng lời khác do người xét đối chiếu.",
       widthPixels: 240,

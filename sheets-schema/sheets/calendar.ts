@@ -46,7 +46,7 @@ export const calendar = defineSheet(
       note: "Tất cả đơn vị; Trưởng Khối; Phó Trưởng Khối; hoặc mã đơn vị, cách nhau bằng dấu chấm phẩy.",
       widthPixels: 200,
     }),
-    done: column(cell.text().optional(), {
+    done: column(cell.words().optional(), {
       header: "Phải hoàn thành",
       note: "Thế nào là hoàn thành, ghi bằng lời.",
       widthPixels: 300,
@@ -59,7 +59,7 @@ export const calendar = defineSheet(
       header: "Nhắc sau (ngày)",
       note: "Các ngày nhắc sau hạn, ví dụ 1; 2.",
     }),
-    afterwards: column(cell.text().optional(), {
+    afterwards: column(cell.words().optional(), {
       header: "Sau hạn",
       note: "Điều gì xảy ra khi quá hạn.",
       widthPixels: 240,
@@ -69,7 +69,7 @@ export const calendar = defineSheet(
       note: "Văn bản phải nộp; có văn bản thì có dòng ở trang Nộp hồ sơ.",
       widthPixels: 240,
     }),
-    remark: column(cell.text().optional(), { header: "Ghi chú", note: "Ghi chú của Khối.", widthPixels: 240 }),
+    remark: column(cell.words().optional(), { header: "Ghi chú", note: "Ghi chú của Khối.", widthPixels: 240 }),
     status: statusColumn(),
   },
   {

@@ -44,25 +44,25 @@ export const commendations = defineSheet(
       cell.choice(["Công trạng", "Chuyên đề", "Đột xuất", "Cống hiến", "Niên hạn", "Đối ngoại"]).optional(),
       { header: "Loại khen thưởng", note: "Chọn trong danh sách." },
     ),
-    merit: column(cell.text().optional(), { header: "Thành tích", note: "Thành tích được khen.", widthPixels: 260 }),
+    merit: column(cell.words().optional(), { header: "Thành tích", note: "Thành tích được khen.", widthPixels: 260 }),
     progress: column(cell.choice(["Dự kiến", "Đã đề nghị", "Đã có quyết định"]).optional(), {
       header: "Tiến độ",
       note: "Chọn trong danh sách.",
     }),
     decision: column(cell.code().optional(), { header: "Số quyết định", note: "Ví dụ 456/QĐ-UBND.", widthPixels: 130 }),
     decidedOn: column(cell.date().optional(), { header: "Ngày quyết định", note: "Ngày ký." }),
-    outcome: column(cell.text().optional(), {
+    outcome: column(cell.words().optional(), {
       header: "Kết quả xét",
       note: "Ban ghi: được tặng, không được tặng.",
       typedBy: ["board"],
     }),
-    refusal: column(cell.text().optional(), {
+    refusal: column(cell.words().optional(), {
       header: "Lý do không xét",
       note: "Ban ghi.",
       typedBy: ["board"],
       widthPixels: 200,
     }),
-    remark: column(cell.text().optional(), {
+    remark: column(cell.words().optional(), {
       header: "Ghi chú",
       note: "Ban ghi.",
       typedBy: ["board"],

@@ -51,7 +51,7 @@ export const criteria = defineSheet(
       note: "Mã của mục chứa tiêu chí; bỏ trống ở mục lớn.",
       widthPixels: 80,
     }),
-    title: column(cell.text("Chất lượng tham mưu"), {
+    title: column(cell.words("Chất lượng tham mưu"), {
       header: "Nội dung tiêu chí",
       note: "Nội dung ghi trên phiếu.",
       widthPixels: 420,
@@ -71,7 +71,7 @@ export const criteria = defineSheet(
       note: "Ghi ngắn gọn, ví dụ “>=98: 5; 97-<98: 4; còn lại: 0”.",
       widthPixels: 300,
     }),
-    understood: column(cell.text().optional(), {
+    understood: column(cell.words().optional(), {
       header: "Hệ thống hiểu là",
       note: "Hệ thống ghi lại cách tính thành câu; câu này hiện trên phiếu.",
       typedBy: ["program"],
@@ -92,7 +92,7 @@ export const criteria = defineSheet(
       note: "Ví dụ %, văn bản, nhiệm vụ.",
       widthPixels: 100,
     }),
-    evidence: column(cell.text().optional(), {
+    evidence: column(cell.words().optional(), {
       header: "Minh chứng cần có",
       note: "Văn bản hoặc số liệu phải kèm; bỏ trống: không yêu cầu.",
       widthPixels: 240,

@@ -37,7 +37,7 @@ export const exclusions = defineSheet(
         widthPixels: 200,
       },
     ),
-    basis: column(cell.text().optional(), {
+    basis: column(cell.words().optional(), {
       header: "Căn cứ",
       aliases: ["Căn cứ (số, ngày văn bản)"],
       note: "Số, ngày văn bản.",

@@ -12,7 +12,7 @@ export const extensions = defineSheet(
     member: memberCode(),
     until: column(cell.date(), { header: "Gia hạn đến ngày", note: "Hạn mới của riêng đơn vị này." }),
     time: column(cell.time().optional(), { header: "Giờ", note: "Bỏ trống: như Lịch.", widthPixels: 70 }),
-    reason: column(cell.text("Họp Ban Thường vụ"), { header: "Lý do", note: "Bắt buộc.", widthPixels: 300 }),
+    reason: column(cell.words("Họp Ban Thường vụ"), { header: "Lý do", note: "Bắt buộc.", widthPixels: 300 }),
     requestedBy: column(cell.text().optional(), { header: "Người đề nghị", note: "Người của đơn vị đề nghị." }),
     grantedBy: column(cell.text("Trưởng Khối"), {
       header: "Người cho phép",

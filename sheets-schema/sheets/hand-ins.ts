@@ -73,7 +73,7 @@ export const handIns = defineSheet(
       typedBy: ["leader", "deputy"],
       widthPixels: 150,
     }),
-    returned: column(cell.text().optional(), {
+    returned: column(cell.words().optional(), {
       header: "Ý kiến trả lại",
       note: "Ghi lý do khi trả lại; đơn vị nộp lại thì xóa.",
       typedBy: ["leader", "deputy"],

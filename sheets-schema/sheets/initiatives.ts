@@ -34,9 +34,9 @@ export const initiatives = defineSheet(
       header: "Giai đoạn",
       note: "Với điển hình.",
     }),
-    scope: column(cell.text().optional(), { header: "Phạm vi áp dụng", note: "Nơi áp dụng.", widthPixels: 160 }),
-    effect: column(cell.text().optional(), { header: "Hiệu quả", note: "Kết quả mang lại.", widthPixels: 260 }),
-    evidence: column(cell.text().optional(), {
+    scope: column(cell.words().optional(), { header: "Phạm vi áp dụng", note: "Nơi áp dụng.", widthPixels: 160 }),
+    effect: column(cell.words().optional(), { header: "Hiệu quả", note: "Kết quả mang lại.", widthPixels: 260 }),
+    evidence: column(cell.words().optional(), {
       header: "Minh chứng",
       note: "Số, ký hiệu, ngày văn bản hoặc đường dẫn.",
       widthPixels: 220,

@@ -39,7 +39,7 @@ export const registrations = defineSheet(
       typedBy: ["program"],
     }),
     criterion: column(cell.code("I.1.2").optional(), { header: "Liên quan tiêu chí", note: "Mã tiêu chí, nếu có." }),
-    remark: column(cell.text().optional(), { header: "Ghi chú", note: "Ghi chú của đơn vị.", widthPixels: 220 }),
+    remark: column(cell.words().optional(), { header: "Ghi chú", note: "Ghi chú của đơn vị.", widthPixels: 220 }),
     status: statusColumn(),
   },
   {

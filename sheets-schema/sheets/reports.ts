@@ -33,7 +33,7 @@ export const reports = defineSheet(
     }),
     period: column(cell.choice(reportPeriods), { header: "Kỳ", note: "Hệ thống ghi.", widthPixels: 80, ...program }),
     item: column(cell.choice(reportItems), { header: "Mục", note: "Hệ thống ghi.", widthPixels: 240, ...program }),
-    body: column(cell.text().optional(), {
+    body: column(cell.words().optional(), {
       header: "Nội dung",
       note: "Đơn vị ghi. Không nhập thông tin, tài liệu thuộc bí mật nhà nước.",
       typedBy: ["member", "leader"],

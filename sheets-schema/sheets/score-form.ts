@@ -1,4 +1,5 @@
 import { cell } from "../cells/cell-kinds.ts";
+import { cutText } from "../cells/cut-text.ts";
 import { column } from "../column.ts";
 import { limits } from "../limits.ts";
 import { defineSheet, type RowOf } from "../sheet.ts";
@@ -14,7 +15,7 @@ export const scoreForm = defineSheet(
   "Phiếu",
   {
     code: column(cell.code(), { header: "Mã", note: "Mã tiêu chí, hệ thống ghi.", widthPixels: 70, ...program }),
-    title: column(cell.text().optional(), {
+    title: column(cell.words().optional(), {
       header: "Nội dung tiêu chí",
       note: "Hệ thống ghi, theo trang Tiêu chí.",
       widthPixels: 220,
@@ -26,7 +27,7 @@ export const scoreForm = defineSheet(
       widthPixels: 70,
       ...program,
     }),
-    understood: column(cell.text().optional(), {
+    understood: column(cell.words().optional(), {
       header: "Cách tính điểm",
       note: "Hệ thống ghi: cách tính của tiêu chí thành câu.",
       widthPixels: 260,
@@ -69,13 +70,13 @@ export const scoreForm = defineSheet(
       widthPixels: 80,
     }),
     status: statusColumn(),
-    evidence: column(cell.text().optional(), {
+    evidence: column(cell.words().optional(), {
       header: "Minh chứng",
       note: "Số, ký hiệu, ngày văn bản, hoặc đường dẫn. Không nhập thông tin, tài liệu thuộc bí mật nhà nước.",
       typedBy: ["member"],
       widthPixels: 240,
     }),
-    remark: column(cell.text().optional(), {
+    remark: column(cell.words().optional(), {
       header: "Thuyết minh",
       note: "Lời giải thích, thay cho hoặc kèm minh chứng. Không nhập thông tin, tài liệu thuộc bí mật nhà nước.",
       typedBy: ["member"],
@@ -93,13 +94,13 @@ export const scoreForm = defineSheet(
       typedBy: ["leader"],
       widthPixels: 90,
     }),
-    blocReason: column(cell.text().optional(), {
+    blocReason: column(cell.words().optional(), {
       header: "Lý do của Khối",
       note: "Bắt buộc khi khác điểm tự chấm.",
       typedBy: ["leader"],
       widthPixels: 200,
     }),
-    answer: column(cell.text().optional(), {
+    answer: column(cell.words().optional(), {
       header: "Ý kiến giải trình",
       note: "Đơn vị giải trình điểm Khối chấm, trong thời gian giải trình.",
       typedBy: ["member"],
@@ -111,13 +112,13 @@ export const scoreForm = defineSheet(
       typedBy: ["verifier"],
       widthPixels: 90,
     }),
-    verifiedReason: column(cell.text().optional(), {
+    verifiedReason: column(cell.words().optional(), {
       header: "Lý do thẩm định",
       note: "Bắt buộc khi khác điểm Khối chấm.",
       typedBy: ["verifier"],
       widthPixels: 200,
     }),
-    official: column(cell.text().optional(), {
+    official: column(cell.words().optional(), {
       header: "Điểm chính thức",
       note: "Hệ thống ghi: mức cao nhất đã có điểm.",
       widthPixels: 120,
@@ -136,10 +137,7 @@ export type ScoreFormRow = RowOf<typeof scoreForm.shape>;
 
 /** The title of a member's form, as much of it as Google takes; `mark` tells it from another of that title. */
 export const formTitle = (shortName: string, mark = ""): string =>
-  `Phiếu ${shortName}`
-    .slice(0, limits.sheetTitleCharacters - mark.length)
-    .replace(/[\uD800-\uDBFF]$/, "") // half a letter
-    .trimEnd() + mark;
+  cutText(`Phiếu ${shortName}`, limits.sheetTitleCharacters - mark.length).trimEnd() + mark;
 
 /** The sheet id of a member's form: from the code alone, so that it is the same on every machine and in every year. */
 export function formSheetId(memberCode: string): number {

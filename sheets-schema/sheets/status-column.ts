@@ -6,7 +6,7 @@ export const STATUS_HEADER = "Tình trạng";
 
 /** The status column of a sheet: the first fault of the row with its remedy, or "Hợp lệ". */
 export const statusColumn = () =>
-  column(cell.text().optional(), {
+  column(cell.words().optional(), {
     header: STATUS_HEADER,
     note: "Hệ thống ghi: điều cần sửa ở dòng này và cách sửa. Không nhập vào cột này.",
     typedBy: ["program"],

@@ -49,7 +49,8 @@ function aBloc(start: Spreadsheet, fate: (write: number) => "before" | "after" |
   const records = folderRecords(directory);
   const run = (moment: string): Promise<unknown> => {
     const log = { info: () => undefined, error: () => undefined };
-    const context = { sheets, records, log, clock: { now: () => at(moment) }, robot: "he-thong@example.com" };
+    const clock = { now: () => at(moment) };
+    const context = { sheets, records, log, clock, robot: "he-thong@example.com", isStopping: () => false };
     return refresh(context as unknown as Context, "bloc");
   };
   /** What people typed, by replacing every sheet in which they type. */

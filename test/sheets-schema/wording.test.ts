@@ -33,6 +33,7 @@ const ofCells: Cases<Omit<typeof cellFaults, OfForms>> = {
     parsed([headers, row.with(1, undefined)]).rows.flatMap(({ faults }) => faults.map(({ fault }) => fault)),
   ],
   formulaError: [cellFaults.formulaError("#N/A"), told(cell.number(), { error: "#N/A" })],
+  tooLong: [cellFaults.tooLong("a".repeat(1_001), 1_000), told(cell.text(), "a".repeat(1_001))],
   legacyEncoding: [cellFaults.legacyEncoding("§¶ng uû"), told(cell.text(), "§¶ng uû")],
   notANumber: [cellFaults.notANumber("tám rưỡi", "8,5"), told(cell.number(), "tám rưỡi")],
   notACount: [cellFaults.notACount("1,5"), told(cell.count(), "1,5")],

@@ -154,7 +154,8 @@ function ruleOf(kind: CriterionKind, row: CriteriaRow, bounds: RuleBounds, repor
     report("rule", reading.fault);
     return { kind: "direct", bonusCap: bounds.bonusCap, deductionCap: bounds.deductionCap };
   }
-  for (const remark of reading.remarks) report("rule", remark);
+  for (const [first, ...others] of Map.groupBy(reading.remarks, ({ code }) => code).values())
+    if (first !== undefined) report("rule", others.length === 0 ? first : faults.andAlike(first, others.length));
   return reading.rule;
 }
 

@@ -35,7 +35,7 @@ const memberLists = [
 export function readBloc(workbook: Workbook, now: string, firstHandIns: ReadonlyMap<string, string> = new Map()): Bloc {
   const issues: Issue[] = [];
   const collect = <Found extends { readonly issues: readonly Issue[] }>(found: Found): Found => {
-    issues.push(...found.issues);
+    for (const issue of found.issues) issues.push(issue);
     return found;
   };
   const { settings } = collect(readSettings(workbook));
@@ -44,7 +44,7 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
   const { milestones } = collect(readMilestones(workbook, names));
   const parsed = workbook.sheets.criteria;
   const { tree } = collect(readCriteria(parsed, terms));
-  issues.push(...criteriaIssues({ parsed, tree, terms, settings, names, milestones }));
+  collect({ issues: criteriaIssues({ parsed, tree, terms, settings, names, milestones }) });
   const { handIns } = collect(readHandIns(workbook, milestones, names, now, firstHandIns));
   const { classes, awards } = collect(readAwards(workbook.sheets.awards, names.members.length));
   const { ballots } = collect(readVotes(workbook, { classes, awards, names, quorum: settings.quorum }));
@@ -57,9 +57,9 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
     owners.set(name, (rowNumber) => byRow.get(rowNumber));
   }
   for (const [name, parsed] of Object.entries(workbook.sheets) as unknown as [string, ParsedSheet][]) {
-    issues.push(...shapeIssues(parsed));
-    if (name === "settings") continue; // each setting was read by its own kind
-    issues.push(...cellIssues(parsed, names, owners.get(name)));
+    // Each setting was read by its own kind.
+    const ofCells = name === "settings" ? [] : cellIssues(parsed, names, owners.get(name));
+    for (const issue of [...shapeIssues(parsed), ...ofCells]) issues.push(issue);
   }
   return {
     workbook,

@@ -1,4 +1,6 @@
 import { type Cell, type FormattedNumber, sameCell } from "../../../sheets-schema/cells/cell.ts";
+import { cutText } from "../../../sheets-schema/cells/cut-text.ts";
+import { limits } from "../../../sheets-schema/limits.ts";
 import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { CellData, Request } from "../../../sheets-schema/template/requests.ts";
 import { updateCells } from "../../../sheets-schema/template/requests.ts";
@@ -10,6 +12,12 @@ export interface ColumnCells {
 }
 
 const DATE = "dd/mm/yyyy";
+
+/** Text of ours as a cell can hold it, some way from its limit: one cell that is refused would refuse the whole write. */
+export const fitting = (cell: Cell): Cell =>
+  typeof cell === "string" && cell.length > MOST_SIGNS ? `${cutText(cell, MOST_SIGNS - 1)}…` : cell;
+
+const MOST_SIGNS = limits.cellCharacters - 1_000;
 
 /** The cell in the shape of the API. */
 export function cellData(cell: Cell): CellData {
@@ -40,6 +48,7 @@ export function columnRequests(parsed: ParsedSheet, columns: readonly ColumnCell
     const columnIndex = parsed.columns.get(field);
     if (columnIndex === undefined) return [];
     const changed = [...cells]
+      .map(([rowNumber, cell]) => [rowNumber, fitting(cell)] as const)
       .filter(([rowNumber, cell]) => !stands(grid.rows[rowNumber - 1]?.[columnIndex], cell === "" ? undefined : cell))
       .sort(([a], [b]) => a - b);
     return runs(changed).map(([first, run]) =>

@@ -16,7 +16,7 @@ export function issuesTable(result: Result, today: string): SheetTable {
   const table = declaredTable(
     issueSheet as unknown as Sheet,
     result,
-    issues.map((issue) => ({
+    withinBounds(issues).map((issue) => ({
       cells: [
         severityWords[issue.severity],
         nameOf(issue, names),
@@ -31,6 +31,28 @@ export function issuesTable(result: Result, today: string): SheetTable {
   );
   return headed(countsByMember(result), table);
 }
+
+/** So many issues of one kind in one sheet are listed; of a block of rubbish the first rows say what is wrong. */
+const MOST_ALIKE = 50;
+
+/** The issues to list: of many alike the first, and one that tells how many more there are, where they begin. */
+function withinBounds(issues: readonly Issue[]): Issue[] {
+  const counts = new Map<string, number>();
+  const kindOf = ({ sheetId, code, member }: Issue): string => `${sheetId} ${code} ${member ?? ""}`;
+  for (const issue of issues) counts.set(kindOf(issue), (counts.get(kindOf(issue)) ?? 0) + 1);
+  const listed = new Map<string, number>();
+  return issues.flatMap((issue): Issue[] => {
+    const kind = kindOf(issue);
+    const nth = (listed.get(kind) ?? 0) + 1;
+    listed.set(kind, nth);
+    if (nth <= MOST_ALIKE) return [issue];
+    const more = (counts.get(kind) ?? 0) - MOST_ALIKE;
+    return nth === MOST_ALIKE + 1 ? [{ ...issue, what: `${issue.what} ${moreAlike(more)}`, value: "" }] : [];
+  });
+}
+
+const moreAlike = (count: number): string =>
+  count === 1 ? "" : `Và ${count - 1} dòng nữa như vậy ở trang này, xem cột Tình trạng.`;
 
 const BLOC = "Khối";
 

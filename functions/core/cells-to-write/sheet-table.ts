@@ -5,6 +5,7 @@ import { GENERATED_HEADER_ROW } from "../../../sheets-schema/sheets/generated-la
 import type { GeneratedSheets } from "../../../sheets-schema/workbook.ts";
 import type { Result } from "../result.ts";
 import { subtitleOf, type Table, type TableCell, type TableRow } from "../tables/table.ts";
+import { fitting } from "./column-requests.ts";
 
 export type RowStyle = "status" | "title" | "fact" | "header" | "section" | "group" | "total" | "body" | "note";
 
@@ -30,7 +31,7 @@ export interface SheetTable extends Omit<Table, "rows"> {
 export function renderTable(name: keyof GeneratedSheets, table: SheetTable): RenderedSheet {
   const [status, bloc, ...facts] = table.subtitle;
   const heads: RenderedRow[] = [
-    { cells: [status], style: "status" },
+    { cells: [fitting(status)], style: "status" },
     { cells: [`${table.title} - ${bloc}`], style: "title" },
     ...facts.map((fact): RenderedRow => ({ cells: [fact], style: "fact" })),
   ];
@@ -71,5 +72,5 @@ export const declaredTable = (
 /** Decimals are written as numbers of the spreadsheet, so that it can add and chart them. */
 function toCell(cell: TableCell | LinkedText): Cell {
   if (cell === undefined || cell === "") return undefined;
-  return typeof cell === "string" || "link" in cell ? cell : Number(cell.toFixed());
+  return typeof cell === "string" || "link" in cell ? fitting(cell) : Number(cell.toFixed());
 }

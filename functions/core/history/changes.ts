@@ -33,6 +33,8 @@ export type Change =
       readonly row: SeenRow;
     }
   | { readonly kind: "row-added" | "row-deleted"; readonly sheet: string; readonly row: SeenRow }
+  /** Rows beyond those that are told one by one. */
+  | { readonly kind: "rows-added"; readonly sheet: string; readonly count: number }
   | {
       readonly kind: "standing";
       readonly member: string;
@@ -107,11 +109,12 @@ function rowChanges(sheet: string, before: readonly SeenRow[], after: readonly S
   const [gone, come] = withoutEqual(before, after);
   const changes: Change[] = [];
   const unmatched: SeenRow[] = [];
+  const isFew = gone.length * come.length <= MOST_COMPARED;
   for (const row of come) {
-    const at = mostAlike(row, gone);
+    const at = isFew ? mostAlike(row, gone) : undefined;
     const [old] = at === undefined ? [] : gone.splice(at, 1);
     if (old === undefined) unmatched.push(row);
-    else changes.push(...cellChanges(sheet, old, row));
+    else for (const change of cellChanges(sheet, old, row)) changes.push(change);
   }
   return [
     ...changes,
@@ -119,6 +122,9 @@ function rowChanges(sheet: string, before: readonly SeenRow[], after: readonly S
     ...gone.map((row): Change => ({ kind: "row-deleted", sheet, row })),
   ];
 }
+
+/** Beyond it a list was made anew, and no row is likely to be another. */
+const MOST_COMPARED = 250_000;
 
 const keyOf = (row: SeenRow): string => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
 

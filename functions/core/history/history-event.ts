@@ -9,7 +9,8 @@ import type { Bloc } from "../bloc/bloc.ts";
 import { endOf, formHandIns } from "../bloc/hand-in.ts";
 import type { SeenRow } from "../memory/last-seen.ts";
 import type { Change } from "./changes.ts";
-import { becauseOf, type EventKind, eventWords, filledCells, rowText } from "./history-wording.ts";
+import { becauseOf, type EventKind, eventWords, filledCells, rowsMore, rowText } from "./history-wording.ts";
+import { labelOf } from "./row-labels.ts";
 
 export interface HistoryEvent {
   /** When a run first saw it, in Viet Nam, as "2024-11-25T08:15". */
@@ -38,6 +39,7 @@ export function eventsOf(changes: readonly Change[], bloc: Bloc, now: string): H
     if (change.kind === "first-entry") return firstEntryEvent(change, bloc, now, isAfter);
     if (change.kind === "form-cell") return formEvent(change, bloc, now, isAfter, typed);
     if (change.kind === "standing") return standingEvent(change, bloc, now, typed);
+    if (change.kind === "rows-added") return blockEvent(change, now);
     return rowEvent(change, now, isAfter);
   });
 }
@@ -45,7 +47,8 @@ export function eventsOf(changes: readonly Change[], bloc: Bloc, now: string): H
 type FormChange = Extract<Change, { kind: "form-cell" }>;
 type StandingChange = Extract<Change, { kind: "standing" }>;
 type FirstEntry = Extract<Change, { kind: "first-entry" }>;
-type RowChange = Exclude<Change, FormChange | FirstEntry | StandingChange>;
+type BlockChange = Extract<Change, { kind: "rows-added" }>;
+type RowChange = Exclude<Change, FormChange | FirstEntry | StandingChange | BlockChange>;
 
 /** A cell of a form in which somebody typed. */
 interface TypedCell {
@@ -185,8 +188,7 @@ function rowEvent(change: RowChange, now: string, isAfter: IsAfter): HistoryEven
   const declared = sheetNamed(sheet);
   const field = change.kind === "list-cell" ? change.field : undefined;
   const header = field === undefined ? undefined : declared?.columns.find((column) => column.field === field)?.header;
-  const label = LABELS[sheet]?.map((name) => row[name] ?? "").filter((text) => text !== "") ?? [];
-  const place = [`Trang ${declared?.title ?? sheet}`, label.join(", "), header === undefined ? "" : `cột ${header}`];
+  const place = [`Trang ${declared?.title ?? sheet}`, labelOf(sheet, row), header === undefined ? "" : `cột ${header}`];
   const text = rowText((declared?.columns ?? []).flatMap((column) => labelled(column.header, row[column.field])));
   return {
     seenAt: now,
@@ -202,26 +204,20 @@ function rowEvent(change: RowChange, now: string, isAfter: IsAfter): HistoryEven
   };
 }
 
+const blockEvent = ({ sheet, count }: BlockChange, now: string): HistoryEvent => ({
+  seenAt: now,
+  kind: "row-added",
+  member: "",
+  place: `Trang ${sheetNamed(sheet)?.title ?? sheet}`,
+  what: eventWords["row-added"],
+  before: "",
+  after: rowsMore(count),
+  isAfterDue: false,
+  reason: "",
+});
+
 const labelled = (header: string, text: string | undefined): [string, string][] =>
   text === undefined ? [] : [[header, text]];
-
-/** The fields by which people know a row. */
-const LABELS: Readonly<Record<string, readonly string[]>> = {
-  settings: ["name"],
-  members: ["code"],
-  criteria: ["code"],
-  awards: ["name"],
-  calendar: ["code"],
-  contacts: ["member", "person"],
-  extensions: ["milestone", "member"],
-  handIns: ["milestone", "member"],
-  exclusions: ["member", "scope"],
-  votes: ["subject", "candidate"],
-  activities: ["member", "title"],
-  initiatives: ["member", "title"],
-  commendations: ["member", "recipient"],
-  registrations: ["member", "subject"],
-};
 
 function kindOf(change: RowChange): EventKind {
   if (change.sheet === "contacts") return "contact";

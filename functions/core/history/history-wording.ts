@@ -68,6 +68,9 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
 export const rowText = (cells: readonly (readonly [header: string, text: string])[]): string =>
   cells.map(([header, text]) => `${header}: ${text}`).join("; ");
 
+/** Of a block of new rows those that are not told one by one. */
+export const rowsMore = (count: number): string => `và ${count} dòng nữa`;
+
 /** "cột Kết quả: 40 ô; cột Điểm tự chấm: 38 ô". */
 export const filledCells = (counts: readonly (readonly [header: string, cells: number])[]): string =>
   counts.map(([header, cells]) => `cột ${header}: ${cells} ô`).join("; ");

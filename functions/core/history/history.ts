@@ -38,7 +38,7 @@ export function historyOf(result: Result, now: string, digestOf: DigestOf): Hist
     counts.set(key, nth);
     return nth;
   };
-  const changes = changesBetween(before, after).filter((change) => !isProgramRow(change));
+  const changes = withinBounds(changesBetween(before, after).filter((change) => !isProgramRow(change)));
   const events = eventsOf(changes, result.bloc, now);
   const isEnteredFor = enteredForOf(result);
   const named = changes.flatMap((change, index) => {
@@ -53,6 +53,22 @@ export function historyOf(result: Result, now: string, digestOf: DigestOf): Hist
     digestOf([content, String(count(["notice", content]))]),
   );
   return { seen: { ...after, counts }, events: named.map(({ name, event }) => ({ name, event })), notices };
+}
+
+/** So many new rows of one sheet are told one by one; a pasted block is one change. */
+const MOST_ADDED = 100;
+
+/** The changes to tell: of a great many new rows of a sheet the first, and how many more there are. */
+function withinBounds(changes: readonly Change[]): Change[] {
+  const added = new Map<string, number>();
+  const told = changes.filter((change) => {
+    if (change.kind !== "row-added") return true;
+    const nth = (added.get(change.sheet) ?? 0) + 1;
+    added.set(change.sheet, nth);
+    return nth <= MOST_ADDED;
+  });
+  const more = [...added].filter(([, count]) => count > MOST_ADDED);
+  return [...told, ...more.map(([sheet, count]): Change => ({ kind: "rows-added", sheet, count: count - MOST_ADDED }))];
 }
 
 const byOthers = (event: HistoryEvent): HistoryEvent => ({ ...event, reason: enteredFor(event.reason) });

@@ -23,9 +23,15 @@ export function encodeSeen({ forms, lists, standings, counts }: Seen): [key: str
     );
 }
 
+/** Parts that a cell can hold, none of which ends in half a letter. */
 function chunks(text: string): string[] {
   const found: string[] = [];
-  for (let at = 0; at < text.length; at += CELL_CHARACTERS) found.push(text.slice(at, at + CELL_CHARACTERS));
+  for (let at = 0; at < text.length; ) {
+    const end = at + CELL_CHARACTERS;
+    const part = text.slice(at, end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end);
+    found.push(part);
+    at += part.length;
+  }
   return found;
 }
 

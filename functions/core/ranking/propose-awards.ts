@@ -91,7 +91,7 @@ function decideAward(
   let places = quota.count ?? Number.POSITIVE_INFINITY;
   for (const group of byPlace(eligible)) {
     if (places === 0) break;
-    decisions.push(...decideGroup(award, group, places, bloc));
+    for (const decision of decideGroup(award, group, places, bloc)) decisions.push(decision);
     places = Math.max(0, places - group.length);
   }
   const last = decisions.at(-1)?.contender.place ?? 0;

@@ -34,7 +34,7 @@ export function rank<Entry>(
   for (const tied of groups) {
     const place = ranked.length + 1;
     const listed = tied.toSorted((a, b) => listing(a.entry, b.entry));
-    ranked.push(...listed.map(({ entry, figures }) => ({ place, entry, figures })));
+    for (const { entry, figures } of listed) ranked.push({ place, entry, figures });
   }
   return ranked;
 }

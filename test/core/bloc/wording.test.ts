@@ -70,7 +70,7 @@ const activity = (more: Row = {}): Row => ({ member: "BTC", kind: "An sinh xã h
 const due = (more: Row): Given => ({ calendar: [{ ...formMilestone, ...more }] });
 
 // Of a form as a sheet: test/core/form/wording.test.ts; of changes: test/core/history/hand-ins-kept.test.ts; of locks: test/handlers/refresh-people.test.ts.
-const ofLists: Cases<Omit<typeof faults, "emptiedForm" | "changedLate" | "lockChanged">> = {
+const ofLists: Cases<Omit<typeof faults, "emptiedForm" | "changedLate" | "lockChanged" | "andAlike">> = {
   unknownMember: [
     faults.unknownMember("Ban Tổ chứ", ["Ban Tổ chức"]),
     { activities: [activity({ member: "Ban Tổ chứ" })] },

@@ -20,7 +20,13 @@ const told = (after: Given, before: Given = base) =>
       "sheet" in change ? change.sheet : change.member,
       "criterion" in change ? change.criterion : "",
       "field" in change ? change.field : "",
-      "before" in change ? `${change.before} → ${change.after}` : "row" in change ? change.row["title"] : cells(change),
+      "before" in change
+        ? `${change.before} → ${change.after}`
+        : "row" in change
+          ? change.row["title"]
+          : "cells" in change
+            ? cells(change)
+            : change.count,
     ].join(" "),
   );
 const cells = (change: Extract<Change, { kind: "first-entry" }>) =>
