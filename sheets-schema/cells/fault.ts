@@ -133,10 +133,12 @@ export const shortened = (text: string, most = MOST_QUOTED): string =>
 export function quotedShort<F extends Fault>(fault: F): F {
   const { what, remedy, value } = fault;
   if (what.length + remedy.length + value.length <= MOST_QUOTED) return fault;
-  const cut = (sentence: string): string =>
-    shortened(
-      sentence.replace(/“[^”]{200,}”/g, (quoted) => `“${shortened(quoted.slice(1, -1))}”`),
-      MOST_TOLD,
-    );
+  const cut = (sentence: string): string => shortened(sentence.split("“").map(withShortQuote).join("“"), MOST_TOLD);
   return { ...fault, what: cut(what), remedy: cut(remedy), value: shortened(value) };
+}
+
+/** What stands behind an opening quotation mark, with the quoted value cut. */
+function withShortQuote(part: string): string {
+  const end = part.indexOf("”");
+  return end > MOST_QUOTED ? `${shortened(part.slice(0, end))}${part.slice(end)}` : part;
 }

@@ -7,4 +7,4 @@ export function maskAddress(address: string): string {
 
 /** A text with every address in it masked. */
 export const maskAddresses = (text: string): string =>
-  text.replace(/[^\s;,<>()[\]"“”/|]+@[^\s;,<>()[\]"“”/|]+/g, maskAddress);
+  text.replace(/[^\s;,<>()[\]"“”/|]+/g, (word) => (/[^@]@[^@]/.test(word) ? maskAddress(word) : word));
