@@ -53,6 +53,9 @@ export const guard =
 
 const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
 
+/** True for a request to this machine by its own name, from a page of its own, if from any. */
+export const isOfThisMachine = (request: IncomingMessage): boolean => strangeness(request, true) === undefined;
+
 /** Why a request is not answered: by another name of this machine, or sent by a page of elsewhere; undefined otherwise. */
 function strangeness({ method, headers }: IncomingMessage, isLocal: boolean): string | undefined {
   const { host, origin } = headers;

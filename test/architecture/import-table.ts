@@ -12,7 +12,7 @@ interface Rule {
   readonly types?: readonly string[];
 }
 
-const formatting = ["sheets-schema/cells/decimal.ts", "sheets-schema/cells/vietnamese.ts"];
+const formatting = ["decimal", "vietnamese", "cut-text"].map((name) => `sheets-schema/cells/${name}.ts`);
 const vendors = ["google-auth-library", "googleapis/build/src/apis/", "@sendgrid/", "temporal-polyfill", "node:"];
 const inHandlers = [
   "core/",
