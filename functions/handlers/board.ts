@@ -1,6 +1,7 @@
 import { BadRequest } from "../bad-request.ts";
 import type { Context } from "../context.ts";
 import { momentOf } from "../core/bloc/calendar.ts";
+import { failedRunIn } from "../core/cells-to-write/failed-run.ts";
 import type { Result } from "../core/result.ts";
 import { rankingTable } from "../core/tables/ranking-table.ts";
 import { type DownloadedFile, downloadOf, fileOf } from "../download.ts";
@@ -44,8 +45,12 @@ const HTML = { "content-type": "text/html; charset=utf-8", "content-security-pol
 function pageOf(result: Result, spreadsheetId: string, context: Context): Answer {
   const downloadUrl = (report: string, format: string, member?: string): string =>
     `?${new URLSearchParams({ spreadsheetId, report, format, ...(member === undefined ? {} : { member }) })}`;
+  const failedRun = failedRunIn(result.bloc.workbook);
   const spreadsheetUrl = context.spreadsheetUrl(spreadsheetId);
-  return { body: boardPage({ result, ranking: rankingTable(result), spreadsheetUrl, downloadUrl }), headers: HTML };
+  return {
+    body: boardPage({ result, ranking: rankingTable(result), spreadsheetUrl, downloadUrl, failedRun }),
+    headers: HTML,
+  };
 }
 
 const attachment = ({ name, mediaType, content }: DownloadedFile): Answer => ({

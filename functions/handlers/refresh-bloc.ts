@@ -1,9 +1,13 @@
+import { BadRequest } from "../bad-request.ts";
 import type { Context } from "../context.ts";
+import { momentOf } from "../core/bloc/calendar.ts";
+import { failedRunRequests } from "../core/cells-to-write/failed-run.ts";
 import { countOpen } from "../core/issue.ts";
 import { isUnreadable } from "../core/refresh.ts";
 import { recordEvents } from "../history-records.ts";
-import { loadWorkbook, type Saved, saveWorkbook } from "../load-and-save.ts";
+import { loadWorkbook, NotABlocError, type Saved, saveWorkbook } from "../load-and-save.ts";
 import { type BlocPlan, planRefresh } from "../plan-refresh.ts";
+import { SheetsApiError } from "../ports.ts";
 import { protect } from "../protect-bloc.ts";
 import { endpoint, spreadsheetOfBody } from "./endpoint.ts";
 
@@ -45,8 +49,37 @@ export interface RefreshSummary {
   readonly openIssues: Readonly<Record<string, number>>;
 }
 
-/** One run over one bloc, by function and by hand alike. */
+/** Since when runs fail, by spreadsheet: what an instance remembers of its own. */
+const failingSince = new Map<string, string>();
+
+/** One run over one bloc, by function and by hand alike. A run that fails leaves a mark in the sheet, where it can. */
 export async function refresh(context: Context, spreadsheetId: string): Promise<RefreshSummary> {
+  try {
+    const summary = await refreshOnce(context, spreadsheetId);
+    failingSince.delete(spreadsheetId);
+    return summary;
+  } catch (error) {
+    if (leavesMark(error)) await markFailure(context, spreadsheetId);
+    throw error;
+  }
+}
+
+/** What no person of the bloc can mend: where there is no sheet, or no right to it, there is nowhere to write either. */
+const leavesMark = (error: unknown): boolean =>
+  error instanceof SheetsApiError
+    ? ![401, 403, 404].includes(error.status ?? 0)
+    : !(error instanceof NotABlocError || error instanceof BadRequest);
+
+async function markFailure({ sheets, clock }: Context, spreadsheetId: string): Promise<void> {
+  const since = failingSince.get(spreadsheetId) ?? momentOf(clock.now());
+  const isFirst = !failingSince.has(spreadsheetId);
+  failingSince.set(spreadsheetId, since);
+  // Once: it stands until a run is good again, and a spreadsheet in trouble needs no more calls.
+  if (!isFirst) return;
+  await sheets.write(spreadsheetId, failedRunRequests(since)).catch(() => failingSince.delete(spreadsheetId));
+}
+
+async function refreshOnce(context: Context, spreadsheetId: string): Promise<RefreshSummary> {
   const { sheets, clock, log, records, isStopping } = context;
   const loaded = await loadWorkbook(sheets, spreadsheetId);
   const saving = {

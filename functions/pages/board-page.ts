@@ -12,6 +12,8 @@ export interface BoardView {
   /** `rankingTable(result)`: the page shows the figures that every file bears. */
   readonly ranking: Table;
   readonly spreadsheetUrl: string;
+  /** Since when runs over the spreadsheet fail, in a sentence; undefined where the last one was good. */
+  readonly failedRun?: string | undefined;
   /** The address of a download; `member` is a code, for a report of one member. */
   readonly downloadUrl: (report: TableName | "sealed", format: string, member?: string) => string;
 }
@@ -26,6 +28,7 @@ export function boardPage(view: BoardView): string {
 <p class="topic">Kết quả thi đua, do Khối đề nghị</p>
 <h1>${bloc}</h1>
 <p><strong class="status">${status}</strong></p>
+${view.failedRun === undefined ? "" : html`<p><strong class="status">${view.failedRun} Các trang tổng hợp trên bảng tính có thể chưa cập nhật; trang này tính theo dữ liệu đang có.</strong></p>`}
 <ul class="facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
 ${counts(view.result)}
 </header>
