@@ -74,6 +74,10 @@ export interface EmulatorOptions {
   readonly notificationDelayMs?: number;
 }
 
+/** A path that is none, or with a "%" that stands for no letter. */
+const badAddress = (response: ServerResponse): void =>
+  sendJson(response, 400, { error: { code: 400, message: "Malformed URL.", status: "INVALID_ARGUMENT" } });
+
 const MAX_CALLS = 10_000;
 
 /** Starts the server; it answers when the promise resolves. */
@@ -111,7 +115,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         .end("This server only answers to 127.0.0.1.\n");
       return;
     }
-    const url = new URL(request.url ?? "/", baseUrl);
+    const url = URL.parse(request.url ?? "/", baseUrl);
+    if (url === null) return badAddress(response);
     if (controls.has(url.pathname)) return controls.answer(request, response, url.pathname);
     const document = discoveryDocument(url.pathname, baseUrl);
     if (document !== undefined) return sendJson(response, 200, document);
@@ -123,6 +128,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
   server.on("request", (request, response) => {
     answer(request, response).catch((error: unknown) => {
+      if (error instanceof URIError && !response.headersSent) return badAddress(response);
       console.error(error);
       response.destroy();
     });
