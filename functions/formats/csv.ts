@@ -7,6 +7,7 @@
  * "DỰ THẢO" on its way would pass for a result. All lines have the same number of fields.
  */
 import { stringify } from "csv-stringify/sync";
+import { decimalsOf } from "../../sheets-schema/cells/decimal.ts";
 import type { Table, TableCell } from "../core/tables/table.ts";
 import type { Format } from "./format.ts";
 
@@ -18,7 +19,7 @@ export const csv: Format = {
 };
 
 /** The report as the text of a CSV file, byte-order mark included. */
-export function toCsv({ title, subtitle, columns, rows, notes }: Table): string {
+export function toCsv({ title, subtitle, columns, digits, rows, notes }: Table): string {
   const lines: readonly (readonly TableCell[])[] = [
     [title],
     ...subtitle.map((line) => [line]),
@@ -28,7 +29,9 @@ export function toCsv({ title, subtitle, columns, rows, notes }: Table): string 
     [],
     ...notes.map((note) => [note]),
   ];
-  const records = lines.map((line) => columns.map((_, index) => field(line[index])));
+  const records = lines.map((line) =>
+    columns.map(({ kind }, index) => field(line[index], kind === "number" ? digits : 0)),
+  );
   return stringify(records, { bom: true, delimiter: ";", record_delimiter: "windows", quote_record_delimiter: true });
 }
 
@@ -39,11 +42,11 @@ export function toCsv({ title, subtitle, columns, rows, notes }: Table): string 
  */
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
-function field(cell: TableCell): string {
+function field(cell: TableCell, digits: number): string {
   if (cell === undefined) return "";
-  if (typeof cell !== "string") return cell.toFixed().replace(".", ",");
+  if (typeof cell !== "string") return cell.toFixed(decimalsOf(cell, digits)).replace(".", ",");
   if (FORMULA.test(cell)) return `'${cell}`;
-  return isConverted(cell) ? `\u00A0${cell}` : cell;
+  return isConverted(cell) ? `\t${cell}` : cell;
 }
 
 /** A number as it would be shown again, sign by sign. */
@@ -54,6 +57,6 @@ const LIKE_A_VALUE =
 
 /**
  * True for a text that a spreadsheet program makes a date or another number of, such as "3/4", "05", "1-2" and "1E5". A
- * no-break space before it keeps it a text, and is no formula.
+ * tab before it keeps it a text, unseen, and is no formula; a no-break space does so in Excel alone.
  */
 const isConverted = (cell: string): boolean => LIKE_A_VALUE.test(cell.trim()) && !PLAIN_NUMBER.test(cell);

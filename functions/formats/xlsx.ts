@@ -4,6 +4,7 @@
  */
 import type { CellObject, Row } from "write-excel-file/node";
 import { cutText, printable } from "../../sheets-schema/cells/cut-text.ts";
+import { decimalsOf } from "../../sheets-schema/cells/decimal.ts";
 import type { Table, TableCell, TableColumn, TableRow } from "../core/tables/table.ts";
 import type { Format } from "./format.ts";
 import { printSetup } from "./xlsx-print-setup.ts";
@@ -19,15 +20,16 @@ export const xlsx: Format = {
 /** The first two columns name the row; the spreadsheet freezes the same two. */
 const FROZEN_COLUMNS = 2;
 
-/** Wider than this, one A4 page across would print letters under 7 points. */
-const LEGIBLE_PIXELS = 1600;
+/** Wider than this, one A4 page across would print letters that nobody reads: place and award stand on one paper. */
+const LEGIBLE_PIXELS = 2200;
 
-async function toXlsx({ title, subtitle, columns, rows, notes }: Table): Promise<Uint8Array> {
+async function toXlsx({ title, subtitle, columns, digits, rows, notes }: Table): Promise<Uint8Array> {
   const [status, ...facts] = subtitle;
+  const across = (words: string, look: Partial<CellObject> = {}): Row => spanning(words, look, columns);
   const head: Row[] = [
-    [{ ...text(title), fontWeight: "bold", fontSize: 16 }],
-    [{ ...text(status), fontWeight: "bold", textColor: "#9c1c1c" }],
-    ...facts.map((line) => [text(line)]),
+    across(title, { fontWeight: "bold", fontSize: 16 }),
+    across(status, { fontWeight: "bold", textColor: "#9c1c1c" }),
+    ...facts.map((line) => across(line)),
     [],
     tall(
       columns.map(({ header }) => ({ ...text(header), ...HEADER })),
@@ -47,13 +49,13 @@ async function toXlsx({ title, subtitle, columns, rows, notes }: Table): Promise
     ...head,
     ...rows.map((row) =>
       tall(
-        row.cells.map((cell, index) => bodyCell(cell, columns[index]?.kind ?? "text", row.style)),
+        row.cells.map((cell, index) => bodyCell(cell, columns[index] ?? {}, row.style, digits)),
         row.cells,
         columns,
       ),
     ),
     [],
-    ...notes.map((note) => [{ ...text(note), fontStyle: "italic" as const }]),
+    ...notes.map((note) => across(note, { fontStyle: "italic" })),
   ];
   const pagesWide = Math.ceil(columns.reduce((total, { widthPixels }) => total + widthPixels, 0) / LEGIBLE_PIXELS);
   // Loaded with the first file: the page of the Board is asked for far more often, and starts without it.
@@ -79,6 +81,22 @@ function tall(row: readonly CellObject[], cells: readonly TableCell[], columns: 
   );
   const height = Math.min(Math.max(1, ...lines) * LINE_POINTS, MOST_POINTS);
   return row.map((cell, index) => (index === 0 ? { ...cell, height } : cell));
+}
+
+/** A line over the whole width, as high as its words need: what runs beyond the page would be cut off. */
+function spanning(words: string, look: Partial<CellObject>, columns: Table["columns"]): Row {
+  const width = columns.reduce((total, { widthPixels }) => total + charactersOf(widthPixels), 0);
+  const size = look.fontSize === undefined ? 1 : look.fontSize / 12;
+  const height = Math.min(linesOf(words, Math.floor(width / size)) * LINE_POINTS * size, MOST_POINTS);
+  const first = {
+    ...text(words),
+    ...look,
+    wrap: true,
+    alignVertical: "top" as const,
+    columnSpan: columns.length,
+    height,
+  };
+  return [first as CellObject, ...columns.slice(1).map(() => null)];
 }
 
 /** Lines that `words` take at `width` characters each, a word longer than a line broken. */
@@ -111,25 +129,30 @@ const ROW_STYLES = {
   total: { fontWeight: "bold", backgroundColor: "#dce6f0" },
 } as const;
 
-function bodyCell(cell: TableCell, kind: TableColumn["kind"], style: TableRow["style"]): CellObject {
+function bodyCell(
+  cell: TableCell,
+  { kind = "text" }: Partial<TableColumn>,
+  style: TableRow["style"],
+  digits: number,
+): CellObject {
   const look = { ...BORDER, ...(style === undefined ? {} : ROW_STYLES[style]), alignVertical: "top" } as const;
   if (cell === undefined) return look;
   if (typeof cell === "string")
-    return { ...text(cell), ...look, wrap: true, align: kind === "text" ? "left" : "center" };
+    return { ...text(cell), ...look, wrap: true, ...(kind === "text" ? INDENTED : { align: "center" as const }) };
   return {
     value: cell.toNumber(),
     type: Number,
-    format: numberFormat(cell.toFixed()),
+    format: numberFormat(decimalsOf(cell, kind === "number" ? digits : 0)),
     ...look,
-    align: kind === "count" ? "center" : "right",
+    align: "center",
   };
 }
 
-/** As many decimals as the number has: "#,##0.##" would show 98 as "98,", with a comma that divides nothing. */
-function numberFormat(value: string): string {
-  const digits = value.split(".")[1]?.length ?? 0;
-  return digits === 0 ? "#,##0" : `#,##0.${"0".repeat(digits)}`;
-}
+/** Away from the line: figures of the column before would else read on into the words. */
+const INDENTED = { align: "left", indent: 1 } as const;
+
+/** "#,##0.##" would show 98 as "98,", with a comma that divides nothing. */
+const numberFormat = (decimals: number): string => (decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`);
 
 /** Excel takes at most 32767 characters in a cell, and reads "_x0041_" as the character of that code (ECMA-376, ST_Xstring). */
 const text = (value: string): CellObject => ({

@@ -1,5 +1,5 @@
 /** The page of the Board for one bloc: the ranking with its reasons, what is still open, and what can be downloaded. */
-import { formatDecimal } from "../../sheets-schema/cells/decimal.ts";
+import { formatPoints } from "../../sheets-schema/cells/decimal.ts";
 import { twoDigits } from "../../sheets-schema/cells/vietnamese.ts";
 import type { Result } from "../core/result.ts";
 import type { TableName } from "../core/tables/index.ts";
@@ -59,7 +59,9 @@ function rankingSection({ result, ranking }: BoardView): Markup {
   const rows = ranking.rows.slice(0, result.ranking.placed.length);
   if (rows.length === 0) return html`<p>Chưa có đơn vị nào được xếp hạng.</p>`;
   const columns = ranking.columns.flatMap(({ header, kind }, index) =>
-    rows.some((row) => row.cells[index] !== undefined) ? [{ header, index, look: lookOf(kind, index, rows) }] : [],
+    rows.some((row) => row.cells[index] !== undefined)
+      ? [{ header, index, look: lookOf(kind, index, rows), digits: kind === "number" ? ranking.digits : 0 }]
+      : [],
   );
   const figures = columns.filter(({ look }) => look !== "long");
   const words = columns.filter(({ look }) => look === "long");
@@ -69,10 +71,10 @@ function rankingSection({ result, ranking }: BoardView): Markup {
 <thead><tr>${figures.map(({ header, look }) => html`<th scope="col" class="${look}">${header}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
-  ({ cells }) => html`<tr>${figures.map(({ index, look }) =>
+  ({ cells }) => html`<tr>${figures.map(({ index, look, digits }) =>
     index === MEMBER
       ? html`<th scope="row">${shown(cells[index])}</th>`
-      : html`<td class="${look}">${shown(cells[index])}</td>`,
+      : html`<td class="${look}">${shown(cells[index], digits)}</td>`,
   )}</tr>
 ${words.map(
   ({ header, index }) =>
@@ -87,8 +89,9 @@ ${words.map(
 /** The first columns of the ranking. */
 const [PLACE, MEMBER, TOTAL] = [0, 1, 2];
 
-const shown = (cell: TableCell): string =>
-  cell === undefined ? "" : typeof cell === "string" ? cell : formatDecimal(cell);
+/** `digits` of a column of points; 0 of one that counts. */
+const shown = (cell: TableCell, digits = 0): string =>
+  cell === undefined ? "" : typeof cell === "string" ? cell : formatPoints(cell, digits);
 
 function lookOf(kind: string, index: number, rows: Table["rows"]): string {
   if (index === PLACE) return "place";
@@ -155,6 +158,7 @@ function downloadSection(view: BoardView): Markup {
   );
   return html`<section class="screen" aria-labelledby="files">
 <h2 id="files">Tải về và đối chiếu</h2>
+<p>Excel giữ đúng chữ và số như trên bảng tính; CSV dành cho phần mềm khác đọc.</p>
 <ul class="links">${links}${statementLinks(view)}<li><span>Phiếu của các đơn vị, việc cần xử lý, nhật ký.</span><a href="${spreadsheetUrl}">Mở bảng tính của Khối</a></li></ul>
 </section>`;
 }

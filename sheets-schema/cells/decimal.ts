@@ -65,3 +65,15 @@ export function formatDecimal(value: Decimal): string {
   const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ".") : whole;
   return `${value.lt(0) ? "-" : ""}${grouped}${fraction === undefined ? "" : `,${fraction}`}`;
 }
+
+/** Points with at least `digits` decimals, so that figures below each other compare at a glance: 94,50 under 98,75. */
+export function formatPoints(value: Decimal, digits: number): string {
+  const shown = formatDecimal(value);
+  const decimals = decimalsOf(value, digits);
+  const [whole = "", fraction = ""] = shown.split(",");
+  return decimals === 0 ? whole : `${whole},${fraction.padEnd(decimals, "0")}`;
+}
+
+/** How many decimals a number shows of which `digits` are usual: its own where it has more. */
+export const decimalsOf = (value: Decimal, digits: number): number =>
+  Math.max(digits, value.toFixed().split(".")[1]?.length ?? 0);

@@ -11,6 +11,7 @@ const aTable = (...cells: Table["rows"][number]["cells"]): Table => ({
   subtitle: ["DỰ THẢO", "Khối"],
   columns: cells.map((_, index) => ({ header: `Cột ${index}`, kind: "text", widthPixels: 100 })),
   rows: [{ cells }],
+  digits: 0,
   notes: [],
 });
 const line = (...cells: Table["rows"][number]["cells"]) => toCsv(aTable(...cells)).split("\r\n")[5];
@@ -49,6 +50,33 @@ describe("csv", () => {
   ])("the text %j is kept a text", (value, written) => {
     expect(line(value)).toBe(written);
   });
+
+  it.each([
+    ...[
+      "3/4",
+      "1-2",
+      "05",
+      "0012",
+      "1E5",
+      "1e-3",
+      "1.10",
+      "07/2024",
+      "15/01/2024",
+      "1:30",
+      "17:00",
+      "98%",
+      "96,5%",
+      "3,50",
+    ],
+    ...["(5)", "1 000", "12345678901234567", "1 Mar", "Mar-24", "true", "1-1", "1.2.3", "48/48"],
+  ])("the text %j is kept as it is: a program makes no date or number of it", (value) => {
+    expect(line(value)).toBe(`\t${value}`);
+  });
+
+  it.each(["0", "48", "98,75", "6 tháng", "Không phát sinh", "I.1.2", "3 điểm", "15 văn bản", "", "x", "Quý 1", "A4"])(
+    "the text %j needs nothing",
+    (value) => expect(line(value)).toBe(value),
+  );
 
   it("a program reads back as many fields in every line, and the same text", () => {
     const table = tables.ranking.table(aResult());

@@ -25,7 +25,7 @@ describe("xlsx", () => {
     expect(Buffer.from(await xlsx.write(ranking)).equals(first)).toBe(true);
   });
 
-  it("holds numbers as numbers, each with the decimals it has", async () => {
+  it("holds numbers as numbers, points with the decimals of the bloc", async () => {
     const cells = readSheet(await xlsx.write(ranking));
     const row = ["A", "B", "C", "D", "G", "H"].map((column) => cells.get(`${column}10`));
     expect(row).toEqual([
@@ -33,7 +33,7 @@ describe("xlsx", () => {
       { value: "Ban Tổ chức Tỉnh ủy" },
       { value: 98.75, format: "#,##0.00" },
       { value: 40.25, format: "#,##0.00" },
-      { value: -0.5, format: "#,##0.0" },
+      { value: -0.5, format: "#,##0.00" },
       undefined,
     ]);
   });

@@ -52,7 +52,7 @@ describe("boardPage", () => {
   });
 
   it("lists the ranking with the figures of the report, and the reason of each place", () => {
-    expect(text).toContain("3 Ban Tổ chức Tỉnh ủy 98,75 40,25 58,5 0,5 -0,5 3 Căn cứ: 98,75 điểm.");
+    expect(text).toContain("3 Ban Tổ chức Tỉnh ủy 98,75 40,25 58,50 0,50 -0,50 3 Căn cứ: 98,75 điểm.");
   });
 
   it("leaves out a column in which nothing stands", () => {

@@ -1,4 +1,5 @@
 import { type Cell, type Grid, sameCell } from "../../../sheets-schema/cells/cell.ts";
+import { decimal, decimalsOf } from "../../../sheets-schema/cells/decimal.ts";
 import {
   type CellData,
   type CellFormat,
@@ -38,7 +39,9 @@ export function generatedRequests(rendered: RenderedSheet, grid: Grid): Request[
         grid.sheetId,
         first,
         0,
-        Array.from({ length: count }, (_, down) => styledRow(rendered.rows[first + down] ?? BLANK, width)),
+        Array.from({ length: count }, (_, down) =>
+          styledRow(rendered.rows[first + down] ?? BLANK, width, rendered.digits),
+        ),
         "userEnteredValue,userEnteredFormat",
       ),
     ),
@@ -110,18 +113,21 @@ const FORMATS: Readonly<Record<RowStyle, CellFormat>> = {
 };
 
 /** A whole row: blanks too, so that what stood there before leaves no colour behind. */
-const styledRow = ({ cells, style }: RenderedRow, width: number): CellData[] =>
+const styledRow = ({ cells, style }: RenderedRow, width: number, digits: readonly number[]): CellData[] =>
   Array.from({ length: width }, (_, index) => {
     const cell = cells[index];
     const { userEnteredFormat: link, ...data } = cellData(cell);
     const { textFormat, ...base } = FORMATS[style];
     const userEnteredFormat = {
       ...base,
-      ...(typeof cell === "number" && Math.abs(cell) >= 1_000 ? { numberFormat: thousands(cell) } : {}),
+      ...(typeof cell === "number" ? { numberFormat: patternOf(cell, digits[index] ?? 0) } : {}),
       textFormat: { ...textFormat, ...link?.textFormat },
     };
     return { ...data, userEnteredFormat };
   });
 
-/** A pattern with decimals would show "60.000.000," for a whole number. */
-const thousands = (value: number) => ({ type: "NUMBER", pattern: Number.isInteger(value) ? "#,##0" : "#,##0.######" });
+/** Points with the bloc's decimals; a pattern with optional ones would show "60.000.000," for a whole number. */
+function patternOf(value: number, digits: number): NonNullable<CellFormat["numberFormat"]> {
+  const decimals = decimalsOf(decimal(value), digits);
+  return { type: "NUMBER", pattern: decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}` };
+}

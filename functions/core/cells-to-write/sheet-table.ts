@@ -19,6 +19,8 @@ export interface RenderedSheet {
   readonly name: keyof GeneratedSheets;
   /** Of each column, in pixels. */
   readonly widths: readonly number[];
+  /** Of each column of points its decimals; 0 of every other. */
+  readonly digits: readonly number[];
   readonly rows: readonly RenderedRow[];
 }
 
@@ -39,6 +41,7 @@ export function renderTable(name: keyof GeneratedSheets, table: SheetTable): Ren
   return {
     name,
     widths: table.columns.map((column) => column.widthPixels),
+    digits: table.columns.map(({ kind }) => (kind === "number" ? table.digits : 0)),
     rows: [
       ...heads.slice(0, GENERATED_HEADER_ROW - 1),
       { cells: table.columns.map((column) => column.header), style: "header" },
@@ -64,6 +67,7 @@ export const declaredTable = (
 ): SheetTable => ({
   title: sheet.title,
   subtitle: subtitleOf(result),
+  digits: result.bloc.terms.digits,
   columns: sheet.columns.map(({ header, widthPixels }) => ({ header, kind: "text", widthPixels })),
   rows,
   notes,

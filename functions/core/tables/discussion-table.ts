@@ -38,6 +38,7 @@ export function discussionTable(result: Result): Table {
   return {
     title: discussion.title,
     subtitle: subtitleOf(result),
+    digits: result.bloc.terms.digits,
     columns: COLUMNS,
     rows: topics.map((topic, index) => ({ cells: [decimal(index + 1), ...cellsOf(topic)] })),
     notes: topics.length === 0 ? ["Chưa có nội dung cần thảo luận."] : [],

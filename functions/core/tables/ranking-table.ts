@@ -41,6 +41,7 @@ export function rankingTable(result: Result): Table {
   return {
     title: ranking.title,
     subtitle: subtitleOf(result),
+    digits: result.bloc.terms.digits,
     columns: [
       column("place", "count"),
       column("member", "text"),

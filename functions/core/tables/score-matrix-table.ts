@@ -41,6 +41,7 @@ export function scoreMatrixTable(result: Result): Table {
   return {
     title: scoreMatrix.title,
     subtitle: subtitleOf(result),
+    digits: result.bloc.terms.digits,
     columns: [
       column("code", "text"),
       column("title", "text"),

@@ -45,6 +45,7 @@ export function statementTable(result: Result, member: Member): Table | undefine
     title: `Bảng điểm chi tiết - ${member.name}`,
     subtitle: [status, title, whyOf(result, member), ...facts],
     columns: COLUMNS,
+    digits,
     rows: [
       ...bloc.criteria.all.map((criterion) =>
         criterion.part === "group"

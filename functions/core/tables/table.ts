@@ -27,6 +27,8 @@ export interface Table {
   /** Whether it is published; bloc and year; then facts about the data. */
   readonly subtitle: readonly [status: string, bloc: string, ...facts: string[]];
   readonly columns: readonly TableColumn[];
+  /** Decimals that points are shown with, everywhere alike: 94,50. */
+  readonly digits: number;
   readonly rows: readonly TableRow[];
   /** Sentences that stand below. */
   readonly notes: readonly string[];

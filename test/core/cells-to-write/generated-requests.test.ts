@@ -10,6 +10,7 @@ const sheet = (rows: Rows): RenderedSheet => ({
   rows: rows.map((cells, index) => ({ cells, style: index === 0 ? "header" : "body" })),
   widths: [80, 80],
   name: "ranking",
+  digits: [],
 });
 const grid = (rows: Rows): Grid => ({
   sheetId: 7,
