@@ -35,6 +35,9 @@ const environment = z
     RECORDS_DIRECTORY: z.string().min(1).optional(),
     MAILER: z.enum(["outbox", "sendgrid"]).default("outbox"),
     OUTBOX_DIRECTORY: z.string().min(1).default(".local/outbox"),
+    /** After so many days a mail of the outbox is removed, and what a process left unfinished among the records. */
+    OUTBOX_DAYS: z.coerce.number().int().min(1).default(365),
+    UNFINISHED_DAYS: z.coerce.number().int().min(1).default(1),
     SENDGRID_API_KEY: z.string().min(1).optional(),
     MAIL_FROM: z.string().min(3).default("nhac-viec@khoi-thi-dua.example"),
     MAIL_FROM_NAME: z.string().default("Khối thi đua"),

@@ -64,8 +64,8 @@ function sheetsOf({ SHEETS_ADDRESS: address, ROBOT_ACCOUNT: robot }: Config): Sh
 const LOCAL_RECORDS = ".local/records";
 
 /** A cloud instance forgets its own folders: without a named one nothing is recorded there, and whoever would says so. */
-function recordsOf({ RECORDS_DIRECTORY: directory, isCloud }: Config): Records {
-  if (directory !== undefined || !isCloud) return folderRecords(directory ?? LOCAL_RECORDS);
+function recordsOf({ RECORDS_DIRECTORY: directory, UNFINISHED_DAYS: unfinishedDays, isCloud }: Config): Records {
+  if (directory !== undefined || !isCloud) return folderRecords(directory ?? LOCAL_RECORDS, unfinishedDays);
   const refuse = () => Promise.reject(new Error("RECORDS_DIRECTORY is missing: an instance forgets its own folders."));
   return { create: refuse, read: refuse, list: refuse };
 }
@@ -73,7 +73,8 @@ function recordsOf({ RECORDS_DIRECTORY: directory, isCloud }: Config): Records {
 function mailerOf(config: Config, clock: Clock): Mailer {
   const from = { email: config.MAIL_FROM, name: config.MAIL_FROM_NAME };
   const { MAILER, SENDGRID_API_KEY: apiKey } = config;
-  if (MAILER === "outbox" || apiKey === undefined) return outboxMailer(config.OUTBOX_DIRECTORY, clock, from);
+  if (MAILER === "outbox" || apiKey === undefined)
+    return outboxMailer(config.OUTBOX_DIRECTORY, clock, from, config.OUTBOX_DAYS);
   const mailer = once(async () => {
     const { sendGridMailer } = await import("./adapters/sendgrid-mailer.ts");
     return sendGridMailer({ apiKey, from, timeoutMs: MAIL_TIMEOUT_MS });

@@ -163,7 +163,13 @@ const localTime = (now: Temporal.ZonedDateTime): string =>
  * ours only if it is our very text, which holds the run and the attempt.
  */
 async function createOnce(records: Records, name: string, content: string): Promise<boolean> {
-  const state = await records.create(name, content).catch(() => records.create(name, content));
+  const state = await records
+    .create(name, content)
+    .catch(() => records.create(name, content))
+    .catch(async (error: unknown) => {
+      if ((await records.read(name)) !== content) throw error;
+      return "created" as const;
+    });
   return state === "created" || (await records.read(name)) === content;
 }
 

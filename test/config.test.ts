@@ -12,6 +12,8 @@ describe("readConfig", () => {
       isCloud: false,
       MAILER: "outbox",
       OUTBOX_DIRECTORY: ".local/outbox",
+      OUTBOX_DAYS: 365,
+      UNFINISHED_DAYS: 1,
       MAIL_FROM: "nhac-viec@khoi-thi-dua.example",
       MAIL_FROM_NAME: "Khối thi đua",
       LOG_LEVEL: "info",

@@ -5,23 +5,32 @@
  */
 import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readdir, readFile, unlink } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Records } from "../ports.ts";
+import { removeOlder } from "./remove-older.ts";
 
 /** Unfinished files stand here; no record's name can begin with a dot. */
 const UNFINISHED = ".unfinished";
 const NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 
 /**
- * Keeps records under `directory`, which is made when the first one is.
+ * Keeps records under `directory`, which is made when the first one is. Unfinished files are removed after some days.
  *
  * @throws RangeError for a name that is no path of letters, digits, - _ and . without a part that begins with a dot.
  */
-export function folderRecords(directory: string): Records {
+export function folderRecords(directory: string, unfinishedDays = 1): Records {
   const root = resolve(directory);
   const pathOf = (name: string): string => {
     if (!NAME.test(name)) throw new RangeError(`${JSON.stringify(name)} cannot name a record`);
     return join(root, ...name.split("/"));
+  };
+
+  let isCleaned = false;
+  /** Once in a process: what earlier ones left when they were ended in the middle of a record. */
+  const clean = async (newest: string): Promise<void> => {
+    if (isCleaned) return;
+    isCleaned = true;
+    await removeOlder(dirname(newest), basename(newest), unfinishedDays).catch(() => undefined);
   };
 
   return {
@@ -31,6 +40,7 @@ export function folderRecords(directory: string): Records {
       await mkdir(dirname(path), { recursive: true });
       await mkdir(dirname(unfinished), { recursive: true });
       await writeThrough(unfinished, content);
+      await clean(unfinished);
       try {
         await link(unfinished, path);
       } catch (error) {

@@ -5,12 +5,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock, Delivery, Mail, Mailer } from "../ports.ts";
+import { removeOlder } from "./remove-older.ts";
 
-/** Writes each mail to `directory`; its message id is the name of its two files. */
+/** Writes each mail to `directory`; its message id is the name of its two files. Those of more than `days` ago go. */
 export const outboxMailer = (
   directory: string,
   clock: Clock,
   from: { readonly email: string; readonly name: string } = { email: "nhac-viec@example.com", name: "Thư ký Khối" },
+  days = 365,
 ): Mailer => ({
   async send(mail): Promise<Delivery> {
     if ([mail.to, ...mail.cc, mail.subject].some((value) => /[\r\n\0]/.test(value))) {
@@ -25,6 +27,7 @@ export const outboxMailer = (
         message(mail, messageId, dateHeader(now), from),
       );
       await writeFile(join(directory, `${name}.html`), mail.html);
+      await removeOlder(directory, `${name}.html`, days).catch(() => undefined);
       return { outcome: "sent", messageId: name };
     } catch (error) {
       return { outcome: "unknown", reason: error instanceof Error ? error.message : String(error) };

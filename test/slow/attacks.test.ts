@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { faultyRuns } from "../../scripts/fuzz/faults.ts";
+import { hostileCells } from "../../scripts/fuzz/hostile.ts";
+import { killedReminders } from "../../scripts/fuzz/kills.ts";
+import { seed } from "./seed.ts";
+
+it.each([
+  ["hostile cells", hostileCells, 1_000],
+  ["runs with a fault", faultyRuns, 100],
+  ["kills of the reminders", killedReminders, 20],
+] as const)(`%s, from seed ${seed}`, async (_, tryAll, count) => {
+  expect(await tryAll(count, seed)).toEqual({ done: count, failures: [] });
+});
