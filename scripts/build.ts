@@ -63,7 +63,21 @@ async function buildFunction(name: string, directory: string): Promise<BuiltFunc
   const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
   if (bytes > MOST_BYTES) throw new Error(`${name} has ${inKilobytes(bytes)}, over ${inKilobytes(MOST_BYTES)}.`);
   await writeFile(join(directory, "package.json"), `${JSON.stringify(await packageOf(name), undefined, 2)}\n`);
+  await writeFile(join(directory, "NOTICE"), await noticeOf(Object.keys(metafile.inputs)));
   return { name, directory, file, bytes };
+}
+
+/** Which packages a bundle holds, with their licences: their notices stand in its last lines. */
+async function noticeOf(inputs: readonly string[]): Promise<string> {
+  const folders = inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  const lines = await Promise.all(
+    [...new Set(folders)].sort().map(async (folder) => {
+      const text = await readFile(join(root, folder, "package.json"), "utf8");
+      const { name, version, license } = JSON.parse(text) as Readonly<Record<string, string>>;
+      return `${name} ${version}, ${license}`;
+    }),
+  );
+  return ["This bundle is licensed under Apache-2.0. It holds:", "", ...new Set(lines), ""].join("\n");
 }
 
 /** What the cloud runtime installs beside the bundle: the framework, at the version that was tested. */

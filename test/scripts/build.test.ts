@@ -49,7 +49,7 @@ describe("build", () => {
     expect(built.map(({ name }) => name)).toEqual(["refresh-bloc", "send-reminders", "board"]);
     const { dependencies } = JSON.parse(await readFile("package.json", "utf8"));
     for (const { name, directory: made } of built) {
-      expect(await readdir(made)).toEqual(["index.cjs", "package.json"]);
+      expect(await readdir(made)).toEqual(["NOTICE", "index.cjs", "package.json"]);
       expect(JSON.parse(await readFile(join(made, "package.json"), "utf8"))).toMatchObject({
         main: "index.cjs",
         engines: { node: "24" },

@@ -1,23 +1,24 @@
 /** Univer with the parts that this page uses, in Vietnamese. Buttons for what the page does not send are left out. */
 
-import { createUniver, InterceptorEffectEnum, LocaleType, mergeLocales } from "@univerjs/presets";
+import { InterceptorEffectEnum, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
 import {
   BEFORE_CELL_EDIT,
   ILayoutService,
   INTERCEPTOR_POINT,
   SheetInterceptorService,
   UniverSheetsCorePreset,
-} from "@univerjs/presets/preset-sheets-core";
-import coreVietnamese from "@univerjs/presets/preset-sheets-core/locales/vi-VN";
-import { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheets-data-validation";
-import validationVietnamese from "@univerjs/presets/preset-sheets-data-validation/locales/vi-VN";
-import { UniverSheetsNotePreset } from "@univerjs/presets/preset-sheets-note";
-import noteVietnamese from "@univerjs/presets/preset-sheets-note/locales/vi-VN";
-import "@univerjs/presets/lib/styles/preset-sheets-core.css";
-import "@univerjs/presets/lib/styles/preset-sheets-data-validation.css";
-import "@univerjs/presets/lib/styles/preset-sheets-note.css";
+} from "@univerjs/preset-sheets-core";
+import coreVietnamese from "@univerjs/preset-sheets-core/locales/vi-VN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validationVietnamese from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteVietnamese from "@univerjs/preset-sheets-note/locales/vi-VN";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
 
-export type Grid = ReturnType<typeof createUniver>["univerAPI"];
+export type Grid = FUniver;
 
 export const GRID_LOCALE = LocaleType.VI_VN;
 
@@ -33,34 +34,46 @@ export interface GridAndLook {
   readonly focus: () => void;
 }
 
+type Plugin = Parameters<Univer["registerPlugin"]>[0];
+
 export function createGrid(container: string): GridAndLook {
-  const { univer, univerAPI } = createUniver({
+  const univer = new Univer({
+    logLevel: LogLevel.WARN,
     locale: LocaleType.VI_VN,
     locales: { [LocaleType.VI_VN]: mergeLocales(coreVietnamese, validationVietnamese, noteVietnamese) },
-    presets: [
-      UniverSheetsCorePreset({
-        container,
-        header: true,
-        toolbar: false,
-        contextMenu: false,
-        formulaBar: true,
-        // Every cell is a text to the grid; it need not say so.
-        disableTextFormatAlert: true,
-        disableTextFormatMark: true,
-        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-        footer: {
-          sheetBar: true,
-          statisticBar: false,
-          menus: false,
-          zoomSlider: true,
-          addSheetButtonConfig: { show: false },
-        },
-      } as never),
-      // A search box would take the keys of who types an answer that the list lacks.
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false } as never),
-      UniverSheetsNotePreset(),
-    ],
   });
+  // A plugin that a later preset brings again comes with that preset's settings.
+  const plugins = new Map<string, { readonly plugin: Plugin; readonly settings: unknown }>();
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      contextMenu: false,
+      formulaBar: true,
+      // Every cell is a text to the grid; it need not say so.
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      footer: {
+        sheetBar: true,
+        statisticBar: false,
+        menus: false,
+        zoomSlider: true,
+        addSheetButtonConfig: { show: false },
+      },
+    } as never),
+    // A search box would take the keys of who types an answer that the list lacks.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false } as never),
+    UniverSheetsNotePreset(),
+  ];
+  for (const entry of presets.flatMap((preset) => preset.plugins)) {
+    const [plugin, settings] = Array.isArray(entry) ? entry : [entry, undefined];
+    plugins.delete(plugin.pluginName);
+    plugins.set(plugin.pluginName, { plugin, settings });
+  }
+  for (const { plugin, settings } of plugins.values()) univer.registerPlugin(plugin, settings as never);
+  const univerAPI = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const rendered = new Promise<void>((resolve) => {
     univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {

@@ -29,7 +29,7 @@ function packagesFolder(): string {
 /** Names the bundle after what goes into it: our files and the version of the component. */
 async function digest(packages: string): Promise<string> {
   const hash = createHash("sha256");
-  hash.update(await readFile(join(packages, "@univerjs/presets/package.json")));
+  hash.update(await readFile(join(packages, "@univerjs/preset-sheets-core/package.json")));
   for (const name of (await readdir(SOURCE)).sort()) hash.update(name).update(await readFile(join(SOURCE, name)));
   return hash.digest("hex").slice(0, 16);
 }
