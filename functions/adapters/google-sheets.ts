@@ -16,8 +16,10 @@ export interface GoogleSheetsOptions {
   readonly address?: string;
   /** Pauses before the second, third … attempt; a quota window lasts a minute. */
   readonly pausesMs?: readonly number[];
-  /** How long one attempt may take: Google gives up on a request after three minutes. */
+  /** How long one attempt may take. */
   readonly timeoutMs?: number;
+  /** How long a call with all its attempts may take, so that it ends within the function's own 300 seconds. */
+  readonly budgetMs?: number;
 }
 
 /** Values, formats that change their meaning, links, merged cells, protection, what columns are: what `Spreadsheet` holds and no more. */
@@ -29,7 +31,8 @@ export function googleSheets({
   auth,
   address,
   pausesMs = [1_000, 4_000, 15_000, 45_000],
-  timeoutMs = 180_000,
+  timeoutMs = 60_000,
+  budgetMs = 200_000,
 }: GoogleSheetsOptions): Sheets {
   const api = sheetsApi({
     version: "v4",
@@ -40,13 +43,16 @@ export function googleSheets({
   const once = { retry: false, retryConfig: { retry: 0 }, timeout: timeoutMs };
 
   const call = async <Answer>(isRead: boolean, send: () => Promise<{ data: Answer }>): Promise<Answer> => {
+    const begun = performance.now();
     for (let attempt = 0; ; attempt++) {
       try {
         return (await send()).data;
       } catch (error) {
         const failure = toError(error);
         const pauseMs = pausesMs[attempt];
-        if (pauseMs === undefined || isNobodyThere(failure) || !mayRepeat(failure.status, isRead)) throw failure;
+        const isOver = performance.now() - begun + (pauseMs ?? 0) + timeoutMs > budgetMs;
+        if (pauseMs === undefined || isOver || isNobodyThere(failure) || !mayRepeat(failure.status, isRead))
+          throw failure;
         await wait(pauseMs * (0.75 + Math.random() / 2));
       }
     }

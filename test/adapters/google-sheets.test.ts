@@ -54,7 +54,7 @@ async function failing(...replies: readonly Reply[]) {
   });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const sheets = googleSheets({ auth: givenToken("robot@khoi.example"), address, pausesMs: [2, 4, 8], timeoutMs: 300 });
-  return { sheets, seen };
+  return { sheets, seen, address };
 }
 
 /** The error of a call that must fail, as status and text. */
@@ -69,6 +69,15 @@ async function failureOf(call: Promise<unknown>): Promise<readonly [number | und
 }
 
 const REQUESTS = [{ deleteSheet: { sheetId: 5 } }];
+
+describe("a call", () => {
+  it("makes no attempt that could end beyond its budget", async () => {
+    const { seen, address } = await failing({ status: 503 });
+    const patient = { auth: givenToken("x"), address, pausesMs: [1, 1, 60_000], timeoutMs: 300, budgetMs: 5_000 };
+    await failureOf(googleSheets(patient).read("1a"));
+    expect(seen).toHaveLength(3);
+  });
+});
 
 describe("read", () => {
   it.each<[string, Reply]>([

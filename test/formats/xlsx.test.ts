@@ -60,6 +60,27 @@ describe("xlsx", () => {
     expect(parts.get("xl/workbook.xml")).toContain("'Điểm  6 tháng  &amp; ''năm''  tổng hợ'!$A:$B,");
   });
 
+  it.each([
+    ["Word's hard hyphen", "Ban Dân\u001Evận Tỉnh ủy", "Ban Dân-vận Tỉnh ủy"],
+    ["a sign that prints nothing", "Ban\u0001 Dân\uFFFEvận\uFFFF", "Ban Dânvận"],
+    ["half a letter", "Ban \uD83D Dân vận", "Ban  Dân vận"],
+    ["a letter of two units at the cut", `${"a".repeat(30)}😀b`, "a".repeat(30)],
+    ["a letter with its marks at the cut", `${"a".repeat(30)}e\u0302\u0301`, "a".repeat(30)],
+  ])("%s in a title: sheet and print titles are one name, and XML", async (_, title, name) => {
+    const xml = unzip(await xlsx.write({ ...ranking, title })).get("xl/workbook.xml") ?? "";
+    expect(xml).toContain(`name="${name}"`);
+    expect(xml).toContain(`'${name}'!$A:$B,`);
+    expect(xml).not.toMatch(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/u);
+  });
+
+  it("no row is higher than Excel shows", async () => {
+    const sheet = unzip(await xlsx.write({ ...ranking, rows: [{ cells: ["1", "chữ ".repeat(4_000)] }] })).get(
+      "xl/worksheets/sheet1.xml",
+    );
+    const heights = [...(sheet ?? "").matchAll(/ ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    expect(Math.max(...heights)).toBe(409);
+  });
+
   it("a number too exact for Excel is rounded and stays a number", async () => {
     const table = { ...ranking, rows: [{ cells: [decimal("0.12345678901234567890")] }] };
     expect(readSheet(await xlsx.write(table)).get("A8")?.value).toBeCloseTo(0.123456789012345, 14);
