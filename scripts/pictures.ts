@@ -44,7 +44,8 @@ await command("pictures", "Takes the README's pictures anew.", options, async ({
     await system.warmGrid();
     const grid = system.addresses[0]?.url ?? "";
     const home = system.addresses[1]?.url ?? "";
-    const mail = readdirSync(join(dataDirectory, "outbox")).find((file) => /_BNC_.*\.html$/.test(file)) ?? "";
+    const mail = readdirSync(join(dataDirectory, "outbox")).find((file) => /_bnc_.*\.html$/.test(file));
+    if (mail === undefined) throw new Error("No mail to BNC lies in the outbox.");
     await take(`${grid}#gid=${ranking.sheetId}`, "ranking.png", 2250, 640, DRAWING_MS);
     await take(`${grid}#gid=${formSheetId("BNC")}`, "form.png", 1700, 800, DRAWING_MS);
     await take(`${home}outbox/${mail}`, "mail.png", 720, 1180, 0);

@@ -61,6 +61,8 @@ export function dataFormat(column: Column): CellFormat {
   return {
     verticalAlignment: "TOP",
     wrapStrategy: "WRAP",
+    // Away from the words of the next column, with which figures at the edge would read as one number.
+    ...(column.cell.range === undefined ? {} : { horizontalAlignment: "CENTER" }),
     ...(format === undefined
       ? {}
       : { numberFormat: { ...format, ...(format.type === "TEXT" ? { pattern: "@" } : {}) } }),

@@ -120,7 +120,9 @@ const styledRow = ({ cells, style }: RenderedRow, width: number, digits: readonl
     const { textFormat, ...base } = FORMATS[style];
     const userEnteredFormat = {
       ...base,
-      ...(typeof cell === "number" ? { numberFormat: patternOf(cell, digits[index] ?? 0) } : {}),
+      ...(typeof cell === "number"
+        ? { horizontalAlignment: "CENTER" as const, numberFormat: patternOf(cell, digits[index] ?? 0) }
+        : {}),
       textFormat: { ...textFormat, ...link?.textFormat },
     };
     return { ...data, userEnteredFormat };
