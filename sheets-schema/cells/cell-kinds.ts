@@ -222,10 +222,10 @@ const counts = () =>
   );
 
 /** Whatever stands there, kept for a rule that knows what it should be; plain text, so that 3/3 stays 3/3. */
-const raw = (example = "") =>
+const raw = (example = "", mostSigns?: number) =>
   cellCodec(
     z.custom<NonNullable<Cell>>((cell) => !isBlank(cell as Cell)),
-    { ...textual, example },
+    { ...textual, example, ...(mostSigns === undefined ? {} : { mostSigns }) },
     (cell) => ({ value: cell as NonNullable<Cell> }),
     (value) => value,
   );

@@ -14,7 +14,8 @@ export const settings = defineSheet(
       typedBy: ["program"],
       widthPixels: 260,
     }),
-    value: column(cell.raw().optional(), {
+    // Each setting is read by its own kind, which has a length of its own.
+    value: column(cell.raw("", Number.POSITIVE_INFINITY).optional(), {
       header: "Giá trị",
       note: "Nhập theo hướng dẫn ở cột Ý nghĩa.",
       widthPixels: 260,

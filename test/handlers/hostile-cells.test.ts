@@ -10,6 +10,7 @@ import { columnIndexOf } from "../../sheets-schema/sheet.ts";
 import { formSheetId, scoreForm } from "../../sheets-schema/sheets/score-form.ts";
 import type { Request } from "../../sheets-schema/template/requests.ts";
 import { typedSheets } from "../../sheets-schema/workbook.ts";
+import { issuesOf, resultOf } from "../builders.ts";
 import { aServedBloc, type ServedBloc, setText, sheetOf } from "./bloc-server.ts";
 
 let server: Emulator;
@@ -68,6 +69,14 @@ describe("a cell of 50,000 signs", () => {
     expect((await run()).writes).toBe(0);
     await bloc.owner.batch(typed.map((column) => setText(sheetId, 1, column, textOf(before[column]))));
     await run();
+  });
+});
+
+describe("a setting", () => {
+  it("that is too long is told, and not read cut", () => {
+    const result = resultOf({ settings: { blocName: "a".repeat(2_000) } });
+    expect(result.bloc.settings.blocName).toBeUndefined();
+    expect(issuesOf(result, "Thiết lập").join("\n")).toContain("Nội dung ô này quá dài");
   });
 });
 

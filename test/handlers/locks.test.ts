@@ -100,6 +100,16 @@ describe("a lock of ours", () => {
 
   it.each<[string, () => Promise<unknown>]>([
     ["another account", () => bloc.owner.batch([setText(typedSheets.contacts.sheetId, 1, 5, "khac@gmail.example")])],
+    [
+      "a criterion on top, whose row the program puts into every form",
+      async () => {
+        const { criteria } = typedSheets;
+        await bloc.owner.batch([
+          insertRow(criteria.sheetId, 1),
+          setText(criteria.sheetId, 1, 0, "A", "", "Tiêu chí mới", "nhóm"),
+        ]);
+      },
+    ],
     ["a row more", async () => bloc.owner.batch([insertRow((await form()).sheetId, 3)])],
     [
       "a column of somebody's own",

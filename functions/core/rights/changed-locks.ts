@@ -63,8 +63,11 @@ function isMovedOrGone(ours: readonly ProtectedRange[], desired: readonly Protec
     .some(({ range }) => !ours.some((lock) => holds(lock.range, range)));
 }
 
+/** Rows that a run put in on top push the locks of columns down until the same run has set them anew. */
+const MOST_PUSHED = 10;
+
 const holds = (outer: GridRange, inner: GridRange): boolean =>
-  (outer.startRowIndex ?? 0) <= (inner.startRowIndex ?? 0) &&
+  (outer.startRowIndex ?? 0) <= (inner.startRowIndex ?? 0) + (inner.endRowIndex === undefined ? MOST_PUSHED : 0) &&
   (outer.startColumnIndex ?? 0) <= (inner.startColumnIndex ?? 0) &&
   (outer.endRowIndex ?? Number.POSITIVE_INFINITY) >= (inner.endRowIndex ?? Number.POSITIVE_INFINITY) &&
   (outer.endColumnIndex ?? Number.POSITIVE_INFINITY) >= (inner.endColumnIndex ?? Number.POSITIVE_INFINITY);
