@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEmulator } from "../../scripts/emulator/server.ts";
+import { MOST_BODY_BYTES } from "../../scripts/emulator/serving/http.ts";
 import { unsupportedMethods } from "../../scripts/emulator/serving/sheets-router.ts";
 import { startTestServer, type TestServer } from "./client.ts";
 
@@ -21,6 +22,32 @@ const statusWith = (headers: Record<string, string>, path = "/") =>
   });
 
 describe("the doors of the server", () => {
+  it("a body beyond its bound is thrown away as it comes, and answered 413", { timeout: 60_000 }, async () => {
+    const chunk = Buffer.alloc(1024 * 1024, "[");
+    const before = process.memoryUsage().arrayBuffers;
+    let most = 0;
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const path = "/v4/spreadsheets";
+      const headers = { "content-length": String(MOST_BODY_BYTES + chunk.length), authorization: "Bearer a@x.example" };
+      const port = server.emulator.port;
+      const sent = request({ port, host: "127.0.0.1", method: "POST", path, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on("error", reject);
+      let left = MOST_BODY_BYTES / chunk.length + 1;
+      const more = (): void => {
+        most = Math.max(most, process.memoryUsage().arrayBuffers);
+        while (left-- > 0) if (!sent.write(chunk)) return void sent.once("drain", more);
+        sent.end();
+      };
+      more();
+    });
+    expect(status).toBe(413);
+    // Held, it would be all of it; what was read waits for its collection.
+    expect(most - before).toBeLessThan(MOST_BODY_BYTES * 0.75);
+  });
+
   it("a Host that is not this machine is turned away on every path", async () => {
     for (const path of ["/", "/v4/spreadsheets/x", "/spreadsheets/d/x/edit", "/emulator/spreadsheets/x/events"]) {
       expect(await statusWith({ host: "evil.example" }, path)).toBe(403);

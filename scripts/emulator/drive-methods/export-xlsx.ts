@@ -95,10 +95,13 @@ function sheetXml(sheet: Sheet, styles: Styles, decimal: DecimalSign): string {
 function sheetNames(sheets: readonly Sheet[]): string[] {
   const taken = new Set<string>();
   return sheets.map(({ properties }) => {
-    const plain = properties.title.replace(/[\\/?*[\]:]/g, "_").slice(0, 31);
+    const plain = properties.title
+      .replace(/[\\/?*[\]:]/g, "_")
+      .slice(0, 31)
+      .replace(/[\uD800-\uDBFF]$/, "");
     let name = plain;
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
-      name = `${plain.slice(0, 30 - String(number).length)} ${number}`;
+      name = `${plain.slice(0, 30 - String(number).length).replace(/[\uD800-\uDBFF]$/, "")} ${number}`;
     }
     taken.add(name.toLowerCase());
     return name;

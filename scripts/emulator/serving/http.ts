@@ -1,6 +1,7 @@
 /** The HTTP side of the server: reading requests, writing answers, keeping strangers out. */
 
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { ApiError } from "../api/errors.ts";
 import { jsonParts } from "../api/raw-json.ts";
 
 const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
@@ -15,10 +16,21 @@ export function isLocal({ headers }: IncomingMessage): boolean {
   return origin === undefined || origin === `http://${host}`;
 }
 
-/** The body. */
+/** A million cells with their formats have room; what is longer is thrown away as it comes. */
+export const MOST_BODY_BYTES = 128 * 1024 * 1024;
+
+/** The body. @throws ApiError 413 for one that is too long, in the words of Google's. */
 export async function bytesOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  let chunks: Buffer[] = [];
+  let length = 0;
+  const isDeclared = Number(request.headers["content-length"] ?? 0) > MOST_BODY_BYTES;
+  for await (const chunk of request) {
+    length += (chunk as Buffer).length;
+    if (isDeclared || length > MOST_BODY_BYTES) chunks = [];
+    else chunks.push(chunk as Buffer);
+  }
+  if (length > MOST_BODY_BYTES)
+    throw new ApiError(413, `Request payload size exceeds the limit: ${MOST_BODY_BYTES} bytes.`);
   return Buffer.concat(chunks);
 }
 
