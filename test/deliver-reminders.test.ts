@@ -109,9 +109,10 @@ describe("deliver", () => {
     const losing: Records = {
       ...records,
       async create(name, content) {
+        if (name === planned[1]?.claim) throw new Error("down");
         const state = await records.create(name, content);
         if (name === planned[0]?.claim && lost++ === 0) throw new Error("time-out");
-        if (name === planned[1]?.claim) throw new Error("down");
+        if (name === planned[2]?.claim) throw new Error("no answer, although it is there");
         return state;
       },
     };

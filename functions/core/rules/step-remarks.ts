@@ -15,15 +15,21 @@ export interface StepRow extends StepWords {
 /** Results that two intervals of `row` hold, and results that none does. */
 export const stepRemarks = (typed: string, row: StepRow): Fault[] => [...overlaps(typed, row), ...gaps(typed, row)];
 
-const overlaps = (typed: string, { intervals, unit, ...words }: StepRow): Fault[] =>
-  intervals.flatMap((first, index) =>
-    intervals.slice(index + 1).flatMap((second) => {
+/** Of steps that all overlap the first pairs say it; every pair would be half of their square. */
+const MOST_OVERLAPS = 30;
+
+function overlaps(typed: string, { intervals, unit, ...words }: StepRow): Fault[] {
+  const found: Fault[] = [];
+  for (const [index, first] of intervals.entries()) {
+    for (const second of intervals.slice(index + 1)) {
       const shared = sharedBy(first, second, words.whole);
-      return shared === undefined
-        ? []
-        : [ruleRemarks.overlap(typed, intervalPhrase(shared, unit), intervalPhrase(first, unit), words)];
-    }),
-  );
+      if (shared === undefined) continue;
+      found.push(ruleRemarks.overlap(typed, intervalPhrase(shared, unit), intervalPhrase(first, unit), words));
+      if (found.length === MOST_OVERLAPS) return found;
+    }
+  }
+  return found;
+}
 
 /** What two intervals share; between ">2" and "<3" there is no whole number. */
 function sharedBy(first: Interval, second: Interval, whole: boolean): Interval | undefined {
