@@ -140,6 +140,12 @@ describe("the body of a POST", () => {
   };
   const B = '{"spreadsheetId":"b"}';
 
+  it("with something else in it is refused even where one bloc is served", () => {
+    const request = { body: { spreadsheetID: "a" }, query: {} } as unknown as Parameters<typeof spreadsheetOfBody>[0];
+    expect(() => spreadsheetOfBody(request, { spreadsheetIds: ["a"] })).toThrow(BadRequest);
+    expect(spreadsheetOfBody({ ...request, body: {} } as typeof request, { spreadsheetIds: ["a"] })).toBe("a");
+  });
+
   it("names the bloc", async () => {
     expect(await post(B)).toMatchObject({ status: 200 });
     expect(await post(B, "application/json; charset=utf-8")).toMatchObject({ status: 200 });
