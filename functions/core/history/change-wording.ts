@@ -20,8 +20,10 @@ export const changeWords = {
   mailboxRemoved: (address: string) => `Bỏ hộp thư cơ quan: ${address}.`,
   rowDeleted: (place: string, row: string) => `${place}: dòng bị xóa (${row}).`,
   cellChanged: (place: string, before: string, after: string) => `${place}: từ ${shown(before)} thành ${shown(after)}.`,
+  enteredOver: (place: string, before: string, after: string) =>
+    `Nhập thay, ${place}: từ ${shown(before)} thành ${shown(after)}.`,
   entered: (place: string, cells: readonly (readonly [header: string, value: string])[]) =>
-    `${place}: ${cells.map(([header, value]) => `${header} ${shown(value)}`).join("; ")}.`,
+    `Nhập thay, ${place}: ${cells.map(([header, value]) => `${header} ${shown(value)}`).join("; ")}.`,
 } as const;
 
 /** The column "Lý do" of what secretary or Board entered for a member without an account. */

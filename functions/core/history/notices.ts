@@ -70,11 +70,11 @@ export function noticesOf(
 
 /** A line for each criterion, or the one cell that was changed. */
 function enteredLines(change: Change, { place, before, after }: HistoryEvent): string[] {
-  if (change.kind !== "first-entry") return [changeWords.cellChanged(place, before, after)];
+  if (change.kind !== "first-entry") return [changeWords.enteredOver(place, before, after)];
   const own = change.cells.filter(({ field }) => OWN.has(field));
   return [...Map.groupBy(own, ({ criterion }) => criterion)].map(([criterion, cells]) =>
     changeWords.entered(
-      `Tiêu chí ${criterion}`,
+      `tiêu chí ${criterion}`,
       cells.map(({ field, value }) => [columnOf(scoreForm, field).header, value]),
     ),
   );

@@ -8,7 +8,7 @@ export const noticeWords = {
     subject: (agency: string, blocShort: string) => `Thay đổi tài khoản, địa chỉ thư - ${agency} (${blocShort})`,
     opening: (bloc: string) => `Bảng tính của ${bloc} vừa ghi nhận thay đổi sau đây đối với cơ quan:`,
     request: (secretary: string) =>
-      `Nếu cơ quan không đề nghị thay đổi này, đề nghị báo ngay Thư ký Khối${secretary} và Ban Thi đua - Khen thưởng.`,
+      `Nếu cơ quan không đề nghị thay đổi này, đề nghị báo ngay Ban Thi đua - Khen thưởng và Thư ký Khối${secretary}.`,
   },
   daily: {
     subject: (agency: string, blocShort: string) => `Nội dung được nhập thay, sửa hoặc xóa - ${agency} (${blocShort})`,
