@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/slow/**"],
+    globalSetup: "test/unpack-browser.ts",
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // The default leaves a core to the person at the machine: of two, half.

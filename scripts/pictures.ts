@@ -2,11 +2,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import chromium from "@sparticuz/chromium";
-import { chromium as playwright } from "playwright-core";
 import { ranking } from "../sheets-schema/sheets/generated.ts";
 import { formSheetId } from "../sheets-schema/sheets/score-form.ts";
 import { command } from "./command.ts";
+import { launchBrowser } from "./local/browser.ts";
 import { gridPerson } from "./local/grid-person.ts";
 import { startLocalSystem } from "./local/local-system.ts";
 
@@ -70,7 +69,7 @@ async function typeFaults(grid: string): Promise<void> {
 /** A browser for each picture: this build runs in one process, which a closed page ends. */
 function pictureTaker(folder: string) {
   return async (url: string, name: string, width: number, height: number, waitMs: number): Promise<void> => {
-    const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
+    const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width, height } });
     await page.goto(url);
     await page.waitForTimeout(waitMs);

@@ -1,6 +1,6 @@
 /** A person at the page of a spreadsheet in a real browser: goes to a cell, types, and reads what it shows. */
-import chromium from "@sparticuz/chromium";
-import { chromium as playwright, type Request } from "playwright-core";
+import type { Request } from "playwright-core";
+import { launchBrowser } from "./browser.ts";
 
 /** A cell by its sheet and its name, such as "B7". */
 export interface GridPlace {
@@ -41,7 +41,7 @@ const ENTERS = 20;
 
 /** Opens the page at `url` as the person with `address`. */
 export async function gridPerson(url: string, address: string): Promise<GridPerson> {
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
+  const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 720, height: 320 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();

@@ -7,7 +7,7 @@ import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { encodedWords, outboxMailer } from "../../functions/adapters/outbox-mailer.ts";
 import { sendGridMailer } from "../../functions/adapters/sendgrid-mailer.ts";
-import type { Clock, Mail, Mailer } from "../../functions/ports.ts";
+import type { Clock, Delivery, Mail, Mailer } from "../../functions/ports.ts";
 
 const clock: Clock = { now: () => Temporal.ZonedDateTime.from("2024-11-25T07:30:00+07:00[Asia/Ho_Chi_Minh]") };
 
@@ -203,6 +203,8 @@ describe("sendGridMailer", () => {
     });
   });
 
+  const wordsOf = (delivery: Delivery) =>
+    delivery.outcome === "refused" && delivery.isForAll === true ? "refused for all" : delivery.outcome;
   const errors =
     (status: number): Answer =>
     (response) =>
@@ -210,12 +212,12 @@ describe("sendGridMailer", () => {
         .writeHead(status, { "content-type": "application/json" })
         .end(JSON.stringify({ errors: [{ message: "Does not contain a valid address.", field: "from.email" }] }));
 
-  it.each<[string, Answer, "refused" | "unknown"]>([
+  it.each<[string, Answer, "refused" | "refused for all" | "unknown"]>([
     ["400", errors(400), "refused"],
-    ["401", errors(401), "refused"],
-    ["403", errors(403), "refused"],
+    ["401", errors(401), "refused for all"],
+    ["403", errors(403), "refused for all"],
     ["413", errors(413), "refused"],
-    ["429", errors(429), "refused"],
+    ["429", errors(429), "refused for all"],
     ["408", errors(408), "unknown"],
     ["500", errors(500), "unknown"],
     ["503", errors(503), "unknown"],
@@ -225,7 +227,7 @@ describe("sendGridMailer", () => {
   ])("%s: sent once, %s", async (_, answer, outcome) => {
     const { mailer, requests } = await serve(answer);
     const delivery = await mailer.send(aMail());
-    expect(delivery.outcome).toBe(outcome);
+    expect(wordsOf(delivery)).toBe(outcome);
     expect(requests).toHaveLength(1);
   });
 
@@ -237,10 +239,10 @@ describe("sendGridMailer", () => {
     });
   });
 
-  it("a server that is not there has taken nothing", async () => {
+  it("a server that is not there has taken nothing, and would take no other mail", async () => {
     const { mailer, close: stop } = await serve(accepted);
     await stop();
-    expect((await mailer.send(aMail())).outcome).toBe("refused");
+    expect(wordsOf(await mailer.send(aMail()))).toBe("refused for all");
   });
 
   it("two mailers keep their own addresses", async () => {

@@ -2,8 +2,9 @@
 
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { HAS_BROWSER } from "../../scripts/local/browser.ts";
 import { OFFICER, OWNER, type TestServer, type TestSpreadsheet } from "./client.ts";
-import { type GridBrowser, gridBrowser, HAS_BROWSER } from "./grid-browser.ts";
+import { type GridBrowser, gridBrowser } from "./grid-browser.ts";
 
 describe.runIf(HAS_BROWSER)("the grid page", () => {
   let server: TestServer;

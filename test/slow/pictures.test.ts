@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { HAS_BROWSER } from "../emulator/grid-browser.ts";
+import { HAS_BROWSER } from "../../scripts/local/browser.ts";
 
 it.runIf(HAS_BROWSER)("the README's pictures can be taken, and none is blank", () => {
   const folder = mkdtempSync(join(tmpdir(), "khoi-thi-dua-pictures-"));

@@ -1,7 +1,7 @@
 /** Every row that people really type, at the keys of the page. */
 import { describe } from "vitest";
+import { HAS_BROWSER } from "../../scripts/local/browser.ts";
 import { gridPerson } from "../../scripts/local/grid-person.ts";
-import { HAS_BROWSER } from "../emulator/grid-browser.ts";
 import { typingTests } from "../typed/typing-tests.ts";
 
 describe.runIf(HAS_BROWSER)("typing all in the grid page", () => {

@@ -9,6 +9,7 @@ export default defineConfig({
       "test/emulator/storage-kill.test.ts",
     ],
     env: { ORACLE_RUNS: "10000", KILLS: "60" },
+    globalSetup: "test/unpack-browser.ts",
     testTimeout: 20 * 60_000,
     hookTimeout: 60_000,
   },

@@ -1,7 +1,7 @@
 /** Some rows of each kind typed at the keys of the page; `npm run check:slow` types them all. */
 import { describe } from "vitest";
+import { HAS_BROWSER } from "../../scripts/local/browser.ts";
 import { gridPerson } from "../../scripts/local/grid-person.ts";
-import { HAS_BROWSER } from "../emulator/grid-browser.ts";
 import { shapeTests } from "./shape-tests.ts";
 import type { TypedRow } from "./typed-bloc.ts";
 import { typingTests } from "./typing-tests.ts";
