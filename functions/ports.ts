@@ -45,7 +45,7 @@ export interface Mail {
 /** What became of a mail: `unknown` when the server may or may not have taken it. */
 export type Delivery =
   | { readonly outcome: "sent"; readonly messageId: string }
-  /** Nobody took it. `isForAll`: the mailer takes nothing from us, such as with a key that is no longer valid. */
+  /** Nobody took it. `isForAll`: the mailer takes nothing from us, such as with a key that is no longer valid, or while it cannot be reached. */
   | { readonly outcome: "refused"; readonly reason: string; readonly isForAll?: true }
   | { readonly outcome: "unknown"; readonly reason: string };
 

@@ -69,16 +69,17 @@ const messageIdOf = (headers: unknown): string => {
 /** Codes of a connection that was never made, so that nothing can have been taken. */
 const NEVER_REACHED =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ERR_TLS_CERT_ALTNAME_INVALID)$/;
-/** The key is none, or may not send for this sender: no mail of the run would go. */
-const FOR_ALL = [401, 403];
+/** The key is none, may not send for this sender, or has sent too much for now: no mail of the run would go. */
+const FOR_ALL = [401, 403, 429];
 
 /** 4xx: the request was read and refused. Anything else that came to the server may have been taken. */
 function deliveryOf(error: unknown): Delivery {
   const code: unknown = isObject(error) ? error["code"] : undefined;
   const reason = [String(code ?? ""), messageOf(error)].filter((part) => part !== "").join(" ");
   const isRefused = typeof code === "number" && code >= 400 && code < 500 && code !== 408;
-  if (!isRefused && !NEVER_REACHED.test(String(code))) return { outcome: "unknown", reason };
-  return { outcome: "refused", reason, ...(FOR_ALL.includes(Number(code)) ? { isForAll: true } : {}) };
+  const isUnreached = NEVER_REACHED.test(String(code));
+  if (!isRefused && !isUnreached) return { outcome: "unknown", reason };
+  return { outcome: "refused", reason, ...(isUnreached || FOR_ALL.includes(Number(code)) ? { isForAll: true } : {}) };
 }
 
 /** What SendGrid says of each field, else what the client says. */
