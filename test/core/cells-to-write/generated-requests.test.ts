@@ -86,3 +86,29 @@ describe("a generated sheet that stands", () => {
     expect(written([...standing, ["E", "5"]], standing)[0]).toHaveLength(7);
   });
 });
+
+describe("figures of a generated sheet", () => {
+  const formats = (cells: readonly Cell[], digits: readonly number[]) =>
+    (
+      generatedRequests({ ...sheet([cells]), rows: [{ cells, style: "body" }], digits }, grid([])) as ContentRequest[]
+    ).flatMap(({ updateCells }) =>
+      (updateCells?.rows[0]?.values ?? []).map(({ userEnteredFormat }) => [
+        userEnteredFormat?.horizontalAlignment,
+        userEnteredFormat?.numberFormat?.pattern,
+      ]),
+    );
+
+  it("stand in the middle, so that two neighbours or a word beside them never read as one; words stay where they begin", () => {
+    expect(formats([8, "45"], [])).toEqual([
+      ["CENTER", "#,##0"],
+      [undefined, undefined],
+    ]);
+  });
+
+  it("have the decimals of their column, and never fewer than they need", () => {
+    expect(formats([94.5, 94.125], [2, 2])).toEqual([
+      ["CENTER", "#,##0.00"],
+      ["CENTER", "#,##0.000"],
+    ]);
+  });
+});
