@@ -122,6 +122,27 @@ describe("a lock of ours", () => {
           },
         ]),
     ],
+    ...[
+      [4, 12],
+      [15, 9],
+      [19, 5],
+    ].map(([from = 0, to = 0]): [string, () => Promise<unknown>] => [
+      `a column moved from ${from} to ${to}`,
+      async () =>
+        bloc.owner.batch([
+          {
+            moveDimension: {
+              source: {
+                sheetId: (await form()).sheetId,
+                dimension: "COLUMNS",
+                startIndex: from,
+                endIndex: from + 1,
+              },
+              destinationIndex: to,
+            },
+          },
+        ]),
+    ]),
   ])("%s changes no lock, and is told as none", async (_, change) => {
     await run();
     await change();

@@ -31,9 +31,15 @@ export function changedLockIssues(known: Known): Issue[] {
     if (grid === undefined || ours.length === 0) return [];
     const isChanged =
       ours.some((range) => range.isLoosened === true || range.editors.some(isStranger)) ||
-      isMovedOrGone(ours, desired.get(grid.sheetId) ?? []);
+      (!areColumnsMoved(parsed) && isMovedOrGone(ours, desired.get(grid.sheetId) ?? []));
     return isChanged ? [issueAt(parsed, faults.lockChanged())] : [];
   });
+}
+
+/** Who moves columns moves and divides their locks with them, and has changed none. */
+function areColumnsMoved({ sheet, columns }: Pick<ParsedSheet, "sheet" | "columns">): boolean {
+  const places = sheet.columns.flatMap(({ field }) => columns.get(field) ?? []);
+  return places.some((place, index) => place < (places[index - 1] ?? place));
 }
 
 const sheetsOf = ({
