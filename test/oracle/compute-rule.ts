@@ -42,9 +42,11 @@ export function computeRule(leaf: LeafModel, entry: EntryModel, lead: Lead, digi
     case "levels":
       return pointsOf(namedLevel(rule.levels, result) ?? rule.rest);
     case "steps":
-      return pointsOf(spanned(rule.steps, amountOf(result)) ?? rule.rest);
+      return pointsOf(spanned(rule.steps, amountOf(result)) ?? rule.rest ?? unsaid(rule.steps, amountOf(result), leaf));
     case "ladder":
-      return countOf(result) === undefined ? undefined : pointsOf(spanned(rule.rungs, countOf(result)) ?? rule.rest);
+      return countOf(result) === undefined
+        ? undefined
+        : pointsOf(spanned(rule.rungs, countOf(result)) ?? rule.rest ?? unsaid(rule.rungs, countOf(result), leaf));
     case "deadline":
       return result.kind === "date" ? byDate(rule, result) : undefined;
     case "proportional":
@@ -78,6 +80,25 @@ function countOf(typed: MeasureModel): Rational | undefined {
 
 const spanned = (steps: readonly Points<Span>[], amount: Rational | undefined): number | undefined =>
   steps.find(({ of }) => amount !== undefined && holds(of, amount))?.points;
+
+/**
+ * What nobody writes down. More than the best number is not worse than it, and more than the number that leaves nothing is
+ * not better; a bonus or a deduction of which no step speaks is none.
+ */
+function unsaid(steps: readonly Points<Span>[], amount: Rational | undefined, leaf: LeafModel): number | undefined {
+  if (amount === undefined) return undefined;
+  const { maximum, bonusCap, deductionCap } = leaf;
+  if (maximum === 0) {
+    const isOneSign = steps.every(({ points }) => points > 0) || steps.every(({ points }) => points < 0);
+    return (bonusCap ?? deductionCap) !== undefined && isOneSign ? 0 : undefined;
+  }
+  const top = steps.at(-1);
+  const others = steps.slice(0, -1).map(({ points }) => points);
+  if (top?.of.high === undefined || top.of.low !== top.of.high || others.length === 0) return undefined;
+  const isBest = top.points === maximum && others.every((points) => points < top.points);
+  const isWorst = top.points === 0 && others.every((points) => points > 0);
+  return (isBest || isWorst) && compare(amount, hundredths(top.of.high)) > 0 ? top.points : undefined;
+}
 
 function holds({ low, holdsLow, high, holdsHigh }: Span, amount: Rational): boolean {
   const fromLow = low === undefined ? 1 : compare(amount, hundredths(low));

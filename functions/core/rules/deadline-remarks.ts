@@ -1,7 +1,7 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { inTimePhrase, latePhrase } from "./measure-phrases.ts";
-import { daysFrom, isInside } from "./period.ts";
+import { daysFrom, isInside, isSoonAfter, otherDay } from "./period.ts";
 import type { RuleBounds } from "./reading-cursor.ts";
 import { ruleRemarks } from "./rule-wording.ts";
 
@@ -28,7 +28,10 @@ export function deadlineRemarks(typed: string, found: Deadlines, { period, maxim
   const remarks: Fault[] = [];
   if (period !== undefined) {
     for (const { until } of deadlines) {
-      if (!isInside(until, period)) remarks.push(ruleRemarks.deadlineOutside(typed, until, period));
+      if (!isInside(until, period) && !isSoonAfter(until, period))
+        remarks.push(ruleRemarks.deadlineOutside(typed, until, period));
+      const other = typed.includes(until.slice(0, 4)) ? undefined : otherDay(until, period);
+      if (other !== undefined) remarks.push(ruleRemarks.yearUnclear(typed, until, other));
     }
   }
   remarks.push(...orderRemarks(typed, found), ...borderRemarks(typed, found));

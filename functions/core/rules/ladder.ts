@@ -15,12 +15,13 @@ import {
 } from "./computation.ts";
 import { type Located, locate } from "./find-step.ts";
 import { type Fraction, ONE } from "./interval.ts";
+import { saysNever } from "./level-names.ts";
 import { intervalPhrase, measurePhrase, REST } from "./measure-phrases.ts";
 import { readCount, typedIn } from "./read-quantity.ts";
 import type { StepList } from "./read-step-list.ts";
 import { resultFaults } from "./result-wording.ts";
 import { overlookedParts, reasons } from "./sentence-wording.ts";
-import { stepListSentence } from "./steps.ts";
+import { stateNamed, stepListSentence } from "./steps.ts";
 
 /** Points by a count, the ends of the steps being whole numbers. */
 export interface LadderRule extends StepList {
@@ -34,6 +35,8 @@ export const ladderSentence = (rule: LadderRule, unit: string | undefined): stri
 export function scoreByLadder(rule: LadderRule, { result }: Entry, { unit, lateness }: Given): Computation {
   if (lateness !== undefined) return scoreByLateness(rule, lateness, unit ?? "ngày");
   if (typedIn(result) === "") return NO_RESULT;
+  const state = stateNamed(typedIn(result), rule);
+  if (state !== undefined) return computed(state.points, () => reasons.level(state.name, state.points));
   const count = readCount(result, unit, "Kết quả");
   if ("fault" in count) return unreadable(count.fault);
   const value = whole(count.value);
@@ -63,7 +66,9 @@ function scoreByLateness(rule: LadderRule, lateness: Lateness, unit: string): Co
 const whole = (numerator: Decimal): Fraction => ({ numerator, denominator: ONE });
 
 /** Where somebody stands who is later than any number of days. */
-function worst({ steps, rest }: LadderRule, unit: string): Pick<Located, "points" | "name"> | undefined {
+function worst({ steps, rest, states = [] }: LadderRule, unit: string): Pick<Located, "points" | "name"> | undefined {
+  const never = states.find(({ name }) => saysNever(name, undefined));
+  if (never !== undefined) return never;
   const open = steps.find(({ interval }) => interval.high === undefined);
   if (open !== undefined) return { points: open.points, name: intervalPhrase(open.interval, unit) };
   return rest === undefined ? undefined : { points: rest, name: REST };

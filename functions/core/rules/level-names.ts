@@ -1,4 +1,5 @@
 /** Names of levels as officers abbreviate them: HTXSNV, "HT xuất sắc", "Hoàn thành tốt nhiệm vụ (dự kiến)", "x" for có. */
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 
 const ABBREVIATIONS = new Map(
@@ -13,6 +14,7 @@ const ABBREVIATIONS = new Map(
     khtnv: "không hoàn thành",
     chtnv: "không hoàn thành",
     xs: "xuất sắc",
+    tb: "trung bình",
     nv: "nhiệm vụ",
     k: "không",
     ko: "không",
@@ -23,7 +25,7 @@ const ABBREVIATIONS = new Map(
 const YES = new Set(["có", "x", "v", "✓", "✔", "đạt", "rồi", "đã có", "có đạt"].map(matchKey));
 const NO = new Set(["không", "không có", "không đạt", "không phát sinh"].map(matchKey));
 const TASK = new RegExp(` ${matchKey("nhiệm vụ")}$`);
-const LEAD = /^(?:(?:xếp loại|mức|dự kiến|đạt (?:mức|loại))(?:\s*:\s*|\s+))+(?=\S)/iu;
+const LEAD = /^(?:(?:xếp loại|mức|dự kiến|mới|đã|đang|đạt (?:mức|loại))(?:\s*:\s*|\s+))+(?=\S)/iu;
 
 /** The key under which two spellings of one level meet. */
 export function levelKey(name: string): string {
@@ -42,6 +44,58 @@ export function levelKey(name: string): string {
 export const saysYes = (key: string): boolean => YES.has(key);
 /** True for the key of a word such as "không". */
 export const saysNo = (key: string): boolean => NO.has(key);
+
+/** True for the key of a level that says what is missing: "không ban hành". */
+export const beginsWithNo = (key: string): boolean => /^(?:không|khong|0)(?: |$)/.test(key);
+
+const WHOLLY = new RegExp(` (?:${["tất cả", "toàn bộ", "đầy đủ", "hết"].map(matchKey).join("|")})$`);
+/** A class of its own, and never short for a better one. */
+const DONE = matchKey("hoàn thành");
+
+/**
+ * Which of `names` the text means: by its words, by their beginning where only one begins so, by yes or no where only one
+ * of them can be meant, or by its number in the list; undefined where that is not certain. `points` by name: a number that
+ * would be the points of one level and the place of another is neither.
+ */
+export function levelNamed(typed: string, names: readonly string[], points: readonly Decimal[]): number | undefined {
+  const key = levelKey(typed);
+  const keys = names.map(levelKey);
+  const only = (matches: (key: string) => boolean): number | undefined => {
+    const found = keys.flatMap((other, index) => (matches(other) ? [index] : []));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const first = (matches: (key: string) => boolean): number | undefined => {
+    const index = keys.findIndex(matches);
+    return index < 0 ? undefined : index;
+  };
+  const named =
+    first((other) => other === key) ??
+    first((other) => other === key.replace(WHOLLY, "")) ??
+    (saysYes(key) ? first(saysYes) : undefined) ??
+    (saysNo(key) ? first(saysNo) : undefined);
+  if (named !== undefined) return named;
+  const begun = key === DONE ? undefined : only((other) => other.startsWith(`${key} `));
+  if (begun !== undefined) return begun;
+  const no = only(beginsWithNo);
+  if (saysNo(key) || (names.length === 2 && beginsWithNo(key) && no !== undefined)) return no;
+  if (saysYes(key) && names.length === 2 && no !== undefined) return 1 - no;
+  if (saysYes(key) && names.length === 2 && points[0]?.eq(points[1] ?? points[0]) === false)
+    return points[0].gt(points[1] ?? points[0]) ? 0 : 1;
+  if (names.length === 2 && no !== undefined && key.startsWith(`${YES_WORD} `)) return 1 - no;
+  return numbered(key, keys, points);
+}
+
+const YES_WORD = matchKey("có");
+
+function numbered(key: string, keys: readonly string[], points: readonly Decimal[]): number | undefined {
+  if (!/^\d{1,2}$/.test(key)) return undefined;
+  const place = Number(key);
+  const own = keys.findIndex((other) => other.endsWith(` ${place}`) || other.endsWith(` 0${place}`));
+  if (own >= 0) return own;
+  const index = place - 1;
+  if (index < 0 || index >= keys.length) return undefined;
+  return points.some((one, other) => other !== index && one.eq(place)) ? undefined : index;
+}
 
 /** Words for what was not done at all; a deadline that was met is "không chậm", which is none of them. */
 const NEVER = [

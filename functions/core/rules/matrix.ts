@@ -50,7 +50,9 @@ export function matrixSentence({ rows, rest, rowScale, cellScale }: MatrixRule, 
     rows.map((row) => ({
       name: intervalPhrase(row.interval, shownRowUnit),
       cells: [
-        ...row.steps.map(({ interval, points }) => [intervalPhrase(interval, shownCellUnit), points] as const),
+        ...row.steps.map(
+          ({ interval, points, less }) => [intervalPhrase(interval, shownCellUnit), points, less] as const,
+        ),
         ...(row.rest === undefined ? [] : [[REST, row.rest] as const]),
       ],
     })),

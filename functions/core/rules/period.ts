@@ -11,18 +11,32 @@ export interface Period {
 export const isInside = (date: string, { start, end }: Period): boolean => start <= date && date <= end;
 
 /**
- * The day that "31/01" means: the first such day inside `period`, else that of the year in which the period ends. Undefined
- * when that does not exist.
+ * The day that "31/01" means: the first such day inside `period`, else the first after it, never one before. Undefined when
+ * that does not exist.
  *
  * @example dayInPeriod(12, 15, { start: "2023-12-01", end: "2024-11-30" }) // => "2023-12-15"
  */
 export function dayInPeriod(month: number, day: number, period: Period): string | undefined {
   const lastYear = Number(period.end.slice(0, 4));
-  for (let year = Number(period.start.slice(0, 4)); year <= lastYear; year++) {
+  for (let year = Number(period.start.slice(0, 4)); year <= lastYear + 1; year++) {
     const date = calendarDay(year, month, day);
-    if (date !== undefined && isInside(date, period)) return date;
+    if (date !== undefined && period.start <= date) return date;
   }
-  return calendarDay(lastYear, month, day);
+  return undefined;
+}
+
+/** How long after the period papers of it are handed in. */
+const MONTHS_AFTER = 6;
+
+/** True for a day of the months that follow the period, when its papers are due. */
+export const isSoonAfter = (date: string, { end }: Period): boolean =>
+  end < date && date <= daysFrom(end, 31 * MONTHS_AFTER);
+
+/** The same day a year later, where both may be meant: early in a period of a year, and soon after it. */
+export function otherDay(date: string, period: Period): string | undefined {
+  const [year = "", month, day] = date.split("-");
+  const later = calendarDay(Number(year) + 1, Number(month), Number(day));
+  return later !== undefined && date <= daysFrom(period.start, 30) && isSoonAfter(later, period) ? later : undefined;
 }
 
 /** The day as an ISO date, or undefined when there is none such as 30/02. */

@@ -1,11 +1,14 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
+import type { Points } from "./amount.ts";
 import type { DeadlineRule } from "./deadline.ts";
 import { type IncrementRule, thresholdInterval } from "./increment.ts";
 import type { End, Interval } from "./interval.ts";
+import { levelName } from "./levels.ts";
 import type { MatrixRule } from "./matrix.ts";
 import { REST } from "./measure-phrases.ts";
-import type { PerCaseRule } from "./per-case.ts";
+import { type CaseRate, caseNameOf, type PerCaseRule } from "./per-case.ts";
+import type { ProportionalRule } from "./proportional.ts";
 import type { StepList } from "./read-step-list.ts";
 import type { Rule } from "./rule.ts";
 
@@ -22,7 +25,7 @@ export function ruleNotation(rule: Rule): string {
     case "direct":
       return rule.guidance ?? "";
     case "levels":
-      return [...rule.levels.map(({ name, points }) => `${name}: ${plain(points)}`), ...restOf(rule.rest, ": ")].join(
+      return [...rule.levels.map((level) => `${levelName(level)}: ${given(level)}`), ...restOf(rule.rest, ": ")].join(
         "; ",
       );
     case "steps":
@@ -32,7 +35,7 @@ export function ruleNotation(rule: Rule): string {
     case "deadline":
       return deadlineNotation(rule);
     case "proportional":
-      return `kết quả / chỉ tiêu; tối đa ${plain(rule.most)} điểm`;
+      return proportionalNotation(rule);
     case "relative":
       return `đạt chỉ tiêu: ${plain(rule.atTarget)}; dẫn đầu: ${plain(rule.leading)}`;
     case "per-case":
@@ -55,8 +58,15 @@ const signed = (value: Decimal): string => (value.gt(0) ? `+${plain(value)}` : p
 const restOf = (rest: Decimal | undefined, colon: string): string[] =>
   rest === undefined ? [] : [`${REST}${colon}${plain(rest)}`];
 
-const stepsNotation = ({ steps, rest }: StepList, percent: boolean, colon: string): string[] => [
-  ...steps.map(({ interval, points }) => `${intervalNotation(interval, percent)}${colon}${plain(points)}`),
+/** "2", or "trừ 1" of what was taken from the maximum. */
+function given({ points, less }: Points): string {
+  if (less === undefined) return plain(points);
+  return points.eq(0) && less.gt(0) ? "trừ hết" : `trừ ${plain(less)}`;
+}
+
+const stepsNotation = ({ steps, rest, states = [] }: StepList, percent: boolean, colon: string): string[] => [
+  ...steps.map((step) => `${intervalNotation(step.interval, percent)}${colon}${given(step)}`),
+  ...states.map((state) => `${state.name}${colon}${given(state)}`),
   ...restOf(rest, colon),
 ];
 
@@ -68,6 +78,17 @@ function intervalNotation({ low, high }: Interval, percent: boolean): string {
   return `${low.inclusive ? "" : ">"}${number(low)}-${high.inclusive ? "" : "<"}${number(high)}`;
 }
 
+const proportionalNotation = ({ most, floor, roundTo, ofShare }: ProportionalRule): string =>
+  [
+    ...(ofShare === true
+      ? floor === undefined
+        ? ["tỷ lệ × điểm tối đa"]
+        : [`${plain(floor)}%-<100%: theo tỷ lệ`, `<${plain(floor)}%: 0`]
+      : ["kết quả / chỉ tiêu", ...(floor === undefined ? [] : [`dưới ${plain(floor)}%: 0`])]),
+    `tối đa ${plain(most)} điểm`,
+    ...(roundTo === undefined ? [] : [`làm tròn ${plain(roundTo)}`]),
+  ].join("; ");
+
 const deadlineNotation = ({ deadlines, after, never }: DeadlineRule): string =>
   [
     ...deadlines.map(({ until, points }) => `đến ${formatDate(until)}: ${plain(points)}`),
@@ -78,11 +99,20 @@ const deadlineNotation = ({ deadlines, after, never }: DeadlineRule): string =>
 /** Words that would be taken for the beginning of the points, were there no colon behind them. */
 const ENDS_LIKE_POINTS = /(?:^| )(?:trừ|cộng|thưởng|được)$/u;
 
-const perCaseNotation = ({ each, cap, exempt, caseName }: PerCaseRule): string =>
+const rateNotation = (rate: CaseRate): string => {
+  const name = caseNameOf(rate);
+  const some = rate.batch === undefined ? "mỗi" : `cứ ${plain(rate.batch)}`;
+  return `${some} ${name}${ENDS_LIKE_POINTS.test(name) ? ":" : ""} ${signed(rate.each)}`;
+};
+
+const perCaseNotation = (rule: PerCaseRule): string =>
   [
-    `mỗi ${caseName}${ENDS_LIKE_POINTS.test(caseName) ? ":" : ""} ${signed(each)}`,
-    capNotation(cap, each),
-    ...(exempt ? ["có miễn"] : []),
+    ...(rule.first === undefined
+      ? [rule, ...(rule.others ?? [])].map(rateNotation)
+      : [`lần đầu ${signed(rule.first)}`, `từ lần thứ hai ${signed(rule.each)}`]),
+    capNotation(rule.cap, rule.each),
+    ...(rule.exempt ? ["có miễn"] : []),
+    ...(rule.knockOut === undefined ? [] : [`${intervalNotation(rule.knockOut, true)}: mất hết điểm`]),
   ].join("; ");
 
 const capNotation = (cap: Decimal | undefined, each: Decimal): string =>

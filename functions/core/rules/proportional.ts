@@ -1,6 +1,6 @@
 /** Kiểu chấm "theo tỷ lệ": "kết quả / chỉ tiêu; tối đa 100%". */
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
-import { type Decimal, decimal, divide, formatDecimal, min } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, decimal, divide, formatDecimal, min, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import {
   type Computation,
   computed,
@@ -10,23 +10,10 @@ import {
   type Overlooked,
   unreadable,
 } from "./computation.ts";
-import { expected } from "./expected-wording.ts";
 import type { Fraction } from "./interval.ts";
 import { measurePhrase } from "./measure-phrases.ts";
-import { pointRemarks } from "./point-bounds.ts";
 import { isPercent, type Quantity, type Reading, readQuantity, typedIn } from "./read-quantity.ts";
-import {
-  atEnd,
-  type Cursor,
-  type RuleBounds,
-  type RuleReading,
-  startOf,
-  stopped,
-  take,
-  takeSeparator,
-} from "./reading-cursor.ts";
 import { resultFaults } from "./result-wording.ts";
-import { ruleRemarks } from "./rule-wording.ts";
 import { overlookedParts, reasons, sentences } from "./sentence-wording.ts";
 
 /** Points in proportion to a target. */
@@ -34,50 +21,17 @@ export interface ProportionalRule {
   readonly kind: "proportional";
   /** The most points, as the notation caps them; the criterion's maximum when it does not. */
   readonly most: Decimal;
-}
-
-const LEAD = /(?:điểm\s*(?:=|:)?\s*)?(?:điểm tối đa|điểm chuẩn)(?:\s+\d+(?:[.,]\d+)?)?\s*[×x*]/iuy;
-const RATIO =
-  /\(?\s*(?:số\s+)?(?:kết quả(?: thực hiện)?|thực hiện|kq|(?:đã )?hoàn thành)\s*(?:\/|:|÷|chia(?: cho)?|so với|trên)\s*(?:số\s+)?(?:chỉ tiêu|kế hoạch|ct|kh)(?:\s+(?:được giao|giao|đăng ký|đã đăng ký|đề ra|năm))?\s*\)?/iuy;
-const TIMES = /[×x*]\s*(?:điểm tối đa|điểm chuẩn|100\s*%?)/iuy;
-const CAP =
-  /(?:nhưng\s+)?(?:tối đa|không quá|không vượt quá|cao nhất)\s*:?\s*(\d+(?:[.,]\d+)?)\s*(%|điểm|đ)?(?![\p{L}\d])/iuy;
-
-/** Reads the notation; left blank, it means the plain ratio. */
-export function readProportional(typed: string, bounds: RuleBounds): RuleReading<ProportionalRule> {
-  const cursor = startOf(typed);
-  const { maximum } = bounds;
-  let most = maximum;
-  if (cursor.text !== "") {
-    take(cursor, LEAD);
-    if (take(cursor, RATIO) === undefined) return stopped(cursor, expected.ratio);
-    take(cursor, TIMES);
-    takeSeparator(cursor);
-    if (!atEnd(cursor)) {
-      const cap = takeCap(cursor, maximum);
-      if (cap === undefined || !takeSeparator(cursor) || !atEnd(cursor)) return stopped(cursor, expected.ratioCap);
-      most = cap;
-    }
-  }
-  const remarks = maximum.gt(0) ? pointRemarks(typed, [most], bounds) : [ruleRemarks.noMaximum(typed)];
-  return { rule: { kind: "proportional", most }, remarks };
-}
-
-/** The cap in points, typed as a share or as points; a bare number must be 100 or the maximum itself. */
-function takeCap(cursor: Cursor, maximum: Decimal): Decimal | undefined {
-  const start = cursor.at;
-  const [, digits = "", sign] = take(cursor, CAP) ?? [];
-  if (digits === "") return undefined;
-  const cap = decimal(digits.replace(",", "."));
-  if (sign === "%" || (sign === undefined && cap.eq(100))) return cap.times(maximum).times("0.01");
-  if (sign !== undefined || cap.eq(maximum)) return cap;
-  cursor.at = start;
-  return undefined;
+  /** The share, in per cent, under which there are no points. */
+  readonly floor?: Decimal | undefined;
+  /** To whole steps of so many points the score is rounded, halves up. */
+  readonly roundTo?: Decimal | undefined;
+  /** True where the result is the share itself: a number alone is per cent. */
+  readonly ofShare?: boolean | undefined;
 }
 
 /** The rule as a sentence. */
-export const proportionalSentence = ({ most }: ProportionalRule, maximum: Decimal): string =>
-  sentences.proportional(maximum, most);
+export const proportionalSentence = (rule: ProportionalRule, maximum: Decimal): string =>
+  sentences.proportional(maximum, rule);
 
 /** The maximum times result over target, rounded half up once to `digits`, then capped. */
 export function scoreByProportion(rule: ProportionalRule, entry: Entry, { maximum, unit, digits }: Given): Computation {
@@ -86,11 +40,23 @@ export function scoreByProportion(rule: ProportionalRule, entry: Entry, { maximu
   const result = readQuantity(entry.result, unit, "Kết quả");
   if ("fault" in result) return unreadable(result.fault);
   if (result.value.numerator.lt(0)) return unreadable(resultFaults.negative(typed, "Kết quả"));
-  const share = shareOf(result.value, typed, entry.target, unit);
+  const isShare = rule.ofShare === true && result.value.form === "plain";
+  const quantity: Quantity = isShare ? { ...result.value, form: "percent" } : result.value;
+  const share = shareOf(quantity, typed, rule.ofShare === true ? undefined : entry.target, unit);
   if ("fault" in share) return unreadable(share.fault);
   const { numerator, denominator } = share.value;
+  const { floor, roundTo } = rule;
+  if (floor !== undefined && numerator.times(HUNDRED).lt(floor.times(denominator)))
+    return computed(ZERO, () => reasons.belowFloor(share.value.shown, floor), {
+      overlooked: () => [
+        { score: divide(maximum.times(numerator), denominator, digits), part: overlookedParts.floor(floor) },
+      ],
+    });
   const exact = maximum.times(numerator);
-  const rounded = divide(exact, denominator, digits);
+  const rounded =
+    roundTo === undefined
+      ? divide(exact, denominator, digits)
+      : divide(exact, denominator.times(roundTo), 0).times(roundTo);
   const capped = exact.gt(rule.most.times(denominator));
   const score = min(rounded, rule.most);
   const overlooked = (): Overlooked[] => [

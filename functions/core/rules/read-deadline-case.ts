@@ -21,13 +21,43 @@ const AFTER = /sau(?!\p{L})|quá(?=\s*(?:ngày|\d|tháng|quý))|>/iuy;
 const ONWARDS = /trở đi|trở về sau|về sau|trở lên/iuy;
 /** Late, without saying since when. */
 const LATE =
-  /sau (?:đó|(?:thời )?hạn(?: trên)?)(?!\p{L})|sau(?=\s*(?:[:=→]|->|bớt|thì|được))|quá (?:thời )?hạn|(?:chậm|muộn|trễ)(?: hơn| (?:thời )?hạn)?(?=\s*(?:[:=→]|->|bớt))/iuy;
+  /sau (?:đó|(?:thời )?hạn(?: trên)?)(?!\p{L})|sau(?=\s*(?:[:=→]|->|(?:bớt|thì|được|tính|trừ|mất|bị|không)(?!\p{L})))|quá (?:thời )?hạn|(?:nộp |gửi |ban hành )?(?:chậm|muộn|trễ)(?: hơn| (?:thời )?hạn)?(?=\s*(?:[:=→]|->|(?:bớt|thì|được|tính|trừ|mất|bị|không)(?!\p{L})))/iuy;
 const NEVER = /(?:không|chưa)(?: (?!quá|muộn|chậm|trễ)\p{L}+){0,6}(?=\s*(?:[:=→]|->))/iuy;
 const TO = /-(?!>)|~|đến(?!\p{L})|tới(?!\p{L})/iuy;
 const TO_BEFORE = /(?:đến |và )trước(?!\p{L})/iuy;
 
-/** The case at the cursor, or what was expected, with the cursor where reading stopped. */
-export function takeDeadlineCase(cursor: Cursor, period: Period | undefined): DeadlineCase | string {
+const DAYS_LATE =
+  /(?:nộp |gửi |ban hành )?(?:(?:chậm|muộn|trễ)(?: hạn)?|(?=(?:quá|trên) \d+ ngày))(?<more> ?(?:quá|trên))?(?<least> ?từ)?(?<most> ?(?:không quá|đến|dưới))? ?(?<first>\d{1,3})(?: ?ngày)?(?: ?(?:-|~|đến(?<under> dưới)?|tới) ?(?<last>\d{1,3}))? ngày(?: làm việc)?(?<on> trở (?:lên|đi))?(?!\p{L})/iuy;
+
+/** "chậm 1-5 ngày", counted from the day in time; undefined, with the cursor unmoved, when there is none. */
+function takeDaysLate(cursor: Cursor, inTime: string): DeadlineCase | string | undefined {
+  const start = cursor.at;
+  const found = take(cursor, DAYS_LATE)?.groups;
+  if (found === undefined) return undefined;
+  const first = Number(found["first"]);
+  if (found["more"] !== undefined) return { kind: "after", from: daysFrom(inTime, first + 1) };
+  if (found["on"] !== undefined) return { kind: "after", from: daysFrom(inTime, first) };
+  const isUnder = found["under"] !== undefined || found["most"]?.trim() === "dưới";
+  const last = Number(found["last"] ?? first) - (isUnder ? 1 : 0);
+  const from = found["most"] === undefined ? first : 1;
+  if (found["least"] !== undefined && found["last"] === undefined)
+    return { kind: "after", from: daysFrom(inTime, first) };
+  if (from <= last) return { kind: "until", from: daysFrom(inTime, from), until: daysFrom(inTime, last) };
+  cursor.at = start;
+  return expected.deadlineOrder;
+}
+
+/**
+ * The case at the cursor, or what was expected, with the cursor where reading stopped; days late count from `inTime`, the
+ * first day that a case before named.
+ */
+export function takeDeadlineCase(
+  cursor: Cursor,
+  period: Period | undefined,
+  inTime: string | undefined,
+): DeadlineCase | string {
+  const late = inTime === undefined ? undefined : takeDaysLate(cursor, inTime);
+  if (late !== undefined) return late;
   take(cursor, LEAD);
   if (take(cursor, LATE) !== undefined) return { kind: "after" };
   if (takeRest(cursor)) return { kind: "rest" };

@@ -1,5 +1,6 @@
 /** Reads "đến 31/01: 2; đến 15/02: 1,5; sau: bớt 1; không ban hành: 0" and what officers type instead. */
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { pointsOfAmount, takeAmount } from "./amount.ts";
 import type { Deadline, DeadlineRule } from "./deadline.ts";
 import { deadlineRemarks, type TypedDeadline } from "./deadline-remarks.ts";
 import { expected } from "./expected-wording.ts";
@@ -17,7 +18,6 @@ import {
   stopped,
   take,
   takeColon,
-  takePoints,
   takeSeparator,
 } from "./reading-cursor.ts";
 import { ruleFaults } from "./rule-wording.ts";
@@ -39,10 +39,10 @@ export function readDeadline(typed: string, bounds: RuleBounds): RuleReading<Dea
   takeSeparator(cursor);
   do {
     const start = cursor.at;
-    const found = takeDeadlineCase(cursor, bounds.period);
+    const found = takeDeadlineCase(cursor, bounds.period, ofKind(cases, "until")[0]?.until);
     if (typeof found === "string") return stopped(cursor, found);
     if (!fitsBehind(found, cases)) return stopped({ ...cursor, at: start }, expected.deadline);
-    const points = takeTyped(cursor);
+    const points = takeTyped(cursor, bounds);
     if (points === undefined) return stopped(cursor, expected.deadlinePoints);
     cases.push({ ...found, ...points });
     if (!takeSeparator(cursor)) return stopped(cursor, expected.nextDeadline);
@@ -63,12 +63,13 @@ function fitsBehind(found: DeadlineCase, cases: readonly DeadlineCase[]): boolea
 
 const LESS = /(?:(?:thì|bị)\s+)*bớt(?: đi)?\s*(\d+(?:[.,]\d+)?)(?: *(?:điểm|đ))?(?![\p{L}\d%]|[.,]\d)/iuy;
 
-function takeTyped(cursor: Cursor): Typed | undefined {
+function takeTyped(cursor: Cursor, bounds: RuleBounds): Typed | undefined {
   const isNamed = takeColon(cursor);
   const less = take(cursor, LESS)?.[1];
   if (less !== undefined) return { less: numberIn(less) };
-  const points = isNamed ? takePoints(cursor) : undefined;
-  return points === undefined ? undefined : { points };
+  const amount = isNamed ? takeAmount(cursor) : undefined;
+  const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
+  return given === undefined ? undefined : { points: given.points };
 }
 
 const withPoints = (cases: readonly TypedCase[], full: Decimal): PlainCase[] =>

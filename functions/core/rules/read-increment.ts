@@ -1,6 +1,7 @@
 /** Reads "trên 92: +0,1; cứ thêm 1: +0,1; tối đa +0,5" and what officers type instead, clauses in any order. */
 import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { pointsOfAmount, takeAmount } from "./amount.ts";
 import { expected } from "./expected-wording.ts";
 import type { IncrementRule } from "./increment.ts";
 import type { End } from "./interval.ts";
@@ -17,9 +18,11 @@ import {
   startOf,
   stopped,
   take,
+  takeColon,
   takeSeparator,
 } from "./reading-cursor.ts";
 import { ruleFaults, ruleRemarks } from "./rule-wording.ts";
+import { takeNoun } from "./words.ts";
 
 interface Threshold {
   readonly end: End;
@@ -27,9 +30,18 @@ interface Threshold {
   readonly first: SignedNumber;
 }
 
+/** All points at a number and beyond it, from which the steps come off: "100%: 70". */
+interface Base {
+  readonly end: End;
+}
+
 interface FurtherStep {
   readonly every: Decimal;
   readonly each: SignedNumber;
+  /** Undefined where no word tells. */
+  readonly isUpward: boolean | undefined;
+  /** The threshold, where the step names it: "cứ 1% vượt quá 5%". */
+  readonly beyond: End | undefined;
 }
 
 interface Clauses {
@@ -43,7 +55,7 @@ interface Clauses {
 export function readIncrement(typed: string, bounds: RuleBounds): RuleReading<IncrementRule> {
   const cursor = startOf(typed);
   if (cursor.text === "") return { fault: ruleFaults.blank("vượt mức", expected.threshold) };
-  const clauses = takeClauses(cursor, bounds.unit);
+  const clauses = takeClauses(cursor, bounds);
   if (typeof clauses === "string") return stopped(cursor, clauses);
   const { threshold, step, cap, percent } = clauses;
   const minus = takesAway(clauses, bounds);
@@ -73,15 +85,21 @@ const takesAway = ({ threshold, step, cap }: Clauses, bounds: RuleBounds): boole
   [step.each, threshold.first, cap].find((number) => number?.signed)?.value.lt(0) ?? onlyDeducts(bounds);
 
 /** What has been read so far. */
-type Found = { readonly [Part in keyof Clauses]?: Clauses[Part] | undefined };
+interface Found {
+  readonly threshold?: Threshold | undefined;
+  readonly base?: Base | undefined;
+  readonly step?: FurtherStep | undefined;
+  readonly cap?: SignedNumber | undefined;
+  readonly percent?: boolean | undefined;
+}
 
 /** The clauses, or what was expected, with the cursor where reading stopped. */
-function takeClauses(cursor: Cursor, unit: string | undefined): Clauses | string {
+function takeClauses(cursor: Cursor, bounds: RuleBounds): Clauses | string {
   let found: Found = {};
   takeSeparator(cursor);
   while (!atEnd(cursor)) {
     const start = cursor.at;
-    const more = takeClause(cursor, unit, found);
+    const more = takeClause(cursor, bounds, found);
     if (typeof more === "string") return more;
     if (differInSign([more.step?.each, more.threshold?.first, more.cap])) {
       cursor.at = start;
@@ -90,23 +108,48 @@ function takeClauses(cursor: Cursor, unit: string | undefined): Clauses | string
     found = more;
     takeSeparator(cursor);
   }
-  const { threshold, step, cap, percent = false } = found;
-  if (threshold === undefined) return expected.threshold;
-  return step === undefined ? expected.furtherStep : { threshold, step, cap, percent };
+  const { step, cap, percent = false } = found;
+  const threshold = found.threshold ?? thresholdOf(found);
+  if (threshold === undefined) return found.base === undefined ? expected.threshold : expected.furtherStep;
+  if (step === undefined) return expected.furtherStep;
+  const isTurned = step.isUpward !== undefined && step.isUpward !== threshold.isUpward;
+  return isTurned ? expected.furtherStep : { threshold, step, cap, percent };
 }
 
-function takeClause(cursor: Cursor, unit: string | undefined, found: Found): Found | string {
+const NO_POINTS: SignedNumber = { value: ZERO, signed: false };
+
+/** "100%: 70; cứ giảm 1%: -1" begins under 100 %; "cứ 1% vượt quá 5%" beyond 5 %. Passing it gives nothing by itself. */
+function thresholdOf({ base, step }: Found): Threshold | undefined {
+  if (step === undefined) return undefined;
+  const isUpward = step.isUpward ?? true;
+  if (base !== undefined)
+    return step.beyond === undefined && !isUpward && step.each.value.lt(0)
+      ? { end: { value: base.end.value, inclusive: false }, isUpward, first: NO_POINTS }
+      : undefined;
+  return step.beyond === undefined ? undefined : { end: step.beyond, isUpward, first: NO_POINTS };
+}
+
+function takeClause(cursor: Cursor, bounds: RuleBounds, found: Found): Found | string {
+  const { unit } = bounds;
   const step = found.step === undefined ? takeStep(cursor, unit) : undefined;
-  if (step !== undefined) return { ...found, step, percent: found.percent || step.percent };
+  if (step !== undefined) return { ...found, step, percent: found.percent === true || step.percent };
   if (takeNoCap(cursor)) return found;
   // "không quá 90: -0,5" is a threshold, "không quá 2" a cap.
   const start = cursor.at;
-  const threshold = found.threshold === undefined ? takeThreshold(cursor, unit) : undefined;
-  if (typeof threshold === "object") return { ...found, threshold, percent: found.percent || threshold.percent };
+  if (found.threshold === undefined && found.base === undefined) {
+    const base = takeBase(cursor, bounds);
+    if (base !== undefined) return { ...found, base, percent: found.percent === true || base.percent };
+    const bare = takeBareThreshold(cursor, unit);
+    if (bare !== undefined) return { ...found, threshold: bare, percent: found.percent === true || bare.percent };
+  }
+  const threshold = found.threshold === undefined && found.base === undefined ? takeThreshold(cursor, unit) : undefined;
+  if (typeof threshold === "object")
+    return { ...found, threshold, percent: found.percent === true || threshold.percent };
   const stop = cursor.at;
   cursor.at = start;
   const cap = found.cap === undefined ? takeCap(cursor) : undefined;
-  if (cap !== undefined) return { ...found, cap };
+  if (cap !== undefined && "points" in cap) return { ...found, cap: cap.points };
+  if (cap !== undefined && "all" in cap) return found;
   cursor.at = stop;
   return threshold ?? (found.step === undefined ? expected.furtherStep : expected.incrementCap);
 }
@@ -116,8 +159,44 @@ function differInSign(numbers: readonly (SignedNumber | undefined)[]): boolean {
   return signs.includes(true) && signs.includes(false);
 }
 
+type WithPercent<Read> = Read & { readonly percent: boolean };
+
+/** "100%: 70", "từ 95% trở lên: điểm tối đa"; undefined, with the cursor unmoved, when there is none. */
+function takeBase(cursor: Cursor, bounds: RuleBounds): WithPercent<Base> | undefined {
+  const start = cursor.at;
+  const reading = takeInterval(cursor, bounds.unit);
+  const low = reading?.interval.low;
+  const isUpTo = reading?.interval.high === undefined || reading.interval.high.value.eq(low?.value ?? ZERO);
+  if (reading !== undefined && low?.inclusive === true && isUpTo && bounds.maximum.gt(0)) {
+    takeColon(cursor);
+    const amount = takeAmount(cursor);
+    if (amount?.is === "set" && pointsOfAmount(amount, bounds)?.points.eq(bounds.maximum) === true)
+      return { end: low, percent: reading.percent };
+  }
+  cursor.at = start;
+  return undefined;
+}
+
+/** "trên 5%:" before "cứ mỗi 1% vượt quá trừ 0,2 điểm"; undefined, with the cursor unmoved, when there is none. */
+function takeBareThreshold(cursor: Cursor, unit: string | undefined): WithPercent<Threshold> | undefined {
+  const start = cursor.at;
+  const reading = takeInterval(cursor, unit);
+  const { low, high } = reading?.interval ?? {};
+  const end = low ?? high;
+  if (reading !== undefined && end !== undefined && (low === undefined || high === undefined)) {
+    take(cursor, /[:,]|thì(?!\p{L})/iuy);
+    const behind = cursor.at;
+    if (takeStep(cursor, unit) !== undefined) {
+      cursor.at = behind;
+      return { end, isUpward: low !== undefined, first: NO_POINTS, percent: reading.percent };
+    }
+  }
+  cursor.at = start;
+  return undefined;
+}
+
 /** "trên 92", "từ 92", "dưới 90" with its points, or what was expected. */
-function takeThreshold(cursor: Cursor, unit: string | undefined): (Threshold & { readonly percent: boolean }) | string {
+function takeThreshold(cursor: Cursor, unit: string | undefined): WithPercent<Threshold> | string {
   const start = cursor.at;
   const reading = takeInterval(cursor, unit);
   const { low, high } = reading?.interval ?? {};
@@ -132,24 +211,39 @@ function takeThreshold(cursor: Cursor, unit: string | undefined): (Threshold & {
   return { end, isUpward: low !== undefined, first, percent: reading.percent };
 }
 
-const MORE = "thêm|tăng|giảm|vượt|hụt|tiếp|theo|nữa|đủ|mỗi|cứ";
+const MORE = "thêm|tăng|giảm|vượt|hụt|tụt|thấp hơn|cao hơn|ít hơn|nhiều hơn|thiếu|quá|tiếp|theo|nữa|đủ|mỗi|cứ";
 const STEP_SIZE = new RegExp(
-  String.raw`(?=(?:cứ|mỗi|thêm)(?!\p{L}))(?:(?:${MORE}) )+(\d+(?:[.,]\d+)?)\s*(%|phần trăm)?`,
+  String.raw`(?=(?:cứ|mỗi|thêm|giảm|hụt|thấp hơn)(?!\p{L}))(?<words>(?:(?:${MORE}) )+)(?<digits>\d+(?:[.,]\d+)?)\s*(?<percent>%|phần trăm)?`,
   "iuy",
 );
 /** A unit and words such as "tiếp theo" behind it, up to the points. */
 const STEP_WORDS =
-  /(?:(?!(?:được|thì|tính|bị|là|cộng|trừ|trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})|(?:thêm|bớt|giảm|thưởng)\s*[+-]?\s*\d)\p{L}+\s*){1,6}/iuy;
+  /(?:(?!(?:thêm|giảm|bớt|thưởng)\s*[+-]?\s*\d)(?:tiếp theo|tiếp|thêm|nữa|tăng thêm|tăng|giảm xuống|giảm|vượt quá|vượt mức|vượt|hụt|thấp hơn|cao hơn|thiếu|so với (?:mức trên|mức này|quy định)|trở đi|trở lên|trên mức này|dưới mức này)(?!\p{L}) *)+/iuy;
+const BEYOND =
+  /(?:(?:mức|so với) )*(\d+(?:[.,]\d+)?)(?![.,]?\d) ?(%|phần trăm)?(?= *(?:[:=→,]|->|được|thì|tính|bị|cộng|trừ|thưởng|[+-]))/iuy;
+const DOWN = /giảm|hụt|tụt|thấp hơn|ít hơn|thiếu/iu;
+const UP = /tăng|vượt|quá|cao hơn|nhiều hơn/iu;
 
 /** "cứ thêm 1%: +0,1", "mỗi 1% tiếp theo: +0,1"; undefined, with the cursor unmoved, when there is none. */
-function takeStep(cursor: Cursor, unit: string | undefined): (FurtherStep & { readonly percent: boolean }) | undefined {
+function takeStep(cursor: Cursor, unit: string | undefined): WithPercent<FurtherStep> | undefined {
   const start = cursor.at;
-  const [, digits = "0", percent] = take(cursor, STEP_SIZE) ?? [];
+  const { words = "", digits = "0", percent } = take(cursor, STEP_SIZE)?.groups ?? {};
   const every = numberIn(digits);
-  takeNamedUnit(cursor, unit);
-  take(cursor, STEP_WORDS);
+  if (!takeNamedUnit(cursor, unit)) takeNoun(cursor);
+  const behind = take(cursor, STEP_WORDS)?.[0] ?? "";
+  const beyond = behind === "" ? undefined : take(cursor, BEYOND)?.[1];
   const each = every.gt(0) ? takeSignedPoints(cursor) : undefined;
-  if (each !== undefined && !each.value.eq(0)) return { every, each, percent: percent !== undefined };
+  if (each !== undefined && !each.value.eq(0)) {
+    const isDown = DOWN.test(words) || DOWN.test(behind);
+    const isUp = UP.test(words) || UP.test(behind) || /thêm/iu.test(words);
+    return {
+      every,
+      each,
+      isUpward: isDown ? false : isUp ? true : undefined,
+      beyond: beyond === undefined ? undefined : { value: numberIn(beyond), inclusive: false },
+      percent: percent !== undefined,
+    };
+  }
   cursor.at = start;
   return undefined;
 }

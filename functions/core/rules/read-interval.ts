@@ -2,56 +2,69 @@
  * Intervals as officers write them: ">=98", "95-<98", "từ 95% đến dưới 98%", "98 trở lên", "trên 98", "không quá 5", "2".
  * A number alone is that number; "95-98" holds both ends.
  */
-import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, decimal, divide } from "../../../sheets-schema/cells/decimal.ts";
 import { readNumber } from "../../../sheets-schema/cells/read-number.ts";
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { End, Interval } from "./interval.ts";
+import { type End, type Interval, ONE } from "./interval.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
+import { takeNoun } from "./words.ts";
 
 /** An interval as typed. */
 export interface IntervalReading {
   readonly interval: Interval;
   /** True when a percent sign was typed. */
   readonly percent: boolean;
+  /** What is counted, as typed behind a number; undefined where nothing, or the criterion's own unit, stands there. */
+  readonly noun?: string | undefined;
 }
 
-const LEAD = /(?:(?:nếu|khi|kết quả|tỷ lệ|tỉ lệ|đạt|hoàn thành)\s+)+/iuy;
+const LEAD = /(?:nếu|khi|trường hợp|kết quả|đạt mức|đạt|hoàn thành|thực hiện|mức|có)(?!\p{L})/iuy;
+const MEASURE = /(?:tỷ lệ|tỉ lệ|tổng số|số lượng|số)(?!\p{L})/iuy;
 const LOW_WORD =
-  /(?:>=|=>|≥|⩾|(?:từ\s+)?(?:ít nhất|tối thiểu|không dưới))|(>|(?:từ\s+)?trên|lớn hơn|nhiều hơn|hơn|vượt(?: quá| mức)?)|(?:từ|đúng|bằng|=)(?=[\s\d-])/iuy;
+  /(?:>=|=>|≥|⩾|(?:từ\s+)?(?:ít nhất|tối thiểu|không dưới|đủ))|(>|(?:từ\s+)?trên|lớn hơn|nhiều hơn|hơn|quá|vượt(?: quá| mức)?)|(?:từ|đúng|bằng|=)(?=[\s\d-])/iuy;
 const HIGH_WORD =
-  /(?:<=|=<|≤|⩽|không quá|không vượt quá|tối đa|nhiều nhất|nhỏ hơn hoặc bằng|đến hết|đến|tới|hết)|(<|dưới|nhỏ hơn|ít hơn)/iuy;
+  /(?:<=|=<|≤|⩽|không quá|không vượt quá|tối đa|nhiều nhất|nhỏ hơn hoặc bằng|đến hết|đến|tới|hết|trong(?: vòng)?)|(<|dưới|nhỏ hơn|ít hơn|(?:không|chưa) (?:đạt|đủ))/iuy;
 const NUMBER = /([+-]?\s?\d+(?:[.,]\d+)*)\s*(%|phần trăm)?/iuy;
-const UPWARD = /trở lên|trở đi/iuy;
+const UPWARD = /trở lên|trở đi|↑/iuy;
 const DOWNWARD = /trở xuống|trở lại/iuy;
-const TO = /-(?!>)|~|đến(?!\p{L})|tới(?!\p{L})|và(?=\s*(?:<|≤|dưới))|,(?=\s*(?:<|≤|dưới))/iuy;
-/** Words of a unit behind a number; not those that go on with the interval, and none that would change the number. */
-const UNIT_WORDS =
-  /(?:,?\s?(?!(?:trở|đến|tới|được|là|thì|và|hoặc|dưới|trên|trăm|nghìn|ngàn|triệu|tỷ|tỉ|còn|khác|điểm|chấm|tính|cộng|trừ)(?!\p{L}))\p{L}+){1,4}/iuy;
+const TO = /-(?!>)|~|→(?=\s*(?:<|dưới))|đến(?!\p{L})|tới(?!\p{L})|và(?=\s*(?:<|≤|dưới))|,(?=\s*(?:<|≤|dưới))/iuy;
+const MONEY = /(?:(tỷ|tỉ|triệu|nghìn|ngàn)(?: (?:đồng|đ))?|(đồng|đ))(?!\p{L})/iuy;
 
 /** One end with the word before it; `side` is undefined when no word says which end it is. */
 interface Mark {
   readonly end: End;
   readonly side: "low" | "high" | "exactly" | undefined;
   readonly percent: boolean;
+  readonly noun?: string | undefined;
+  /** How many of the unit's money one of the typed is worth; undefined where the number has no word of its own. */
+  readonly scale?: Decimal | undefined;
 }
 
 /** The interval at the cursor, or undefined, with the cursor where reading stopped. */
 export function takeInterval(cursor: Cursor, unit: string | undefined): IntervalReading | undefined {
-  take(cursor, LEAD);
+  for (;;) {
+    if (take(cursor, MEASURE) !== undefined) takeNoun(cursor);
+    else if (take(cursor, LEAD) === undefined) break;
+  }
   const first = takeMark(cursor, unit);
   if (first === undefined) return undefined;
   const upward = take(cursor, UPWARD) !== undefined;
   const downward = !upward && take(cursor, DOWNWARD) !== undefined;
   if (take(cursor, TO) === undefined) {
     const side = upward ? "low" : downward ? "high" : first.side;
-    return { interval: oneSided(first.end, side), percent: first.percent };
+    return { interval: oneSided(scaled(first), side), percent: first.percent, noun: first.noun };
   }
   const second = takeMark(cursor, unit);
   if (second === undefined) return undefined;
   const percent = first.percent || second.percent;
-  if (first.side === "high") return { interval: { low: second.end, high: first.end }, percent };
-  return second.side === "low" ? undefined : { interval: { low: first.end, high: second.end }, percent };
+  const noun = second.noun ?? first.noun;
+  // "từ 20 đến dưới 50 triệu": both are millions.
+  const begin = scaled({ ...first, scale: first.scale ?? second.scale });
+  if (first.side === "high") return { interval: { low: scaled(second), high: begin }, percent, noun };
+  return second.side === "low" ? undefined : { interval: { low: begin, high: scaled(second) }, percent, noun };
 }
+
+const scaled = ({ end, scale }: Mark): End => (scale === undefined ? end : { ...end, value: end.value.times(scale) });
 
 function oneSided(end: End, side: Mark["side"]): Interval {
   if (side === "low") return { low: end };
@@ -65,9 +78,14 @@ function takeMark(cursor: Cursor, unit: string | undefined): Mark | undefined {
   const percent = number?.[2] !== undefined;
   const value = number === undefined ? undefined : boundOf(number[1] ?? "", percent);
   if (value === undefined) return undefined;
-  takeUnit(cursor, unit);
   const inclusive = low?.[1] === undefined && high?.[1] === undefined;
-  return { end: { value, inclusive }, side: sideOf(low?.[0], high?.[0]), percent };
+  const mark = { end: { value, inclusive }, side: sideOf(low?.[0], high?.[0]), percent };
+  if (takeNamedUnit(cursor, unit)) {
+    takeNoun(cursor);
+    return { ...mark, scale: moneyOf(unit) === undefined ? undefined : ONE };
+  }
+  const scale = takeMoney(cursor, unit);
+  return scale === undefined ? { ...mark, noun: takeNoun(cursor) } : { ...mark, scale };
 }
 
 function sideOf(low: string | undefined, high: string | undefined): Mark["side"] {
@@ -80,9 +98,30 @@ function sideOf(low: string | undefined, high: string | undefined): Mark["side"]
 const boundOf = (digits: string, percent: boolean): Decimal | undefined =>
   readNumber(digits, percent ? "decimal" : "thousands")?.value;
 
-/** Past the unit as the column has it, or past a few words that can only be one. */
-function takeUnit(cursor: Cursor, unit: string | undefined): void {
-  if (!takeNamedUnit(cursor, unit)) take(cursor, UNIT_WORDS);
+const WORTH: Readonly<Record<string, string>> = {
+  đồng: "1",
+  đ: "1",
+  nghìn: "1000",
+  ngàn: "1000",
+  triệu: "1000000",
+  tỷ: "1000000000",
+  tỉ: "1000000000",
+};
+
+/** What one of a unit of money is in đồng; undefined for other units. */
+function moneyOf(unit: string | undefined): Decimal | undefined {
+  const [, word = "đồng"] = /^(?:(tỷ|tỉ|triệu|nghìn|ngàn) )?(?:đồng|đ)$/iu.exec(unit?.trim() ?? "") ?? [];
+  const isMoney = /(?:^| )(?:đồng|đ)$/iu.test(unit?.trim() ?? "");
+  return isMoney ? decimal(WORTH[word.toLowerCase()] ?? "1") : undefined;
+}
+
+/** Past "triệu đồng", "đ" behind a number: how many of the unit one of them is. */
+function takeMoney(cursor: Cursor, unit: string | undefined): Decimal | undefined {
+  const own = moneyOf(unit);
+  if (own === undefined) return undefined;
+  const [, scale, plain] = take(cursor, MONEY) ?? [];
+  const worth = WORTH[(scale ?? plain ?? "").toLowerCase()];
+  return worth === undefined ? undefined : divide(decimal(worth), own, 9);
 }
 
 /** True past the unit as the column has it, such as "nghìn đồng/người". */

@@ -1,13 +1,14 @@
-import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { expected } from "./expected-wording.ts";
 import type { Interval } from "./interval.ts";
 import type { LadderRule } from "./ladder.ts";
 import { pointRemarks } from "./point-bounds.ts";
-import { type IntervalReading, takeInterval } from "./read-interval.ts";
+import { takeHead, takeState } from "./read-case.ts";
+import { takeInterval } from "./read-interval.ts";
 import { isWhole } from "./read-quantity.ts";
-import { pointsOf, settledSteps, takeAllSteps } from "./read-step-list.ts";
-import { type Cursor, type RuleBounds, type RuleReading, startOf, take } from "./reading-cursor.ts";
+import { type CaseReading, pointsOf, takeAllCases } from "./read-step-list.ts";
+import { type Cursor, type RuleBounds, type RuleReading, startOf, stopped } from "./reading-cursor.ts";
 import { ruleFaults } from "./rule-wording.ts";
+import { settledCases } from "./settle-cases.ts";
 import { stepRemarks } from "./step-remarks.ts";
 
 const WORDS = {
@@ -16,20 +17,21 @@ const WORDS = {
   points: expected.countPoints,
   next: expected.nextCount,
 };
-/** "không chậm: 2", "đúng hạn: 2", "không phát sinh: 2"; not "không quá 5: 2". */
-const NONE = /(?:không(?: \p{L}+){0,6}|(?:nộp |gửi )?đúng (?:thời )?hạn)(?=\s*[:=→])/iuy;
-const LEAD = /(?:(?:nếu|khi|có|bị|nộp|gửi|chậm|trễ|muộn|quá hạn|vắng|phát sinh)\s+)+(?=[<>≤≥=\d]|\p{L})/iuy;
-
 /** Reads the notation; ends that are no whole numbers stop the reading. */
 export function readLadder(typed: string, bounds: RuleBounds): RuleReading<LadderRule> {
   const cursor = startOf(typed);
   if (cursor.text === "") return { fault: ruleFaults.blank("theo số lần, số ngày chậm", expected.count) };
-  const list = takeAllSteps(cursor, { takeInterval: (at) => takeCounts(at, bounds.unit), expected: WORDS });
-  if ("fault" in list) return list;
-  const { steps, rest } = settledSteps(list, false);
-  const rule: LadderRule = { kind: "ladder", steps, ...(rest === undefined ? {} : { rest }) };
+  const heads = new Set<string>();
+  const takeCase = (at: Cursor): CaseReading | undefined => takeCounts(at, bounds.unit, heads);
+  const cases = takeAllCases(cursor, { takeCase, bounds, expected: WORDS });
+  if ("fault" in cases) return cases;
+  const list = settledCases(cases, false, bounds, false);
+  if (list === undefined) return stopped(cursor, expected.count);
+  const { steps, rest } = list;
+  const rule: LadderRule = { kind: "ladder", ...list };
   const row = {
     intervals: steps.map(({ interval }) => interval),
+    typed: cases.flatMap((one) => (one.is === "interval" ? [one.interval] : [])),
     hasRest: rest !== undefined,
     unit: bounds.unit,
     subject: "kết quả",
@@ -38,17 +40,17 @@ export function readLadder(typed: string, bounds: RuleBounds): RuleReading<Ladde
   return { rule, remarks: [...stepRemarks(typed, row), ...pointRemarks(typed, pointsOf(rule), bounds)] };
 }
 
-const NOTHING: IntervalReading = {
-  interval: { low: { value: ZERO, inclusive: true }, high: { value: ZERO, inclusive: true } },
-  percent: false,
-};
-
-function takeCounts(cursor: Cursor, unit: string | undefined): IntervalReading | undefined {
-  if (take(cursor, NONE) !== undefined) return NOTHING;
+/** A case of counts; two things that are counted, such as days late and papers missing, are no one count. */
+function takeCounts(cursor: Cursor, unit: string | undefined, heads: Set<string>): CaseReading | undefined {
+  const state = takeState(cursor);
+  if (state !== undefined) return state;
   const start = cursor.at;
-  take(cursor, LEAD);
+  const head = takeHead(cursor);
   const reading = takeInterval(cursor, unit);
-  if (reading !== undefined && !reading.percent && hasWholeEnds(reading.interval)) return reading;
+  if (reading !== undefined && !reading.percent && hasWholeEnds(reading.interval)) {
+    if (head !== undefined) heads.add(head);
+    if (heads.size <= 1) return { ...reading, is: "interval" };
+  }
   if (reading !== undefined) cursor.at = start;
   return undefined;
 }

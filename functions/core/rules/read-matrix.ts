@@ -1,14 +1,16 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { type Points, pointsOfAmount, takeAmount } from "./amount.ts";
 import { expected } from "./expected-wording.ts";
 import { holdsAnything, type Interval } from "./interval.ts";
 import { type MatrixRow, type MatrixRule, type MatrixScale, unitsOf } from "./matrix.ts";
 import { intervalPhrase } from "./measure-phrases.ts";
 import { pointRemarks } from "./point-bounds.ts";
+import { asCase } from "./read-case.ts";
 import { takeInterval } from "./read-interval.ts";
 import { settleEnds } from "./read-open-ends.ts";
 import { isPercent } from "./read-quantity.ts";
-import { pointsOf, type StepListReading, settledSteps, takeRest, takeSteps } from "./read-step-list.ts";
+import { pointsOf, type Step, type StepList, settledSteps, takeCases, takeRest } from "./read-step-list.ts";
 import {
   atEnd,
   type Cursor,
@@ -18,7 +20,6 @@ import {
   stopped,
   take,
   takeColon,
-  takePoints,
   takeSeparator,
 } from "./reading-cursor.ts";
 import { ruleFaults, ruleRemarks } from "./rule-wording.ts";
@@ -29,7 +30,9 @@ import { isCounted } from "./steps.ts";
 interface TypedRow {
   readonly interval: Interval;
   readonly percent: boolean;
-  readonly cells: StepListReading;
+  /** True when a percent sign was typed in one of the cells. */
+  readonly percents: boolean;
+  readonly cells: StepList;
 }
 
 const BAR = /\|+/uy;
@@ -45,10 +48,11 @@ export function readMatrix(typed: string, bounds: RuleBounds): RuleReading<Matri
   do {
     if (rest === undefined && takeRest(cursor)) {
       takeColon(cursor);
-      rest = takePoints(cursor);
+      const amount = takeAmount(cursor);
+      rest = amount === undefined ? undefined : pointsOfAmount(amount, bounds)?.points;
       if (rest === undefined) return stopped(cursor, expected.cellPoints);
     } else {
-      const row = takeRow(cursor, rowUnit, cellUnit);
+      const row = takeRow(cursor, rowUnit, cellUnit, bounds);
       if (typeof row === "string") return stopped(cursor, row);
       found.push(row);
     }
@@ -62,7 +66,12 @@ export function readMatrix(typed: string, bounds: RuleBounds): RuleReading<Matri
 const CELL_WORDS = { interval: expected.matrixCell, ordered: expected.cellOrdered, points: expected.cellPoints };
 
 /** A row, or what was expected, with the cursor where reading stopped. */
-function takeRow(cursor: Cursor, rowUnit: string | undefined, cellUnit: string | undefined): TypedRow | string {
+function takeRow(
+  cursor: Cursor,
+  rowUnit: string | undefined,
+  cellUnit: string | undefined,
+  bounds: RuleBounds,
+): TypedRow | string {
   const start = cursor.at;
   const reading = takeInterval(cursor, rowUnit);
   if (reading === undefined) return expected.matrixRow;
@@ -71,13 +80,27 @@ function takeRow(cursor: Cursor, rowUnit: string | undefined, cellUnit: string |
     return expected.matrixOrdered;
   }
   if (!takeColon(cursor)) return expected.matrixColon;
-  const cells = takeSteps(cursor, {
-    takeInterval: (at) => takeInterval(at, cellUnit),
+  const cells = takeCases(cursor, {
+    takeCase: (at) => asCase(takeInterval(at, cellUnit)),
     goesOn: () => take(cursor, BAR) !== undefined,
+    bounds,
     expected: CELL_WORDS,
   });
-  return typeof cells === "string" ? cells : { ...reading, cells };
+  if (typeof cells === "string") return cells;
+  const [first, ...others] = cells.flatMap((one) => (one.is === "interval" ? [one] : []));
+  if (first === undefined) return expected.matrixCell;
+  const rest = cells.find(({ is }) => is === "rest")?.given.points;
+  return {
+    ...reading,
+    percents: [first, ...others].some(({ percent }) => percent),
+    cells: { steps: [stepOf(first), ...others.map(stepOf)], rest },
+  };
 }
+
+const stepOf = ({ interval, given }: { readonly interval: Interval; readonly given: Points }): Step => ({
+  interval,
+  ...given,
+});
 
 function settled(
   typed: string,
@@ -88,7 +111,7 @@ function settled(
   const [rowUnit, cellUnit] = unitsOf(bounds.unit);
   const cellIntervals = found.flatMap(({ cells }) => cells.steps.map(({ interval }) => interval));
   const rowPercent = isPercent(rowUnit) || found.some(({ percent }) => percent);
-  const cellPercent = isPercent(cellUnit) || found.some(({ cells }) => cells.percent);
+  const cellPercent = isPercent(cellUnit) || found.some(({ percents }) => percents);
   const rowScale = scaleOf(
     rowPercent,
     found.map(({ interval }) => interval),
@@ -111,7 +134,7 @@ function settled(
     cellScale,
   };
   const units = [rowPercent ? "%" : rowUnit, cellPercent ? "%" : cellUnit] as const;
-  return { rule, remarks: remarksOn(typed, rule, units, bounds) };
+  return { rule, remarks: remarksOn(typed, rule, found, units, bounds) };
 }
 
 const scaleOf = (percent: boolean, intervals: readonly Interval[]): MatrixScale => ({
@@ -122,19 +145,22 @@ const scaleOf = (percent: boolean, intervals: readonly Interval[]): MatrixScale 
 function remarksOn(
   typed: string,
   { rows, rest, rowScale, cellScale }: MatrixRule,
+  found: readonly TypedRow[],
   [rowUnit, cellUnit]: readonly [string | undefined, string | undefined],
   bounds: RuleBounds,
 ): Fault[] {
   const betweenRows = stepRemarks(typed, {
     intervals: rows.map(({ interval }) => interval),
+    typed: found.map(({ interval }) => interval),
     hasRest: rest !== undefined,
     unit: rowUnit,
     subject: "kết quả",
     whole: rowScale.whole,
   });
-  const inRows = rows.flatMap((row) =>
+  const inRows = rows.flatMap((row, index) =>
     stepRemarks(typed, {
       intervals: row.steps.map(({ interval }) => interval),
+      typed: found[index]?.cells.steps.map(({ interval }) => interval) ?? [],
       hasRest: (row.rest ?? rest) !== undefined,
       unit: cellUnit,
       subject: "số liệu bổ sung",

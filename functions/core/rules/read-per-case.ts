@@ -1,50 +1,248 @@
-/** The clauses of "mỗi trường hợp -0,5; tối đa -1,5; có miễn" in any order, and the ways officers put them. */
+/** Reads "mỗi trường hợp -0,5; tối đa -1,5; có miễn" and what officers type instead, clauses in any order. */
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { pointsOfAmount, takeAmount } from "./amount.ts";
 import { expected } from "./expected-wording.ts";
-import { numberOf, POINTS_SOURCE, type SignedNumber, takeCap, takeNoCap } from "./read-signed-points.ts";
-import { atEnd, type Cursor, take, takeSeparator } from "./reading-cursor.ts";
+import type { Interval } from "./interval.ts";
+import { takeState } from "./read-case.ts";
+import { takeInterval } from "./read-interval.ts";
+import { type Cap, type SignedNumber, takeCap, takeNoCap, takeSignedPoints } from "./read-signed-points.ts";
+import { atEnd, type Cursor, numberIn, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
+import { type Phrase, type Term, takePhrase } from "./words.ts";
+
+/** Points for each of one kind of case. */
+export interface TypedRate {
+  readonly each: SignedNumber;
+  /** How many cases together have the points, more than one; undefined: each of them. */
+  readonly batch?: Decimal | undefined;
+  readonly name: string;
+  readonly terms: readonly Term[];
+}
 
 /** What the clauses say. */
 export interface CaseClauses {
-  readonly each: SignedNumber;
-  readonly cap?: SignedNumber | undefined;
+  readonly rates: readonly [TypedRate, ...TypedRate[]];
+  /** The points of the first case, where those of further ones differ. */
+  readonly first?: SignedNumber | undefined;
+  readonly cap?: Cap | undefined;
+  readonly isUncapped: boolean;
   readonly exempt: boolean;
-  readonly caseName: string;
+  /** Shares, told in the supplement, at which all points are lost. */
+  readonly knockOut?: Interval | undefined;
 }
 
-const WORD = String.raw`(?!tối đa|không quá|không giới hạn|nhưng|có miễn)\p{L}+`;
-const ONE = "(?:mỗi|một|01|1)";
-const EACH_FIRST = new RegExp(
-  String.raw`(?:cứ )?${ONE} (?<name>${WORD}(?:,? ${WORD}){0,4}?)\s*:?\s*${POINTS_SOURCE}`,
+const CAP_WORDS =
+  "(?:nhưng )?(?:tổng(?: số)?(?: điểm)? )?(?:trừ |cộng |thưởng )?(?:tối đa|không quá|không vượt quá|cao nhất)|không (?:giới hạn|hạn chế|khống chế)";
+const AFTER_POINTS = String.raw`(?=\s*(?:[;.,\n()/]|$|(?:nếu|khi|cho|mỗi|tối đa|không quá|nhưng|tổng)(?!\p{L})))`;
+const POINTS_AHEAD = String.raw`(?:(?:thì|được|tính|chấm|bị|là|hưởng|đạt)\s+)*(?:(?:trừ|cộng|thưởng|thêm|bớt)\s*(?:thêm\s*)?[+-]?\s*\d|[+-]\s*\d|\d+(?:[.,]\d+)?(?:\s*(?:điểm|đ))?${AFTER_POINTS})|\s*(?:[:=→]|->)`;
+const ONE = `(?:cứ |mỗi |từng )?(?:mỗi|từng|cứ|một|0?1)(?= )`;
+const NAME_ENDS = new RegExp(
+  String.raw`${POINTS_AHEAD}|,?\s*(?:${CAP_WORDS})(?!\p{L})|,?\s*(?:có |được )?miễn(?!\p{L})|,?\s*(?:cộng|trừ) \d`,
   "iuy",
 );
-const EACH_LAST = new RegExp(
-  String.raw`${POINTS_SOURCE}\s*(?:/\s*(?:${ONE} )?|(?:cho )?${ONE} )(?<name>${WORD}(?:,? ${WORD}){0,4})`,
-  "iuy",
-);
+const LAST_ENDS = new RegExp(String.raw`,?\s*(?:${CAP_WORDS})(?!\p{L})|,?\s*(?:có |được )?miễn(?!\p{L})`, "iuy");
+const LEAD_ENDS = new RegExp(`${ONE}|${POINTS_AHEAD}`, "iuy");
+const EXCEPT = /^(?:trừ khi|trừ trường hợp|ngoại trừ|nếu|đối với|chỉ)(?!\p{L})/iu;
+const EXCEPT_ENDS = new RegExp(POINTS_AHEAD, "iuy");
+const EACH = new RegExp(ONE, "iuy");
+const PER =
+  /\/\s*(?:(?:mỗi|một|01|1) (?=\p{L})|(?=\p{L}|\d))|(?:cho |với )?(?:mỗi|từng|một|01|1|cứ) (?=\p{L}|\d)|cho (?=\p{L}|\d)/iuy;
+const BATCH = /\d+(?= \p{L})/iuy;
+const NAME_PIECE = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,]\d+)*\s?%?|[,/&“”"-]|\.(?=[\p{L}])/uy;
 const EXEMPT = /(?:có |được )?miễn(?: trừ)?(?!\p{L})/iuy;
 const PARENTHESES = /[()]/uy;
+const FIRST = /(?:lần|vụ|trường hợp) (?:đầu(?: tiên)?|thứ (?:nhất|1))(?!\p{L})/iuy;
+const FURTHER =
+  /(?:từ |các |mỗi )?(?:lần|vụ|trường hợp) (?:thứ (?:hai|2)|sau|tiếp theo)(?: trở (?:đi|lên))?(?!\p{L})/iuy;
+const EACH_OF_THEM = /,? ?(?:mỗi |\/ ?)(?:lần|vụ|trường hợp)(?!\p{L})/iuy;
+const IN_TIME = /đúng (?:thời )?hạn[^:;\n]{0,60}?(?=:)/iuy;
+
+type Found = { -readonly [Part in keyof CaseClauses]?: CaseClauses[Part] | undefined } & { typed: TypedRate[] };
 
 /** The clauses, or what was expected, with the cursor where reading stopped. */
-export function takeCaseClauses(cursor: Cursor): CaseClauses | string {
-  let each: (SignedNumber & { readonly caseName: string }) | undefined;
-  let cap: SignedNumber | undefined;
-  let exempt = false;
+export function takeCaseClauses(cursor: Cursor, bounds: RuleBounds): CaseClauses | string {
+  const found: Found = { typed: [] };
+  take(cursor, PARENTHESES);
   while (!atEnd(cursor)) {
     const start = cursor.at;
-    const eachMatch = each === undefined ? (take(cursor, EACH_FIRST) ?? take(cursor, EACH_LAST)) : undefined;
-    const typedCap = eachMatch === undefined && cap === undefined ? takeCap(cursor) : undefined;
-    if (eachMatch !== undefined)
-      each = { ...numberOf(eachMatch), caseName: (eachMatch.groups?.["name"] ?? "").toLowerCase() };
-    else if (typedCap !== undefined) cap = typedCap;
-    else if (!exempt && take(cursor, EXEMPT) !== undefined) exempt = true;
-    else if (!takeNoCap(cursor)) return each === undefined ? expected.eachCase : expected.caseCap;
-    if (each?.value.eq(0) || (each?.signed && cap?.signed && each.value.lt(0) !== cap.value.lt(0))) {
+    const stop = takeClause(cursor, found, bounds);
+    if (stop !== undefined) return stop;
+    if (hasWrongSigns(found)) {
       cursor.at = start;
-      return each.value.eq(0) ? expected.eachCase : expected.caseSign;
+      return found.typed.some(({ each }) => each.value.eq(0)) ? expected.eachCase : expected.caseSign;
     }
-    take(cursor, PARENTHESES);
-    takeSeparator(cursor);
-    take(cursor, PARENTHESES);
+    const hadEnd = take(cursor, PARENTHESES) !== undefined;
+    const isParted = takeSeparator(cursor);
+    if (!(take(cursor, PARENTHESES) !== undefined || hadEnd || isParted || isCapAhead(cursor))) return expected.caseCap;
   }
-  return each === undefined ? expected.eachCase : { each, cap, exempt, caseName: each.caseName };
+  const { first, cap, isUncapped = false, exempt = false, knockOut } = found;
+  const [one, ...others] = found.typed;
+  if (one === undefined) return expected.eachCase;
+  if (first !== undefined && others.length > 0) return expected.eachCase;
+  if (exempt && knockOut !== undefined) return expected.caseCap;
+  return { rates: [one, ...others], first, cap, isUncapped, exempt, knockOut };
+}
+
+function isCapAhead(cursor: Cursor): boolean {
+  const { at } = cursor;
+  const is = take(cursor, LAST_ENDS) !== undefined;
+  cursor.at = at;
+  return is;
+}
+
+/** Takes one clause into `found`; what was expected where none stands. */
+function takeClause(cursor: Cursor, found: Found, bounds: RuleBounds): string | undefined {
+  const start = cursor.at;
+  const again = (): false => {
+    cursor.at = start;
+    return false;
+  };
+  const cap = found.cap === undefined ? takeCap(cursor) : undefined;
+  if (cap !== undefined) {
+    found.cap = cap;
+    return undefined;
+  }
+  if (takeNoCap(cursor)) {
+    found.isUncapped = true;
+    return undefined;
+  }
+  if (found.exempt !== true && take(cursor, EXEMPT) !== undefined) {
+    found.exempt = true;
+    return undefined;
+  }
+  if (takesFirst(cursor, found) || again()) return undefined;
+  if (takesNothing(cursor, bounds) || again()) return undefined;
+  if (takesKnockOut(cursor, found) || again()) return undefined;
+  if (takesTerms(cursor, found) || again()) return undefined;
+  const rate = takeRate(cursor, found);
+  if (typeof rate !== "string") {
+    found.typed.push(rate);
+    return undefined;
+  }
+  if (atEnd(cursor)) again();
+  return found.typed.length > 0 ? expected.caseCap : rate;
+}
+
+/** "mỗi trường hợp -0,5; trừ khi tự phát hiện": of the cases named last. */
+function takesTerms(cursor: Cursor, found: Found): boolean {
+  const last = found.typed.at(-1);
+  if (last === undefined) return false;
+  const phrase = takePhrase(cursor, { ends: EXCEPT_ENDS, terms: true, piece: NAME_PIECE });
+  if (phrase?.head !== "" || !EXCEPT.test(phrase.text)) return false;
+  found.typed[found.typed.length - 1] = { ...last, terms: [...last.terms, ...phrase.terms] };
+  return true;
+}
+
+/** "lần đầu -0,5; từ lần thứ hai -1 mỗi lần". */
+function takesFirst(cursor: Cursor, found: Found): boolean {
+  const isFirst = take(cursor, FIRST) !== undefined;
+  if (!isFirst && (found.first === undefined || take(cursor, FURTHER) === undefined)) return false;
+  take(cursor, EACH_OF_THEM);
+  const each = takeSignedPoints(cursor);
+  if (each === undefined || (isFirst ? found.first !== undefined : found.typed.length > 0)) return false;
+  take(cursor, EACH_OF_THEM);
+  if (isFirst) found.first = each;
+  else found.typed.push({ each, name: "lần", terms: [] });
+  return true;
+}
+
+/** "đúng hạn: 3" beside a maximum of 3 says nothing more. */
+function takesNothing(cursor: Cursor, bounds: RuleBounds): boolean {
+  const zero = take(cursor, /0(?= ?:)/uy) !== undefined || take(cursor, IN_TIME) !== undefined;
+  if (!zero && takeState(cursor)?.is !== "none") return false;
+  if (!takeColon(cursor)) return false;
+  const amount = takeAmount(cursor);
+  const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
+  return given?.points.eq(bounds.maximum) ?? false;
+}
+
+/** "tỷ lệ dưới 85% mất hết điểm". */
+function takesKnockOut(cursor: Cursor, found: Found): boolean {
+  const reading = takeInterval(cursor, "%");
+  if (reading === undefined || !reading.percent || found.knockOut !== undefined) return false;
+  takeColon(cursor);
+  const amount = takeAmount(cursor);
+  if (amount === undefined) return false;
+  const { is, value, isShare } = amount;
+  const isAll = is === "less" ? isShare && value.eq(100) : value.eq(ZERO);
+  if (isAll) found.knockOut = reading.interval;
+  return isAll;
+}
+
+/** "mỗi bài +0,2", "thiếu 01 bài trừ 0,5 điểm", "vắng họp: trừ 0,5 điểm/lần", or what was expected. */
+function takeRate(cursor: Cursor, found: Found): TypedRate | string {
+  const start = cursor.at;
+  const each = take(cursor, EACH) !== undefined;
+  if (each) return takeNamedFirst(cursor, undefined);
+  const pointsFirst = takeSignedPoints(cursor);
+  if (pointsFirst !== undefined) return takeNamedLast(cursor, pointsFirst, undefined);
+  cursor.at = start;
+  const lead = takePhrase(cursor, { ends: LEAD_ENDS, terms: true, piece: NAME_PIECE });
+  if (lead === undefined || lead.head === "") {
+    // "cấp xã +1" goes on from "mỗi mô hình cấp tỉnh +2,5".
+    if (lead === undefined || found.typed.length === 0) return expected.eachCase;
+    const points = takeSignedPoints(cursor);
+    return points === undefined
+      ? expected.eachCase
+      : { each: points, name: found.typed[0]?.name ?? "", terms: lead.terms };
+  }
+  take(cursor, /\s*(?:[:=→]|->)/uy);
+  if (take(cursor, EACH) !== undefined) return takeNamedFirst(cursor, lead);
+  const points = takeSignedPoints(cursor);
+  return points === undefined ? expected.eachCase : takeNamedLast(cursor, points, lead);
+}
+
+function takeNamedFirst(cursor: Cursor, lead: Phrase | undefined): TypedRate | string {
+  const batch = takeBatch(cursor);
+  const noun = takePhrase(cursor, { ends: NAME_ENDS, terms: true, piece: NAME_PIECE });
+  if (noun === undefined || !isCaseName(noun)) return expected.eachCase;
+  const each = takeSignedPoints(cursor);
+  if (each === undefined) return expected.eachCase;
+  return { each, batch, ...named(noun, lead, takeTerms(cursor)) };
+}
+
+function takeNamedLast(cursor: Cursor, each: SignedNumber, lead: Phrase | undefined): TypedRate | string {
+  if (take(cursor, PER) === undefined && take(cursor, /(?:0?1|một) (?=\p{L})/iuy) === undefined)
+    return expected.eachCase;
+  const batch = takeBatch(cursor);
+  const noun = takePhrase(cursor, { ends: LAST_ENDS, terms: true, piece: NAME_PIECE });
+  if (noun === undefined || !isCaseName(noun)) return expected.eachCase;
+  return { each, batch, ...named(noun, lead, []) };
+}
+
+/** A number in a name is a second measure, unless a condition tells what it is: "đã vận hành trên 6 tháng". */
+const isCaseName = ({ head }: Phrase): boolean => head !== "" && !/\d/.test(head);
+
+/** "cứ 10 hội viên": more than one. */
+function takeBatch(cursor: Cursor): Decimal | undefined {
+  const digits = take(cursor, BATCH)?.[0];
+  const size = digits === undefined ? undefined : numberIn(digits);
+  return size === undefined || !size.gt(decimal("1")) ? undefined : size;
+}
+
+/** "2,5 điểm nếu đủ 05 điều kiện". */
+function takeTerms(cursor: Cursor): readonly Term[] {
+  const start = cursor.at;
+  const phrase = takePhrase(cursor, { ends: LAST_ENDS, terms: true, piece: NAME_PIECE });
+  if (phrase?.head === "") return phrase.terms;
+  cursor.at = start;
+  return [];
+}
+
+/** The name of a case, with what was said of it before: "bài thiếu", "lần vắng họp". */
+function named(noun: Phrase, lead: Phrase | undefined, more: readonly Term[]): Pick<TypedRate, "name" | "terms"> {
+  const terms = [...noun.terms, ...(lead?.terms ?? []), ...more];
+  const before = lead?.head.replace(/^(?:có|để xảy ra|xảy ra|bị|nếu) /iu, "").toLowerCase();
+  const head = noun.head.toLowerCase();
+  if (before === undefined) return { name: head, terms };
+  if (!before.includes(head)) return { name: `${head} ${before}`, terms };
+  return { name: before.startsWith(head) ? before : `trường hợp ${before}`, terms };
+}
+
+function hasWrongSigns({ typed, first, cap }: Found): boolean {
+  if (typed.some(({ each }) => each.value.eq(0))) return true;
+  const points = cap !== undefined && "points" in cap ? cap.points : undefined;
+  const signs = [...typed.map(({ each }) => each), first, points].flatMap((number) =>
+    number?.signed === true ? [number.value.lt(0)] : [],
+  );
+  return signs.includes(true) && signs.includes(false);
 }

@@ -2,13 +2,13 @@ import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 import { readBestOf } from "./best-of.ts";
 import { readDirect } from "./direct.ts";
-import { readLevels } from "./levels.ts";
 import { readPerCase } from "./per-case.ts";
-import { readProportional } from "./proportional.ts";
 import { readDeadline } from "./read-deadline.ts";
 import { readIncrement } from "./read-increment.ts";
 import { readLadder } from "./read-ladder.ts";
+import { readLevels } from "./read-levels.ts";
 import { readMatrix } from "./read-matrix.ts";
+import { readProportional } from "./read-proportional.ts";
 import { readRelative } from "./read-relative.ts";
 import type { RuleBounds, RuleReading } from "./reading-cursor.ts";
 import type { Rule } from "./rule.ts";
@@ -37,15 +37,15 @@ export function readRule(kind: CriterionKind, text: string, bounds: RuleBounds):
     case "mức xếp loại":
       return readLevels(kind, text, bounds);
     case "theo bậc":
-      return readSteps(text, bounds);
+      return IN_PROPORTION.test(text) ? readProportional(text, bounds) : readSteps(text, bounds);
     case "theo tỷ lệ":
       return readProportional(text, bounds);
     case "mỗi trường hợp":
-      return readPerCase(text, bounds);
+      return readCounted(text, bounds, readPerCase, readLadder);
     case "lấy mục cao nhất":
       return readBestOf(text);
     case "theo số lần, số ngày chậm":
-      return readLadder(text, bounds);
+      return readCounted(text, bounds, readLadder, readPerCase);
     case "theo thời hạn":
       return readDeadline(text, bounds);
     case "so với đơn vị dẫn đầu":
@@ -55,4 +55,17 @@ export function readRule(kind: CriterionKind, text: string, bounds: RuleBounds):
     case "bảng hai chiều":
       return readMatrix(text, bounds);
   }
+}
+
+/** Steps of which one is the share itself. */
+const IN_PROPORTION = /theo (?:tỷ|tỉ) lệ/iu;
+
+type Reader = (text: string, bounds: RuleBounds) => RuleReading<Rule>;
+
+/** Both count: "đúng hạn: 3; chậm mỗi ngày trừ 0,5" stands under either kind. What neither reads is told as the kind has it. */
+function readCounted(text: string, bounds: RuleBounds, own: Reader, other: Reader): RuleReading<Rule> {
+  const reading = own(text, bounds);
+  if (!("fault" in reading)) return reading;
+  const second = other(text, bounds);
+  return "fault" in second ? reading : second;
 }

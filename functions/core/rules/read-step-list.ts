@@ -1,15 +1,21 @@
 /** Cases of intervals with their points, one after another: ">=98: 6; 95-<98: 5; còn lại: 0". */
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { type Points, pointsOfAmount, takeAmount } from "./amount.ts";
 import { holdsAnything, type Interval } from "./interval.ts";
 import type { IntervalReading } from "./read-interval.ts";
 import { settleEnds } from "./read-open-ends.ts";
-import { atEnd, type Cursor, stopped, take, takeColon, takePoints, takeSeparator } from "./reading-cursor.ts";
+import { atEnd, type Cursor, type RuleBounds, stopped, take, takeColon, takeSeparator } from "./reading-cursor.ts";
 
 /** An interval with its points. */
-export interface Step {
+export interface Step extends Points {
   readonly interval: Interval;
-  readonly points: Decimal;
+}
+
+/** What may be said instead of a number, with its points: "không nộp: 0". */
+export interface State extends Points {
+  /** As typed. */
+  readonly name: string;
 }
 
 /** Intervals with their points, and the points of what lies in none. */
@@ -18,21 +24,27 @@ export interface StepList {
   readonly steps: readonly [Step, ...Step[]];
   /** The points of every other result. */
   readonly rest?: Decimal | undefined;
+  readonly states?: readonly State[] | undefined;
 }
+
+/** What stands before the points of one case. */
+export type CaseReading =
+  | (IntervalReading & { readonly is: "interval" })
+  /** "không có", "không nộp": a number 0 where no other case holds it, else a state of its own. */
+  | { readonly is: "none"; readonly name: string; readonly isAct: boolean }
+  | { readonly is: "rest" };
 
 /** How the steps of one kind of rule are read, and what is said where reading stops. */
 export interface StepGrammar {
-  readonly takeInterval: (cursor: Cursor) => IntervalReading | undefined;
+  readonly takeCase: (cursor: Cursor) => CaseReading | undefined;
   /** True past the sign between two steps, when another step must follow. */
   readonly goesOn: () => boolean;
+  readonly bounds: RuleBounds;
   readonly expected: { readonly interval: string; readonly ordered: string; readonly points: string };
 }
 
-/** Steps as typed. */
-export interface StepListReading extends StepList {
-  /** True when a percent sign was typed. */
-  readonly percent: boolean;
-}
+/** One case as typed. */
+export type TypedCase = CaseReading & { readonly given: Points };
 
 const REST_WORDS =
   /(?:các\s+)?(?:(?:trường hợp|kết quả|mức|bậc)\s+)?(?:còn lại|khác|ngoài ra)(?!\p{L})|(?:các\s+)?trường hợp còn lại/iuy;
@@ -40,52 +52,69 @@ const REST_WORDS =
 /** True past "còn lại", "trường hợp khác". */
 export const takeRest = (cursor: Cursor): boolean => take(cursor, REST_WORDS) !== undefined;
 
-/** The steps at the cursor as typed, or what was expected, with the cursor where reading stopped. */
-export function takeSteps(cursor: Cursor, grammar: StepGrammar): StepListReading | string {
-  const { takeInterval, goesOn, expected } = grammar;
-  const found: Step[] = [];
-  let rest: Decimal | undefined;
-  let percent = false;
+const POINTS_FIRST = /(?:được |đạt )?\d+(?:[.,]\d+)? ?(?:điểm|đ)\s*(?=[:=])/iuy;
+
+/** The cases at the cursor as typed, or what was expected, with the cursor where reading stopped. */
+export function takeCases(cursor: Cursor, grammar: StepGrammar): readonly TypedCase[] | string {
+  const found: TypedCase[] = [];
   do {
-    const start = cursor.at;
-    const isRest = rest === undefined && takeRest(cursor);
-    const reading = isRest ? undefined : takeInterval(cursor);
-    if (!isRest && reading === undefined) return expected.interval;
-    if (reading !== undefined && !holdsAnything(reading.interval)) {
-      cursor.at = start;
-      return expected.ordered;
-    }
-    const points = takeColon(cursor) || isRest ? takePoints(cursor) : undefined;
-    if (points === undefined) return expected.points;
-    if (reading === undefined) rest = points;
-    else found.push({ interval: reading.interval, points });
-    percent ||= reading?.percent ?? false;
-  } while (goesOn());
-  const [first, ...others] = found;
-  return first === undefined ? expected.interval : { steps: [first, ...others], rest, percent };
+    const one = takeCase(cursor, grammar, found);
+    if (typeof one === "string") return one;
+    found.push(one);
+  } while (grammar.goesOn());
+  return found;
 }
 
-/** All steps of the text, parted by semicolons or line breaks, or the fault where reading stopped. */
-export function takeAllSteps(
+function takeCase(cursor: Cursor, grammar: StepGrammar, before: readonly TypedCase[]): TypedCase | string {
+  const { bounds, expected } = grammar;
+  const start = cursor.at;
+  if (take(cursor, POINTS_FIRST) !== undefined && bounds.unit !== "điểm") {
+    cursor.at = start;
+    const amount = takeAmount(cursor);
+    const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
+    if (given === undefined || !takeColon(cursor)) return expected.points;
+    const named = takeNamed(cursor, grammar, before);
+    return typeof named === "string" ? named : { ...named, given };
+  }
+  cursor.at = start;
+  const named = takeNamed(cursor, grammar, before);
+  if (typeof named === "string") return named;
+  const amount = takeColon(cursor) || named.is === "rest" ? takeAmount(cursor) : undefined;
+  const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
+  return given === undefined ? expected.points : { ...named, given };
+}
+
+function takeNamed(cursor: Cursor, grammar: StepGrammar, before: readonly TypedCase[]): CaseReading | string {
+  const start = cursor.at;
+  if (before.every(({ is }) => is !== "rest") && takeRest(cursor)) return { is: "rest" };
+  const reading = grammar.takeCase(cursor);
+  if (reading === undefined) return grammar.expected.interval;
+  if (reading.is !== "interval" || holdsAnything(reading.interval)) return reading;
+  cursor.at = start;
+  return grammar.expected.ordered;
+}
+
+/** All cases of the text, parted by semicolons or line breaks, or the fault where reading stopped. */
+export function takeAllCases(
   cursor: Cursor,
-  { takeInterval, expected }: AllSteps,
-): StepListReading | { readonly fault: Fault } {
+  { takeCase: takeOne, bounds, expected }: AllSteps,
+): readonly TypedCase[] | { readonly fault: Fault } {
   takeSeparator(cursor);
   let isParted = true;
   const goesOn = (): boolean => {
     isParted = takeSeparator(cursor);
     return isParted && !atEnd(cursor);
   };
-  const list = takeSteps(cursor, { takeInterval, goesOn, expected });
+  const cases = takeCases(cursor, { takeCase: takeOne, goesOn, bounds, expected });
   if (!isParted) return stopped(cursor, expected.next);
-  return typeof list === "string" ? stopped(cursor, list) : list;
+  return typeof cases === "string" ? stopped(cursor, cases) : cases;
 }
 
-type AllSteps = Pick<StepGrammar, "takeInterval"> & {
+type AllSteps = Pick<StepGrammar, "takeCase" | "bounds"> & {
   readonly expected: StepGrammar["expected"] & { readonly next: string };
 };
 
-/** `list` with the open ends closed that officers leave unsaid, see settle-ends.ts. */
+/** `list` with the open ends closed that officers leave unsaid, see read-open-ends.ts. */
 export function settledSteps<List extends StepList>(list: List, percent: boolean): List {
   const intervals = settleEnds(
     list.steps.map(({ interval }) => interval),
@@ -97,6 +126,7 @@ export function settledSteps<List extends StepList>(list: List, percent: boolean
 }
 
 /** All points that the steps give, never none. */
-export function pointsOf({ steps: [first, ...others], rest }: StepList): [Decimal, ...Decimal[]] {
-  return [first.points, ...others.map(({ points }) => points), ...(rest === undefined ? [] : [rest])];
+export function pointsOf({ steps: [first, ...others], rest, states = [] }: StepList): [Decimal, ...Decimal[]] {
+  const others2 = [...others, ...states].map(({ points }) => points);
+  return [first.points, ...others2, ...(rest === undefined ? [] : [rest])];
 }

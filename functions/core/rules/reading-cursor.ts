@@ -2,9 +2,10 @@
  * The text of a rule, read from left to right. Each kind of criterion takes pieces off a cursor; where none fits, reading
  * stops, and the fault quotes what had been understood up to there.
  */
-import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
-import { cleanText, foldDashes } from "../../../sheets-schema/cells/vietnamese.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
+import { foldLayout } from "./fold-layout.ts";
 import type { Period } from "./period.ts";
 import { ruleFaults } from "./rule-wording.ts";
 
@@ -31,14 +32,7 @@ export interface Cursor {
 }
 
 /** The beginning of a notation, folded for reading. */
-export const startOf = (typed: string): Cursor => ({ typed, text: foldNotation(typed), at: 0 });
-
-const foldNotation = (typed: string): string =>
-  foldDashes(typed.normalize("NFKC"))
-    .split(/[\r\n]+/)
-    .map(cleanText)
-    .filter((line) => line !== "")
-    .join("\n");
+export const startOf = (typed: string): Cursor => ({ typed, text: foldLayout(typed), at: 0 });
 
 /** The match of `pattern`, which has the sticky flag, behind any spaces; the cursor moves past it only if there is one. */
 export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
@@ -69,22 +63,11 @@ const SEPARATOR = /(?:[;\n]|[.,](?=[ \n]|$))(?:[;\n ]|[.,](?=[ \n]|$))*/uy;
 /** True past a semicolon, a line break, a comma or full stop before a space, or at the end. */
 export const takeSeparator = (cursor: Cursor): boolean => take(cursor, SEPARATOR) !== undefined || atEnd(cursor);
 
-const COLON = /:|=>?|->|→|(?=(?:thì|được|chấm|tính|là|không (?:tính|chấm|được|có) điểm)(?!\p{L}))/iuy;
+const COLON =
+  /:|=>?|->|→|(?=(?:thì|được|chấm|tính|là|bị|trừ|mất|cộng|thưởng|đạt (?:đủ )?điểm|không (?:bị )?trừ|không (?:tính|chấm|được|có|đạt) (?:\p{L}+ )?điểm)(?!\p{L}))/iuy;
 
 /** True past the sign between a case and its points. */
 export const takeColon = (cursor: Cursor): boolean => take(cursor, COLON) !== undefined;
-
-const POINTS =
-  /(?:(?:thì|được|đạt|chấm|tính|là)\s+)*(trừ|cộng)?\s*([+-]?)\s*(\d+(?:[.,]\d+)?)(?: *(?:điểm|đ))?(?![\p{L}\d%]|[.,]\d)/iuy;
-
-const NO_POINTS = /không (?:(?:tính|chấm|được|có) )?điểm(?!\p{L})/iuy;
-
-/** Points such as "1,5", "-1", "6 điểm", "trừ 0.5đ", "không tính điểm": a dot is a decimal point. */
-export function takePoints(cursor: Cursor): Decimal | undefined {
-  if (take(cursor, NO_POINTS) !== undefined) return ZERO;
-  const match = take(cursor, POINTS);
-  return match === undefined ? undefined : signedNumber(match[1], match[2], match[3] ?? "0");
-}
 
 /** "1,5" and "1.5" as a number. */
 export const numberIn = (digits: string): Decimal => decimal(digits.replace(",", "."));

@@ -2,6 +2,7 @@
 import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault, Severity } from "../../../sheets-schema/cells/fault.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
+import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import { excerpt } from "./measure-phrases.ts";
 
 /** The columns of the form in which a fault of this folder may stand. */
@@ -99,6 +100,12 @@ export const resultFaults = {
       typed,
       `Kết quả ghi trên mẫu số ${outOf}; chỉ tiêu đã đăng ký ở cột Chỉ tiêu là ${target}.`,
       "Đề nghị ghi lại số đã thực hiện, hoặc đề nghị Khối điều chỉnh chỉ tiêu.",
+    ),
+  severalCounts: (typed: string, cases: readonly string[]): Fault =>
+    unreadableResult(
+      typed,
+      `Cách tính có ${twoDigits(cases.length)} loại: ${cases.join("; ")}; kết quả “${excerpt(typed)}” chưa nói rõ số của từng loại.`,
+      `Đề nghị ghi số của từng loại theo thứ tự trên, cách nhau bằng dấu chấm phẩy, ví dụ “${cases.map((_, index) => cases.length - index).join("; ")}”.`,
     ),
   tooManyExempt: (typed: string, exempt: Decimal, cases: Decimal): Fault =>
     unreadableResult(

@@ -32,6 +32,22 @@ export const ruleFaults = {
       done === "" ? `Đề nghị ghi ${next}.` : `Đề nghị ghi tiếp ${next}.`,
     );
   },
+  ofSteps: (typed: string): Fault =>
+    fault(
+      "unreadable-rule",
+      "must-fix",
+      typed,
+      `Cách tính “${excerpt(typed)}” ghi theo khoảng số, không phải theo tên mức.`,
+      "Đề nghị chọn Kiểu chấm “theo bậc”, hoặc bỏ trống để hệ thống tự nhận.",
+    ),
+  unclearNo: (typed: string, level: string, less: Decimal): Fault =>
+    fault(
+      "unreadable-rule",
+      "must-fix",
+      typed,
+      `“${excerpt(level)}: trừ ${formatDecimal(less)}” có thể là mất điểm của tiêu chí, cũng có thể là bị trừ thêm ${pointsPhrase(less)}.`,
+      `Đề nghị ghi “${excerpt(level)}: 0” nếu chỉ mất điểm, hoặc “${excerpt(level)}: -${formatDecimal(less)}” nếu bị trừ thêm.`,
+    ),
   blank: (kind: string, next: string): Fault =>
     fault(
       "unreadable-rule",
@@ -61,6 +77,14 @@ export const ruleRemarks = {
       typed,
       `${capitalised(subject)} ${shared} thuộc hai bậc của cách tính; hệ thống lấy bậc ghi trước (${first}).`,
       `Đề nghị ghi mỗi bậc một khoảng riêng, ví dụ ${whole ? "“1-2: 1,5; 3-5: 1”" : "“>=98: 5; 95-<98: 4”"}.`,
+    ),
+  sharedEnd: (typed: string, shared: string, { subject, whole }: StepWords): Fault =>
+    fault(
+      "unreadable-rule",
+      "must-fix",
+      typed,
+      `${capitalised(subject)} ${shared} là số cuối của bậc này, cũng là số đầu của bậc kia; hệ thống tính vào bậc bắt đầu từ ${shared}.`,
+      `Đề nghị ghi rõ bậc nào gồm ${shared}, ví dụ ${whole ? "“1-2: 1,5; 3-5: 1”" : "“95-<98: 4; >=98: 5”"}.`,
     ),
   gap: (typed: string, missing: string, { subject, whole }: StepWords): Fault =>
     fault(
@@ -161,6 +185,14 @@ export const ruleRemarks = {
       typed,
       `Thời hạn ${formatDate(date)} nằm ngoài kỳ tính thành tích (${formatDate(start)} - ${formatDate(end)}).`,
       "Đề nghị kiểm tra lại cột Cách tính; nếu đúng, đề nghị kiểm tra kỳ tính thành tích ở trang Thiết lập.",
+    ),
+  yearUnclear: (typed: string, date: string, other: string): Fault =>
+    fault(
+      "outside-period",
+      "must-fix",
+      typed,
+      `Thời hạn chưa ghi năm có thể là ${formatDate(date)} hoặc ${formatDate(other)}; hệ thống tính là ${formatDate(date)}.`,
+      `Đề nghị ghi đủ ngày, tháng, năm, ví dụ “đến ${formatDate(other)}”.`,
     ),
   deadlinesUnsorted: (typed: string, earlier: string, later: string): Fault =>
     fault(

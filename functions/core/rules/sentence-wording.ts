@@ -30,10 +30,18 @@ const startPhrase = (start: Decimal | undefined): string =>
   start === undefined ? "" : `từ điểm tối đa ${formatDecimal(start)}, `;
 
 interface CaseWords {
+  /** The first has the sign of all. */
+  readonly rates: readonly { readonly each: Decimal; readonly batch: Decimal | undefined; readonly name: string }[];
+  readonly first: Decimal | undefined;
+  readonly cap: Decimal | undefined;
+  readonly exempt: boolean;
+  readonly knockOut: string | undefined;
+}
+
+type CapWords = Pick<PerCaseLimits, "each" | "cap">;
+interface PerCaseLimits {
   readonly each: Decimal;
   readonly cap?: Decimal | undefined;
-  readonly caseName: string;
-  readonly exempt: boolean;
 }
 
 interface IncrementWords {
@@ -43,21 +51,50 @@ interface IncrementWords {
   readonly isUpward: boolean;
 }
 
-type NamedPoints = readonly (readonly [name: string, points: Decimal])[];
+interface ProportionalWords {
+  readonly most: Decimal;
+  readonly floor?: Decimal | undefined;
+  readonly roundTo?: Decimal | undefined;
+  readonly ofShare?: boolean | undefined;
+}
+
+type NamedPoints = readonly (readonly [name: string, points: Decimal, less?: Decimal | undefined])[];
+
+/** "trừ 1 điểm, còn 2 điểm"; of what takes nothing away the points alone. */
+const givenPhrase = (points: Decimal, less: Decimal | undefined): string =>
+  less === undefined || less.eq(0) ? gainPhrase(points) : `trừ ${pointsPhrase(less)}, còn ${pointsPhrase(points)}`;
 
 /** Whole sentences for "Hệ thống hiểu là". */
 export const sentences = {
   direct: (range: readonly [Decimal, Decimal] | undefined, by: string | undefined): string =>
     `Chấm trực tiếp${range === undefined ? "" : ` ${upTo(...range)}`}, ${by === undefined ? "căn cứ minh chứng, thuyết minh" : `theo: ${by.replace(/[.\s]+$/, "")}`}.`,
   cases: (cases: NamedPoints): string =>
-    `${capitalised(cases.map(([name, points]) => `${name}: ${gainPhrase(points)}`).join("; "))}.`,
-  proportional: (maximum: Decimal, most: Decimal): string =>
-    `Điểm tối đa ${formatDecimal(maximum)} × kết quả / chỉ tiêu, không quá ${pointsPhrase(most)}.`,
-  eachCase: ({ each, cap, caseName }: CaseWords): string =>
-    `mỗi ${caseName} ${changePhrase(each)}, ${limitPhrase(cap, each.lt(0))}`,
+    `${capitalised(cases.map(([name, points, less]) => `${name}: ${givenPhrase(points, less)}`).join("; "))}.`,
+  proportional: (maximum: Decimal, { most, floor, roundTo, ofShare = false }: ProportionalWords): string => {
+    const least = floor === undefined ? "" : `; dưới ${measurePhrase(floor, "%")}: 0 điểm`;
+    const rounded = roundTo === undefined ? "" : `; làm tròn đến ${pointsPhrase(roundTo)}`;
+    return `Điểm tối đa ${formatDecimal(maximum)} × ${ofShare ? "tỷ lệ đạt được" : "kết quả / chỉ tiêu"}, không quá ${pointsPhrase(most)}${least}${rounded}.`;
+  },
+  limit: ({ each, cap }: CapWords): string => limitPhrase(cap, each.lt(0)),
+  eachCase: ({ rates, first, cap }: CaseWords): string => {
+    const [one] = rates;
+    if (first !== undefined && one !== undefined)
+      return `lần đầu ${changePhrase(first)}, từ lần thứ hai mỗi lần ${changePhrase(one.each)}, ${limitPhrase(cap, one.each.lt(0))}`;
+    const all = rates.map(
+      ({ each, batch, name }) =>
+        `${batch === undefined ? "mỗi" : `cứ đủ ${formatDecimal(batch)}`} ${name} ${changePhrase(each)}`,
+    );
+    return `${all.join("; ")}, ${limitPhrase(cap, one?.each.lt(0) ?? false)}`;
+  },
   perCase: (words: CaseWords, start: Decimal | undefined): string => {
-    const without = words.exempt ? `; không tính ${words.caseName} được miễn (ghi ở cột Số liệu bổ sung)` : "";
-    return `${capitalised(`${startPhrase(start)}${sentences.eachCase(words)}${without}`)}.`;
+    const { rates, exempt, knockOut } = words;
+    const without = exempt ? `; không tính ${rates[0]?.name} được miễn (ghi ở cột Số liệu bổ sung)` : "";
+    const out = knockOut === undefined ? "" : `; tỷ lệ ${knockOut} (ghi ở cột Số liệu bổ sung): mất hết điểm`;
+    const several =
+      rates.length > 1
+        ? `; ghi ở cột Kết quả số của từng loại, ví dụ “${rates.map((_, index) => rates.length - index).join("; ")}”`
+        : "";
+    return `${capitalised(`${startPhrase(start)}${sentences.eachCase(words)}${without}${out}${several}`)}.`;
   },
   bestOf: (codes: readonly string[]): string => `Lấy điểm cao nhất của ${codes.join(", ")}.`,
   /** Days are ISO dates; `never` is what is said of somebody who did not act at all. */
@@ -81,7 +118,7 @@ export const sentences = {
   comparison: (atTarget: Decimal, leading: Decimal): string =>
     `Chưa đạt chỉ tiêu: ${pointsPhrase(atTarget)} × kết quả / chỉ tiêu; đạt chỉ tiêu: ${pointsPhrase(atTarget)}; vượt chỉ tiêu nhiều nhất: ${pointsPhrase(leading)}, vượt ít hơn thì phần điểm trên mức đạt chỉ tiêu tính theo tỷ lệ vượt; đơn vị không giao chỉ tiêu: ${pointsPhrase(leading)} × kết quả / kết quả cao nhất trong các đơn vị này.`,
   increment: (threshold: string, every: string, words: IncrementWords, start: Decimal | undefined): string =>
-    `${capitalised(`${startPhrase(start)}${threshold}: ${changePhrase(words.first)}; ${sentences.furtherStep(every, words)}, ${limitPhrase(words.cap, words.each.lt(0))}`)}.`,
+    `${capitalised(`${startPhrase(start)}${threshold}${words.first.eq(0) ? " thì " : `: ${changePhrase(words.first)}; `}${sentences.furtherStep(every, words)}, ${limitPhrase(words.cap, words.each.lt(0))}`)}.`,
   furtherStep: (every: string, { each, isUpward }: IncrementWords): string =>
     `cứ ${isUpward ? "thêm" : "giảm"} đủ ${every} ${changePhrase(each)}`,
   matrix: (
@@ -89,7 +126,8 @@ export const sentences = {
     rest: Decimal | undefined,
   ): string => {
     const told = rows.map(
-      ({ name, cells }) => `${name}: ${cells.map(([cell, points]) => `${cell} là ${gainPhrase(points)}`).join(" | ")}`,
+      ({ name, cells }) =>
+        `${name}: ${cells.map(([cell, points, less]) => `${cell} là ${givenPhrase(points, less)}`).join(" | ")}`,
     );
     return `${capitalised([...told, ...(rest === undefined ? [] : [`${REST}: ${gainPhrase(rest)}`])].join("; "))}.`;
   },
@@ -113,6 +151,8 @@ export const reasons = {
     `điểm tối đa ${formatDecimal(maximum)} × ${share}${capped ? `, không quá ${pointsPhrase(score)}` : ` = ${pointsPhrase(score)}`}`,
   perCase: (cases: string, exempt: Decimal | undefined, eachCase: string): string =>
     `có ${cases}${exempt === undefined ? "" : `, được miễn ${formatDecimal(exempt)}`}; ${eachCase}`,
+  knockOut: (shown: string, interval: string): string => `tỷ lệ ${shown} ${interval} nên mất hết điểm`,
+  belowFloor: (shown: string, floor: Decimal): string => `tỷ lệ ${shown} dưới mức ${measurePhrase(floor, "%")}`,
   belowTarget: (shown: string, share: Fraction): string => `kết quả ${shown} đạt ${sharePhrase(share)} chỉ tiêu`,
   atTarget: (shown: string): string => `kết quả ${shown} vừa đạt chỉ tiêu`,
   exceeding: (shown: string, excess: Fraction, lead: Fraction): string =>
@@ -143,6 +183,7 @@ function latenessPhrase(lateness: Lateness): string {
 export const overlookedParts = {
   cap: (cap: Decimal, minus: boolean): string => `mức ${limitPhrase(cap, minus)}`,
   exempt: (cases: Decimal, caseName: string): string => `${twoDigits(Number(cases.toFixed()))} ${caseName} được miễn`,
+  floor: (floor: Decimal): string => `mức tối thiểu ${measurePhrase(floor, "%")}`,
   deadline: (until: string): string => `thời hạn ${formatDate(until)}`,
   stepAbove: (step: string): string => `mức cần đạt của bậc ${step}`,
   stepBelow: (step: string): string => `giới hạn của bậc ${step}`,

@@ -1,19 +1,30 @@
 import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { compareHigh, compareLow, type End, holdsAnything, type Interval, intersection } from "./interval.ts";
-import { intervalPhrase } from "./measure-phrases.ts";
+import { intervalPhrase, measurePhrase } from "./measure-phrases.ts";
+import { sharedEnds } from "./read-open-ends.ts";
 import { ruleRemarks, type StepWords } from "./rule-wording.ts";
 
 /** Intervals beside each other, with what is said of them. */
 export interface StepRow extends StepWords {
   readonly intervals: readonly Interval[];
+  /** The same before their ends were settled. */
+  readonly typed: readonly Interval[];
   /** True when every other result has points too. */
   readonly hasRest: boolean;
   readonly unit: string | undefined;
 }
 
 /** Results that two intervals of `row` hold, and results that none does. */
-export const stepRemarks = (typed: string, row: StepRow): Fault[] => [...overlaps(typed, row), ...gaps(typed, row)];
+export const stepRemarks = (typed: string, row: StepRow): Fault[] => [
+  ...twice(typed, row),
+  ...overlaps(typed, row),
+  ...gaps(typed, row),
+];
+
+/** Numbers at which one step ends and another begins: the points are told, and the ends are to be written apart. */
+const twice = (typed: string, { typed: intervals, unit, ...words }: StepRow): Fault[] =>
+  sharedEnds(intervals).map(({ value }) => ruleRemarks.sharedEnd(typed, measurePhrase(value, unit), words));
 
 /** Of steps that all overlap the first pairs say it; every pair would be half of their square. */
 const MOST_OVERLAPS = 30;

@@ -3,16 +3,18 @@ import { type Computation, computed, type Entry, type Given, NO_RESULT, unreadab
 import { expected } from "./expected-wording.ts";
 import { locate } from "./find-step.ts";
 import type { Interval } from "./interval.ts";
+import { levelKey } from "./level-names.ts";
 import { intervalPhrase, REST } from "./measure-phrases.ts";
 import { pointRemarks } from "./point-bounds.ts";
-import { takeInterval } from "./read-interval.ts";
+import { takeMeasureCase } from "./read-case.ts";
 import { readMeasured } from "./read-measured.ts";
 import { isPercent, isWhole, typedIn } from "./read-quantity.ts";
-import { pointsOf, type StepList, settledSteps, takeAllSteps } from "./read-step-list.ts";
-import { type RuleBounds, type RuleReading, startOf } from "./reading-cursor.ts";
+import { pointsOf, type State, type StepList, takeAllCases } from "./read-step-list.ts";
+import { type RuleBounds, type RuleReading, startOf, stopped } from "./reading-cursor.ts";
 import { resultFaults } from "./result-wording.ts";
 import { ruleFaults } from "./rule-wording.ts";
 import { reasons, sentences } from "./sentence-wording.ts";
+import { settledCases } from "./settle-cases.ts";
 import { stepRemarks } from "./step-remarks.ts";
 
 /** Points by a measured result. */
@@ -35,14 +37,18 @@ const WORDS = {
 export function readSteps(typed: string, bounds: RuleBounds): RuleReading<StepsRule> {
   const cursor = startOf(typed);
   if (cursor.text === "") return { fault: ruleFaults.blank("theo bậc", expected.interval) };
-  const list = takeAllSteps(cursor, { takeInterval: (at) => takeInterval(at, bounds.unit), expected: WORDS });
-  if ("fault" in list) return list;
-  const percent = isPercent(bounds.unit) || list.percent;
-  const { steps, rest } = settledSteps(list, percent);
-  const whole = !percent && list.steps.every(({ interval }) => isCounted(interval));
-  const rule: StepsRule = { kind: "steps", steps, ...(rest === undefined ? {} : { rest }), percent, whole };
+  const cases = takeAllCases(cursor, { takeCase: (at) => takeMeasureCase(at, bounds.unit), bounds, expected: WORDS });
+  if ("fault" in cases) return cases;
+  const measured = cases.filter((one) => one.is === "interval");
+  const percent = isPercent(bounds.unit) || measured.some((one) => one.percent);
+  const list = settledCases(cases, percent, bounds, true);
+  if (list === undefined) return stopped(cursor, expected.interval);
+  const { steps, rest } = list;
+  const whole = !percent && measured.every(({ interval }) => isCounted(interval));
+  const rule: StepsRule = { kind: "steps", ...list, percent, whole };
   const row = {
     intervals: steps.map(({ interval }) => interval),
+    typed: measured.map(({ interval }) => interval),
     hasRest: rest !== undefined,
     unit: percent ? "%" : bounds.unit,
     subject: "kết quả",
@@ -60,15 +66,24 @@ export const stepsSentence = ({ percent, ...list }: StepsRule, unit: string | un
   stepListSentence(list, percent ? "%" : unit);
 
 /** The steps as a sentence, in `unit`. */
-export const stepListSentence = ({ steps, rest }: StepList, unit: string | undefined): string =>
+export const stepListSentence = ({ steps, rest, states = [] }: StepList, unit: string | undefined): string =>
   sentences.cases([
-    ...steps.map(({ interval, points }) => [intervalPhrase(interval, unit), points] as const),
+    ...steps.map(({ interval, points, less }) => [intervalPhrase(interval, unit), points, less] as const),
+    ...states.map(({ name, points, less }) => [name, points, less] as const),
     ...(rest === undefined ? [] : [[REST, rest] as const]),
   ]);
+
+/** The state that `typed` names. */
+export function stateNamed(typed: string, { states = [] }: StepList): State | undefined {
+  const key = levelKey(typed);
+  return states.find(({ name }) => levelKey(name) === key);
+}
 
 /** The points of the step that holds the result; a result in none, without a rest, is a fault. */
 export function scoreBySteps(rule: StepsRule, { result }: Entry, { unit }: Given): Computation {
   if (typedIn(result) === "") return NO_RESULT;
+  const state = stateNamed(typedIn(result), rule);
+  if (state !== undefined) return computed(state.points, () => reasons.level(state.name, state.points));
   const reading = readMeasured(result, { unit, percent: rule.percent, whole: rule.whole }, "Kết quả");
   if ("fault" in reading) return unreadable(reading.fault);
   const { value, unit: shownUnit } = reading.value;

@@ -284,6 +284,15 @@ export const ofResults: Partial<Record<keyof typeof resultFaults, readonly Case[
       gives: 5,
     },
   ],
+  severalCounts: [
+    {
+      rule: { kind: "mỗi trường hợp", rule: "mỗi bằng khen của tỉnh +1; mỗi giấy khen +0,5", maximum: 10 },
+      typed: { result: 3, selfScore: 2.5 },
+      told: "ví dụ “2; 1”",
+      mended: { result: "2; 1", selfScore: 2.5 },
+      gives: 2.5,
+    },
+  ],
   tooManyExempt: [
     {
       rule: exempting,

@@ -99,7 +99,7 @@ const deadline = fc
   });
 
 const positive = hundredths(0, 20).map((value) => value.plus("0.01"));
-const caseNames = ["trường hợp", "tin, bài", "giải thưởng", "bằng khen", "văn bản được", "lần bị trừ"];
+const caseNames = ["trường hợp", "tin, bài", "giải thưởng", "bằng khen", "văn bản được", "lần bị nhắc"];
 const perCase = fc
   .tuple(positive, fc.boolean(), maybe(hundredths(0, 50)), fc.boolean(), fc.constantFrom(...caseNames))
   .map(

@@ -8,10 +8,10 @@ describe("deadline: remarks", () => {
   const BORDER = "Đề nghị ghi các thời hạn liền nhau";
   it.each([
     [
-      "đến 15/12/2024: 2; sau: 0",
+      "đến 15/12/2025: 2; sau: 0",
       "outside-period",
       "must-fix",
-      `Thời hạn 15/12/2024 ${OUTSIDE}`,
+      `Thời hạn 15/12/2025 ${OUTSIDE}`,
       "kỳ tính thành tích ở trang Thiết lập",
     ],
     [

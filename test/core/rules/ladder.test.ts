@@ -207,7 +207,7 @@ describe("ladder: remarks", () => {
       [
         [
           "must-fix",
-          "Kết quả 3 ngày thuộc hai bậc của cách tính; hệ thống lấy bậc ghi trước (từ 1 đến 3 ngày).",
+          "Kết quả 3 ngày là số cuối của bậc này, cũng là số đầu của bậc kia; hệ thống tính vào bậc bắt đầu từ 3 ngày.",
           "ví dụ “1-2: 1,5; 3-5: 1”.",
         ],
       ],

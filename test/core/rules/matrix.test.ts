@@ -128,9 +128,9 @@ describe("matrix: the points of two measures", () => {
     ).toEqual(["1", "2", "0.5", "-1"]);
   });
 
-  it("matrix: of two rows that hold a result the first typed counts", () => {
+  it("matrix: a result at which one row ends and another begins belongs to the one that begins", () => {
     const row = { ...FILES, rule: "1-5: <5 = 1; 5-9: <5 = 2; còn lại = 0" };
-    expect(outcome(compute(row, 5, { supplement: 1 }))).toBe("1");
+    expect(outcome(compute(row, 5, { supplement: 1 }))).toBe("2");
   });
 
   it("matrix: the reason names row and column", () => {
@@ -198,7 +198,7 @@ describe("matrix: remarks", () => {
     [
       "<500: <90 = 0 | 90-95 = 1 | >=95 = 2; >=500: >=0 = 2",
       [
-        "must-fix: Ở hàng dưới 500 hồ sơ, số liệu bổ sung 95% thuộc hai bậc của cách tính; hệ thống lấy bậc ghi trước (từ 90% đến 95%).",
+        "must-fix: Ở hàng dưới 500 hồ sơ, số liệu bổ sung 95% là số cuối của bậc này, cũng là số đầu của bậc kia; hệ thống tính vào bậc bắt đầu từ 95%.",
       ],
     ],
     [

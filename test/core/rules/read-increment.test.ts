@@ -58,7 +58,7 @@ describe("increment: the notation and what officers type instead", () => {
     ["trên 92%: +0,1; cứ thêm 1: +0,1", {}, "Trên 92%: cộng 0,1 điểm; cứ thêm đủ 1% cộng 0,1 điểm, không giới hạn."],
     ["không quá 3: -1; cứ giảm 2: -0,5", {}, "Từ 3 trở xuống: trừ 1 điểm; cứ giảm đủ 2 trừ 0,5 điểm, không giới hạn."],
     ["tối đa 3; trên 5: 1; cứ thêm 2: 0,5", {}, "Trên 5: cộng 1 điểm; cứ thêm đủ 2 cộng 0,5 điểm, tối đa 3 điểm."],
-    ["trên 5: 0; cứ thêm 2: -0,5", {}, "Trên 5: cộng 0 điểm; cứ thêm đủ 2 trừ 0,5 điểm, không giới hạn."],
+    ["trên 5: 0; cứ thêm 2: -0,5", {}, "Trên 5 thì cứ thêm đủ 2 trừ 0,5 điểm, không giới hạn."],
     [
       "dưới 90: -0,5; cứ giảm 1: -0,1; tối đa -2",
       { maximum: "3", unit: "%" },

@@ -82,14 +82,14 @@ describe("readRule: a notation that cannot be read", () => {
     [
       "mức xếp loại",
       "tốt: 2; khá",
-      "Cách tính chỉ đọc được đến “tốt: 2;”; chưa hiểu phần “khá”.",
-      "Đề nghị ghi tiếp tên một mức xếp loại, ví dụ “hoàn thành tốt: 3”.",
+      "Cách tính mới đọc được đến “tốt: 2; khá”, còn thiếu phần sau.",
+      "Đề nghị ghi tiếp dấu hai chấm và số điểm của mức, ví dụ “hoàn thành tốt: 3”.",
     ],
     [
       "mức xếp loại",
       ">=98: 6",
-      "Không đọc được cách tính “>=98: 6”.",
-      "Đề nghị ghi tên một mức xếp loại, ví dụ “hoàn thành tốt: 3”.",
+      "Cách tính “>=98: 6” ghi theo khoảng số, không phải theo tên mức.",
+      "Đề nghị chọn Kiểu chấm “theo bậc”, hoặc bỏ trống để hệ thống tự nhận.",
     ],
     [
       "có / không",
@@ -129,8 +129,8 @@ describe("readRule: a notation that cannot be read", () => {
     ],
     [
       "mỗi trường hợp",
-      "mỗi trường hợp -0,5; trừ khi tự phát hiện",
-      "Cách tính chỉ đọc được đến “mỗi trường hợp -0,5;”; chưa hiểu phần “trừ khi tự phát hiện”.",
+      "mỗi trường hợp -0,5; lần sau gấp đôi",
+      "Cách tính chỉ đọc được đến “mỗi trường hợp -0,5;”; chưa hiểu phần “lần sau gấp đôi”.",
       "Đề nghị ghi tiếp mức tối đa hoặc “có miễn”, ví dụ “mỗi trường hợp -0,5; tối đa -1,5; có miễn”.",
     ],
     [

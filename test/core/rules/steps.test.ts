@@ -163,8 +163,12 @@ describe("steps: the points of a result", () => {
     expect([compute(row, "98%"), compute(row, "49/50"), compute(row, "97")].map(outcome)).toEqual(["6", "6", "0"]);
   });
 
-  it("steps: of two that hold a result the first typed counts", () => {
-    expect(outcome(compute({ rule: "90-95: 1; 95-100: 2; còn lại: 0", maximum: "2", unit: "%" }, 95))).toBe("1");
+  it("steps: a number at which one ends and another begins belongs to the one that begins", () => {
+    expect(outcome(compute({ rule: "90-95: 1; 95-100: 2; còn lại: 0", maximum: "2", unit: "%" }, 95))).toBe("2");
+  });
+
+  it("steps: of two that hold a result otherwise the first typed counts", () => {
+    expect(outcome(compute({ rule: "90-96: 1; 95-100: 2; còn lại: 0", maximum: "2", unit: "%" }, 95.5))).toBe("1");
   });
 });
 
@@ -193,7 +197,7 @@ describe("steps: remarks", () => {
       "95-98: 1; 98-99: 2; còn lại: 0",
       "%",
       "must-fix",
-      "Kết quả 98% thuộc hai bậc của cách tính; hệ thống lấy bậc ghi trước (từ 95% đến 98%).",
+      "Kết quả 98% là số cuối của bậc này, cũng là số đầu của bậc kia; hệ thống tính vào bậc bắt đầu từ 98%.",
     ],
     [
       ">=90: 2; 95-<98: 1; còn lại: 0",

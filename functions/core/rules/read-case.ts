@@ -1,0 +1,49 @@
+/** What a case of steps or counts is about: an interval, "không có", "còn lại". */
+
+import { type IntervalReading, takeInterval } from "./read-interval.ts";
+import type { CaseReading } from "./read-step-list.ts";
+import { type Cursor, take } from "./reading-cursor.ts";
+
+const END = String.raw`(?=\s*(?:[:=→;\n]|->|$|(?:thì|được|chấm|tính|bị|trừ|mất|không (?:được|tính|trừ))(?!\p{L})))`;
+/** Nothing happened, which counts as 0. */
+const NONE = new RegExp(
+  String.raw`(?:không|chưa|0)(?: hề| để)? (?:có|phát sinh|xảy ra|vi phạm|thiếu|chậm|trễ|muộn|sai|vắng|bị|mắc|quá hạn)(?: (?!quá|không|nếu|đối|riêng|trừ|do|khi|được|thì|bị trừ)\p{L}+){0,6}${END}|(?:nộp |gửi |thực hiện |báo cáo )?(?:đầy đủ|đủ|đúng)(?:,? (?:và )?(?:đầy đủ|đúng (?:thời )?hạn|kịp thời|(?:thời )?hạn|báo cáo|số lượng|theo quy định))*${END}|không${END}`,
+  "iuy",
+);
+/** Something was not done at all. */
+const ACT = new RegExp(
+  String.raw`(?:không|chưa)(?: (?!quá|không|nếu|đối|riêng|trừ|do|khi|được|thì|đủ|đạt|dưới|vượt|ít|nhiều)\p{L}+){1,6}${END}`,
+  "iuy",
+);
+/** Below what was named: "không đủ chuyên đề", "không đạt". */
+const FALLS_SHORT = new RegExp(
+  String.raw`(?:không|chưa) (?:đủ|đạt)(?: (?!quá|không|nếu|đối|riêng|trừ|do|khi|được|thì)\p{L}+){0,3}${END}`,
+  "iuy",
+);
+
+/** A case of steps: an interval of a measured result. */
+export function takeMeasureCase(cursor: Cursor, unit: string | undefined): CaseReading | undefined {
+  return takeState(cursor) ?? asCase(takeInterval(cursor, unit));
+}
+
+/** "không có", "không nộp", "không đạt"; undefined, with the cursor unmoved, where an interval begins. */
+export function takeState(cursor: Cursor): CaseReading | undefined {
+  if (take(cursor, FALLS_SHORT) !== undefined) return { is: "rest" };
+  const none = take(cursor, NONE)?.[0];
+  if (none !== undefined) return { is: "none", name: none, isAct: false };
+  const act = take(cursor, ACT)?.[0];
+  return act === undefined ? undefined : { is: "none", name: act, isAct: true };
+}
+
+export const asCase = (reading: IntervalReading | undefined): CaseReading | undefined =>
+  reading === undefined ? undefined : { ...reading, is: "interval" };
+
+const LATE = new Set(["chậm", "trễ", "muộn", "quá hạn"]);
+const HEADS =
+  /(?:(?:nếu|khi|trường hợp|có|bị|nộp|gửi|để|mắc|phát sinh|xảy ra)\s+)*(?:(chậm|trễ|muộn|quá hạn|vắng|thiếu|sai|vi phạm|hỏng)\s+)?(?=\S)/iuy;
+
+/** Past the words before a count; what is counted, where one of them tells it: "chậm", "thiếu". */
+export function takeHead(cursor: Cursor): string | undefined {
+  const word = take(cursor, HEADS)?.[1]?.toLowerCase();
+  return word === undefined || !LATE.has(word) ? word : "chậm";
+}

@@ -1,0 +1,118 @@
+/** Cases as typed → the list of steps that is meant: 0 for "không có", what stays when nothing is taken away, the open top. */
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { compareHigh, compareLow, contains, type Interval, ONE } from "./interval.ts";
+import { isWhole } from "./read-quantity.ts";
+import { type State, type Step, type StepList, settledSteps, type TypedCase } from "./read-step-list.ts";
+import type { RuleBounds } from "./reading-cursor.ts";
+
+const NOTHING: Interval = { low: { value: ZERO, inclusive: true }, high: { value: ZERO, inclusive: true } };
+
+/** The list that `cases` mean; undefined when no case holds a number, nor, unless it `isMeasured`, says none. */
+export function settledCases(
+  cases: readonly TypedCase[],
+  percent: boolean,
+  bounds: RuleBounds,
+  isMeasured: boolean,
+): StepList | undefined {
+  const holdsZero = cases.some(
+    (one) => one.is === "interval" && contains(one.interval, { numerator: ZERO, denominator: ONE }),
+  );
+  const isZeroSaid = holdsZero || cases.some((one) => one.is === "none" && !one.isAct);
+  const steps: Step[] = [];
+  const states: State[] = [];
+  let rest: Decimal | undefined;
+  for (const one of cases) {
+    if (one.is === "rest") rest = one.given.points;
+    else if (one.is === "interval") steps.push({ interval: one.interval, ...one.given });
+    else {
+      const isZero = !percent && (one.isAct ? !isZeroSaid : !holdsZero);
+      if (isZero) steps.push({ interval: NOTHING, ...one.given });
+      if (!isZero || one.isAct) states.push({ name: one.name, ...one.given });
+    }
+  }
+  const opened = percent ? asThresholds(steps) : withOpenTop(steps, bounds);
+  const [first, ...others] = opened.some(({ interval }) => interval !== NOTHING) || !isMeasured ? opened : [];
+  if (first === undefined) return undefined;
+  const list = settledSteps({ steps: [first, ...others], rest, ...(states.length === 0 ? {} : { states }) }, percent);
+  return rest === undefined ? { ...list, ...implicitRest(list, cases, percent, bounds) } : list;
+}
+
+const isSingle = ({ low, high }: Interval): boolean =>
+  low !== undefined && high !== undefined && low.value.eq(high.value);
+
+/** "85%: 2; 70%: 1,25; 50%: 0,5" means from 85 % on: shares lie between the numbers, and more of them is more points. */
+function asThresholds(steps: readonly Step[]): readonly Step[] {
+  if (steps.length < 2 || !steps.every(({ interval }) => isSingle(interval))) return steps;
+  const sorted = [...steps].sort((a, b) => compareLow(a.interval.low, b.interval.low));
+  const grows = sorted.every((step, index) => index === 0 || step.points.gt(sorted[index - 1]?.points ?? step.points));
+  return grows ? steps.map((step) => ({ ...step, interval: { low: step.interval.low } })) : steps;
+}
+
+/** "02 cuộc: 2; 01 cuộc: 1" of a maximum of 2: three meetings are not less than two; nor are three slips better where two give 0. */
+function withOpenTop(steps: readonly Step[], { maximum }: RuleBounds): readonly Step[] {
+  const top = [...steps].sort((a, b) => compareHigh(a.interval.high, b.interval.high)).at(-1);
+  if (top === undefined || steps.length < 2 || !isSingle(top.interval) || !maximum.gt(0) || !top.points.eq(maximum))
+    return steps;
+  const low = top.interval.low;
+  if (low === undefined || !isWhole(low.value) || !low.value.gt(0)) return steps;
+  const others = steps.filter((step) => step !== top);
+  const isBest = top.points.eq(maximum) && others.every(({ points }) => points.lt(top.points));
+  const isWorst = top.points.eq(0) && others.every(({ points }) => points.gt(0));
+  if (!isBest && !isWorst) return steps;
+  return steps.map((step) => (step === top ? { ...step, interval: { low } } : step));
+}
+
+/**
+ * Where cases only take away, what none of them names keeps its points; of a bonus or a deduction it is none. Not where it
+ * would lie between two of the cases, which is more likely a slip.
+ */
+function implicitRest(
+  { steps }: StepList,
+  cases: readonly TypedCase[],
+  percent: boolean,
+  { maximum, bonusCap, deductionCap }: RuleBounds,
+): { readonly rest?: Decimal } {
+  if (maximum.gt(0) && countsUp(steps, percent)) return { rest: ZERO };
+  const onlyTakes = cases.every(({ given }) => given.less !== undefined);
+  const isApart =
+    maximum.eq(0) && (bonusCap ?? deductionCap) !== undefined && cases.every(({ given }) => !given.points.eq(0));
+  if (!onlyTakes && !isApart) return {};
+  if (
+    maximum.eq(0) &&
+    !(cases.every(({ given }) => given.points.lte(0)) || cases.every(({ given }) => given.points.gte(0)))
+  )
+    return {};
+  return leavesAGap(steps.map(({ interval }) => interval)) ? {} : { rest: onlyTakes ? maximum : ZERO };
+}
+
+/** "từ 02 cuộc: 2; 01 cuộc: 1": of what is counted, none at all gives nothing. */
+function countsUp(steps: readonly Step[], percent: boolean): boolean {
+  const sorted = [...steps].sort((a, b) => compareLow(a.interval.low, b.interval.low));
+  const isCount = ({ interval: { low, high } }: Step): boolean =>
+    low?.inclusive === true && isWhole(low.value) && (high === undefined || isWhole(high.value));
+  return (
+    !percent &&
+    steps.length > 1 &&
+    sorted.every(isCount) &&
+    (sorted[0]?.interval.low?.value.eq(ONE_MORE) ?? false) &&
+    sorted.at(-1)?.interval.high === undefined &&
+    sorted.every(({ points }, index) => points.gt(sorted[index - 1]?.points ?? ZERO)) &&
+    !leavesAGap(sorted.map(({ interval }) => interval))
+  );
+}
+
+const ONE_MORE = decimal("1");
+
+/** True where numbers between two intervals belong to none; of whole ends, where a whole number does. */
+function leavesAGap(intervals: readonly Interval[]): boolean {
+  const sorted = [...intervals].sort((a, b) => compareLow(a.low, b.low));
+  return sorted.some(({ low }, index) => {
+    const high = sorted[index - 1]?.high;
+    if (low === undefined || high === undefined) return false;
+    const next =
+      isWhole(low.value) && isWhole(high.value) && low.inclusive && high.inclusive
+        ? high.value.plus(ONE_MORE)
+        : high.value;
+    return low.value.gt(next) || (low.value.eq(high.value) && !low.inclusive && !high.inclusive);
+  });
+}

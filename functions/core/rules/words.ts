@@ -1,0 +1,126 @@
+/**
+ * The words of a rule. Every word is read as something or stops the reading: names of cases, levels and units hold no word
+ * that would change what counts or how much.
+ */
+import { type Cursor, take } from "./reading-cursor.ts";
+
+/** A condition inside a name: which of the cases, or under what circumstances. */
+export interface Term {
+  /** "nếu", "đối với", "trừ". */
+  readonly word: string;
+  /** What follows it, without the next such word; may be "". */
+  readonly text: string;
+}
+
+/** A name as typed, and the conditions in it, each of which also stands apart. */
+export interface Phrase {
+  readonly text: string;
+  /** What stands before the first condition. */
+  readonly head: string;
+  readonly terms: readonly Term[];
+}
+
+/** The whole of a name again. */
+export const nameOf = (head: string, terms: readonly Term[]): string =>
+  [head, ...terms.flatMap(({ word, text }) => [word, text])].filter((part) => part !== "").join(" ");
+
+const words = (source: string): RegExp => new RegExp(String.raw`(?:${source})(?!\p{L})`, "iuy");
+
+/** Words that say which cases are meant: people who count or choose can follow them. */
+const CONDITION_SOURCE =
+  "trừ khi|trừ trường hợp|ngoại trừ|trừ|nếu như|nếu|khi|đối với|riêng|do|vì|bởi|nhưng|song|tuy|miễn là|với điều kiện|trong trường hợp|cấp|báo|kể cả|bao gồm|ngoài ra|ngoài|chỉ|mà|trên|dưới|từ|sau|trước|trong";
+const CONDITION = words(CONDITION_SOURCE);
+
+/** Words that change how much there is: never part of a name. */
+const QUANTITY = words(
+  "(?:lần|vụ|trường hợp|bài) (?:đầu(?: tiên)?|sau|thứ|kế|tiếp(?: theo)?)|lần lượt|gấp(?: đôi| rưỡi| ba)?|(?:một |bằng )?nửa|rưỡi|nhân(?: đôi| ba| với)?|chia(?: đôi| đều)?|x2|mỗi|từng|cứ|tối đa|tối thiểu|không quá|ít nhất|nhiều nhất|tương ứng|tuỳ|tùy|theo mức độ|mức độ|tỷ lệ thuận|lũy tiến|luỹ tiến|hệ số|bình quân|trung bình cộng|cộng dồn|thêm|bớt|nhân hệ số|cộng|đồng thời|quy đổi",
+);
+
+/** Words of which one half looks like a condition or a quantity. */
+const COMPOUND = words(
+  [
+    "lý do|lí do|tự do|do đó|do vậy|báo cáo|báo chí|báo đài|báo công|thông báo|cảnh báo|dự báo|khai báo|nhà báo|tờ báo|bài báo|đăng báo|quảng báo|mật báo",
+    "nhân dân|cá nhân|nhân viên|nhân sự|công nhân|nhân rộng|nhân lực|nhân khẩu|bệnh nhân|nguyên nhân|hôn nhân|nhân đạo|nhân ái|quân nhân|tư nhân|nạn nhân|doanh nhân|nhân tố|nhân văn|pháp nhân|nhân quyền|nhân tài|điển hình nhân rộng",
+    "cấp ủy|cấp uỷ|nâng cấp|cung cấp|trợ cấp|phân cấp|cấp cứu|cấp phát|sơ cấp|trung cấp|cao cấp|cấp trên|cấp dưới|cấp giấy|cấp phép|cấp đổi|đẳng cấp|khẩn cấp|cấp bách|cấp thiết|cấp nước|cấp xã hội",
+    "(?:năm|kỳ|tháng|quý|lần) trước|trong sạch|trong nước|ngoài nước|bên trong|bên ngoài|từ thiện|từ chối|từ điển|trên địa bàn|dưới cơ sở|cơ sở|trước hạn|trước thời hạn|sau hạn|sau thời hạn|trong hạn|trong thời hạn|chỉ tiêu|chỉ đạo|chỉ thị|chỉ số|chỉ huy|ngoài giờ|ngoài trời|ngoại trừ sâu|miễn trừ|loại trừ|khấu trừ|trừ sâu|mức độ (?:[1-5]|cao|khá|tốt|trung bình|thấp)|trung bình|lần đầu tư|thêm giờ|cộng đồng|cộng tác|cộng sản|công cộng|cộng hòa|cộng hoà|chia sẻ|mà lại|vì sự tiến bộ|vì người nghèo|vì trẻ em|vì cộng đồng",
+  ].join("|"),
+);
+
+const PIECE = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,]\d+)*\s?%?|[,/&"“”'’()_-]|\.(?=[\p{L}\d])/uy;
+
+/** What a name may hold. */
+interface PhraseGrammar {
+  /** Where the name ends, looked for before each piece of it. */
+  readonly ends: RegExp;
+  /** False where a condition is no part of the name: the name then ends before it. */
+  readonly terms: boolean;
+  /** What may stand in a name; anything else ends it. */
+  readonly piece?: RegExp;
+}
+
+/** The name at the cursor; undefined, with the cursor unmoved, where none begins. */
+export function takePhrase(cursor: Cursor, { ends, terms: allowed, piece = PIECE }: PhraseGrammar): Phrase | undefined {
+  const start = skipSpace(cursor);
+  const terms: { readonly word: string; readonly from: number; readonly before: number }[] = [];
+  let end = start;
+  while (!matches(cursor, ends)) {
+    const before = skipSpace(cursor);
+    if (take(cursor, COMPOUND) === undefined) {
+      if (matches(cursor, QUANTITY)) break;
+      const word = allowed ? take(cursor, CONDITION)?.[0] : undefined;
+      if (word !== undefined) terms.push({ word: word.toLowerCase(), from: cursor.at, before });
+      else if (matches(cursor, CONDITION) || take(cursor, piece) === undefined) break;
+    }
+    end = cursor.at;
+  }
+  // A condition that says nothing is none: "98% nếu: 5".
+  while (terms.length > 0 && cursor.text.slice(terms.at(-1)?.from, end).trim() === "") end = terms.pop()?.before ?? end;
+  cursor.at = end;
+  if (end === start) return undefined;
+  const between = (from: number, to: number): string => cursor.text.slice(from, to).trim();
+  return {
+    text: between(start, end),
+    head: between(start, terms[0]?.before ?? end),
+    terms: terms.map(({ word, from }, index) => ({ word, text: between(from, terms[index + 1]?.before ?? end) })),
+  };
+}
+
+const NOUN_PIECE =
+  /,? ?(?!(?:không|chưa|có|và|hoặc|hay|bị|vượt|giảm|tăng|mất|trừ|cộng|hết|được|thì|là|còn|đến|tới|trở|đạt|chấm|tính|khác|quá|hơn|theo|nữa|tiếp)(?!\p{L}))\p{L}[\p{L}\p{M}]*|[/](?=\p{L})/uy;
+const NOUN_ENDS =
+  /(?:điểm|đ)(?!\p{L})(?! (?:số|chất|nghẽn))|(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|trở lên|trở xuống|đến|tới)(?!\p{L})/iuy;
+const MOST_NOUN_WORDS = 6;
+
+/** The words of a unit, such as "phiên họp" or "cuộc/năm": few, and none that means more than a unit. */
+export function takeNoun(cursor: Cursor): string | undefined {
+  const start = cursor.at;
+  const phrase = takePhrase(cursor, { ends: NOUN_ENDS, terms: false, piece: NOUN_PIECE });
+  if (phrase !== undefined && phrase.text.split(/[ /]/).length <= MOST_NOUN_WORDS) return phrase.text;
+  cursor.at = start;
+  return undefined;
+}
+
+function skipSpace(cursor: Cursor): number {
+  while (cursor.text[cursor.at] === " ") cursor.at++;
+  return cursor.at;
+}
+
+function matches(cursor: Cursor, pattern: RegExp): boolean {
+  const { at } = cursor;
+  const found = take(cursor, pattern) !== undefined;
+  cursor.at = at;
+  return found;
+}
+
+/** The first word of `text` that is a condition or a quantity: what a refusal names. */
+export function foreignWord(text: string): string | undefined {
+  const cursor: Cursor = { typed: text, text, at: 0 };
+  while (cursor.at < text.length) {
+    if (take(cursor, COMPOUND) === undefined) {
+      const found = take(cursor, QUANTITY) ?? take(cursor, CONDITION);
+      if (found !== undefined) return found[0];
+      if (take(cursor, /\p{L}[\p{L}\p{M}]*/uy) === undefined) cursor.at++;
+    }
+  }
+  return undefined;
+}
