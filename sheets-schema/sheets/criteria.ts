@@ -46,20 +46,10 @@ export const criteria = defineSheet(
       note: "Mã tiêu chí, ví dụ I.2.3; không trùng nhau.",
       widthPixels: 80,
     }),
-    parent: column(cell.code("I.2").optional(), {
-      header: "Thuộc mục",
-      note: "Mã của mục chứa tiêu chí; bỏ trống ở mục lớn.",
-      widthPixels: 80,
-    }),
     title: column(cell.words("Chất lượng tham mưu"), {
       header: "Nội dung tiêu chí",
       note: "Nội dung ghi trên phiếu.",
       widthPixels: 420,
-    }),
-    kind: column(cell.choice(criterionKinds, criterionKindAliases), {
-      header: "Kiểu chấm",
-      note: "Chọn trong danh sách; ví dụ ở trang Hướng dẫn.",
-      widthPixels: 170,
     }),
     maximum: column(cell.number({ min: "0" }), {
       header: "Điểm tối đa",
@@ -76,6 +66,36 @@ export const criteria = defineSheet(
       note: "Hệ thống ghi lại cách tính thành câu; câu này hiện trên phiếu.",
       typedBy: ["program"],
       widthPixels: 360,
+    }),
+    examples: column(cell.words().optional(), {
+      header: "Ví dụ",
+      note: "Hệ thống ghi điểm ở từng mốc của cách tính, ví dụ “94,9% → 2; 95% → 3”.",
+      typedBy: ["program"],
+      widthPixels: 260,
+      isLater: true,
+    }),
+    trial: column(cell.text().optional(), {
+      header: "Thử kết quả",
+      note: "Người lập bảng ghi thử một kết quả để xem điểm; không ảnh hưởng đến điểm của đơn vị.",
+      widthPixels: 100,
+      isLater: true,
+    }),
+    trialScore: column(cell.words().optional(), {
+      header: "Điểm thử",
+      note: "Hệ thống ghi điểm của kết quả ghi thử.",
+      typedBy: ["program"],
+      widthPixels: 160,
+      isLater: true,
+    }),
+    parent: column(cell.code("I.2").optional(), {
+      header: "Thuộc mục",
+      note: "Mã của mục chứa tiêu chí; bỏ trống: hệ thống nhận theo mã, hoặc theo mục ở trên.",
+      widthPixels: 80,
+    }),
+    kind: column(cell.choice(criterionKinds, criterionKindAliases).optional(), {
+      header: "Kiểu chấm",
+      note: "Bỏ trống: hệ thống nhận theo Cách tính. Ví dụ ở trang Hướng dẫn.",
+      widthPixels: 170,
     }),
     bonusCap: column(cell.number({ min: "0" }).optional(), {
       header: "Thưởng tối đa",

@@ -26,6 +26,7 @@ const aCriterion = (code: string, title: string, maximum: string, more: Partial<
   deductionCap: undefined,
   rule: { kind: "direct" },
   understood: "",
+  told: { kind: false },
   unit: undefined,
   evidence: undefined,
   milestone: undefined,

@@ -104,10 +104,7 @@ describe("a lock of ours", () => {
       "a criterion on top, whose row the program puts into every form",
       async () => {
         const { criteria } = typedSheets;
-        await bloc.owner.batch([
-          insertRow(criteria.sheetId, 1),
-          setText(criteria.sheetId, 1, 0, "A", "", "Tiêu chí mới", "nhóm"),
-        ]);
+        await bloc.owner.batch([insertRow(criteria.sheetId, 1), setText(criteria.sheetId, 1, 0, "A", "Tiêu chí mới")]);
       },
     ],
     ["a row more", async () => bloc.owner.batch([insertRow((await form()).sheetId, 3)])],

@@ -100,6 +100,8 @@ export interface Criterion {
   readonly rule: Rule;
   /** The rule as a sentence. */
   readonly understood: string;
+  /** What its row leaves to be told by the words of the rule, by its code or by the headings above it. */
+  readonly told: { readonly kind: boolean; readonly parent?: "code" | "heading" | undefined };
   readonly unit: string | undefined;
   readonly evidence: string | undefined;
   readonly milestone: string | undefined;

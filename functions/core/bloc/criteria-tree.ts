@@ -1,15 +1,16 @@
 import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
-import { type CriterionKind, type criteria, criterionHalves } from "../../../sheets-schema/sheets/criteria.ts";
+import { type criteria, criterionHalves } from "../../../sheets-schema/sheets/criteria.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { signOf } from "../rules/point-range.ts";
-import { readRule } from "../rules/read-rule.ts";
-import type { RuleBounds } from "../rules/reading-cursor.ts";
+import { readRule, readUntyped } from "../rules/read-rule.ts";
+import type { RuleBounds, RuleReading } from "../rules/reading-cursor.ts";
 import type { Rule } from "../rules/rule.ts";
 import { ruleSentence } from "../rules/say-rule.ts";
 import { faults } from "../wording.ts";
 import type { CriteriaTree, Criterion } from "./bloc.ts";
+import { type ParentOf, parentsOf } from "./criteria-parents.ts";
 import { capsSentence, criteriaFaults, daysFromHandIns } from "./criteria-wording.ts";
 import { compareCodes, normalCode } from "./criterion-code.ts";
 import type { ScoreTerms } from "./score-terms.ts";
@@ -27,7 +28,8 @@ export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: 
     issues.push(issueAt(parsed, fault, { rowNumber, field, rowLabel: `tiêu chí ${normalCode(values.code ?? "")}` }));
   };
   const rows = rowsByCode(parsed, report);
-  const childCodes = childrenOf(rows, report);
+  const parents = parentsOf(rows);
+  const childCodes = childrenOf(rows, parents, report);
 
   const build = (code: string, row: CriteriaRow, above: Above): Criterion => {
     const under = childCodes.get(code) ?? [];
@@ -37,7 +39,8 @@ export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: 
     const section = above.section ?? code;
     const inside: Above = { parent: code, depth: above.depth + 1, section, leafPart, half: own.half };
     const { parent, depth } = above;
-    return { ...own, code, parent, depth, section, children: under.flatMap((child) => buildOf(child, inside)) };
+    const told = { ...own.told, parent: parents.get(code)?.by };
+    return { ...own, told, code, parent, depth, section, children: under.flatMap((child) => buildOf(child, inside)) };
   };
   const buildOf = (code: string, above: Above): Criterion[] => {
     const row = rows.get(code);
@@ -65,11 +68,15 @@ function rowsByCode(parsed: CriteriaSheet, report: TableRow): Map<string, Criter
 }
 
 /** The codes under each code, in order; sections under "". What hangs under nothing, or under itself, is left out. */
-function childrenOf(rows: ReadonlyMap<string, CriteriaRow>, report: TableRow): Map<string, string[]> {
+function childrenOf(
+  rows: ReadonlyMap<string, CriteriaRow>,
+  parents: ReadonlyMap<string, ParentOf>,
+  report: TableRow,
+): Map<string, string[]> {
   const children = new Map<string, string[]>();
   for (const [code, row] of rows) {
-    const parent = normalCode(row.values.parent ?? "");
-    const loss = lossOf(code, rows);
+    const parent = parents.get(code)?.code ?? "";
+    const loss = lossOf(code, rows, parents);
     if (loss === undefined) children.set(parent, [...(children.get(parent) ?? []), code]);
     else if (loss === "unknown" && !rows.has(parent)) report(row, "parent", criteriaFaults.unknownParent(parent));
     else if (loss === "own-ring") report(row, "parent", criteriaFaults.cyclic(parent));
@@ -83,6 +90,7 @@ function childrenOf(rows: ReadonlyMap<string, CriteriaRow>, report: TableRow): M
 function lossOf(
   code: string,
   rows: ReadonlyMap<string, CriteriaRow>,
+  parents: ReadonlyMap<string, ParentOf>,
 ): "own-ring" | "under-ring" | "unknown" | undefined {
   const seen = new Set<string>();
   let current = code;
@@ -91,7 +99,7 @@ function lossOf(
     seen.add(current);
     const row = rows.get(current);
     if (row === undefined) return "unknown";
-    current = normalCode(row.values.parent ?? "");
+    current = parents.get(current)?.code ?? "";
   }
   return undefined;
 }
@@ -108,12 +116,16 @@ interface Above {
 type Report = (field: string, fault: Fault) => void;
 
 function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period }: ScoreTerms, report: Report) {
-  const { title = "", kind = "chấm trực tiếp", maximum = ZERO, bonusCap, deductionCap, unit } = row.values;
+  const { title = "", maximum = ZERO, bonusCap, deductionCap, unit } = row.values;
+  const bounds: RuleBounds = { maximum, bonusCap, deductionCap, unit, period };
+  const untyped =
+    row.values.kind === undefined && !hasChildren ? readUntyped(row.values.rule ?? "", bounds) : undefined;
+  const kind = row.values.kind ?? untyped?.kind ?? "nhóm";
   const isGroup = hasChildren || kind === "nhóm";
   const leafPart = onlyCap(maximum, bonusCap, deductionCap) ?? above.leafPart;
   // Parts inside add up whatever the kind says, unless it says that the best of them counts.
   const countedKind = isGroup && kind !== "lấy mục cao nhất" ? "nhóm" : kind;
-  const rule = ruleOf(countedKind, row, { maximum, bonusCap, deductionCap, unit, period }, report);
+  const rule = ruleOf(untyped?.reading ?? readRule(countedKind, row.values.rule ?? "", bounds), bounds, report);
   const part: Criterion["part"] = isGroup ? "group" : maximum.gt(0) ? "base" : (signOf(rule) ?? leafPart ?? "base");
   const { milestone, period: half } = row.values;
   const sentence = ruleSentence(rule, unit, maximum);
@@ -132,6 +144,7 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
     bonusCap,
     deductionCap,
     rule,
+    told: { kind: row.values.kind === undefined && (hasChildren || (row.values.rule ?? "") !== "") },
     understood: [sentence, more].filter((text) => text !== "").join(" "),
     unit,
     evidence: row.values.evidence,
@@ -148,8 +161,7 @@ function onlyCap(maximum: Decimal, bonusCap: Decimal | undefined, deductionCap: 
   return bonusCap === undefined ? "deduction" : "bonus";
 }
 
-function ruleOf(kind: CriterionKind, row: CriteriaRow, bounds: RuleBounds, report: Report): Rule {
-  const reading = readRule(kind, row.values.rule ?? "", bounds);
+function ruleOf(reading: RuleReading<Rule>, bounds: RuleBounds, report: Report): Rule {
   if ("fault" in reading) {
     report("rule", reading.fault);
     return { kind: "direct", bonusCap: bounds.bonusCap, deductionCap: bounds.deductionCap };

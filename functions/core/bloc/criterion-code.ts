@@ -21,6 +21,31 @@ export const normalCode = (code: string): string =>
 const NORMAL = /^(?:[A-Z]*\d+|[A-Za-z]+)(?:\.(?:[A-Z]*\d+|[A-Za-z]+))*$/;
 
 /**
+ * The codes that may be those of groups around `code`, the nearest first: the parts before its last ones, and the number
+ * before a letter.
+ *
+ * @example parentCodes("I.2.3") // => ["I.2", "I"]; parentCodes("6a") // => ["6"]
+ */
+export function parentCodes(code: string): string[] {
+  const own = normalCode(code);
+  const lettered = /^(.*\d)[a-zđ]$/.exec(own)?.[1];
+  const parts = own.split(".");
+  const outer = parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join("."));
+  return [...(lettered === undefined ? [] : [lettered]), ...outer];
+}
+
+/** How a code counts: "A", "I", "1", "a", with a part for each dot: two of one manner, as 27, 27a and 28, stand beside each other. */
+export const numberingOf = (code: string): string =>
+  normalCode(code)
+    .split(".")
+    .map((part) => {
+      if (/^\d+[a-zđ]?$/.test(part)) return "1";
+      if (/^[IVXL]+$/.test(part)) return "I";
+      return /^[a-zđ]+$/.test(part) ? "a" : "A";
+    })
+    .join(".");
+
+/**
  * The order in which a table prints its criteria: part by part, Roman and Arabic numerals by value, letters by alphabet.
  *
  * @example ["X", "II", "I.10", "I.2"].sort(compareCodes) // => ["I.2", "I.10", "II", "X"]

@@ -130,7 +130,8 @@ const KEYS: Readonly<Record<string, (row: ParsedRow) => string>> = {
 /** The field that counts the rows of one key, from the second. */
 export const NTH = "nth";
 
-const LEFT_OUT: Readonly<Record<string, string>> = { members: "mailbox" };
+/** What people type that decides nothing: where mails go, and results that are tried out. */
+const LEFT_OUT: Readonly<Record<string, string>> = { members: "mailbox", criteria: "trial" };
 
 /** Rows by their content: what people type, and what names the row; `seenAt` adds to a row. */
 function canonicalLines(

@@ -9,7 +9,6 @@ import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import { STATUS_BY_PAPER, STATUS_VALID } from "../../../sheets-schema/sheets/status-column.ts";
 import type { HandIn } from "../bloc/bloc.ts";
 import { currentPhase } from "../bloc/calendar.ts";
-import { normalCode } from "../bloc/criterion-code.ts";
 import { handInStatus, momentText } from "../bloc/hand-in.ts";
 import { ballotOutcome, ballotShare } from "../bloc/judge-ballot.ts";
 import { isSignedPaper, reportHandIn } from "../bloc/report-items.ts";
@@ -17,6 +16,7 @@ import { digitsOf } from "../bloc/score-terms.ts";
 import { countOpen, type Issue } from "../issue.ts";
 import type { Result } from "../result.ts";
 import type { ColumnCells } from "./column-requests.ts";
+import { criteriaColumns } from "./criteria-columns.ts";
 
 /** The columns of every list, with the sheet they belong to. */
 export function listColumns(result: Result, today: string): { parsed: ParsedSheet; columns: ColumnCells[] }[] {
@@ -86,15 +86,7 @@ function computedColumns(
         ),
       ];
     case "criteria":
-      return [
-        column(
-          "understood",
-          sheets.criteria.rows.map(({ rowNumber, values }) => [
-            rowNumber,
-            bloc.criteria.byCode.get(normalCode(values.code ?? ""))?.understood || undefined,
-          ]),
-        ),
-      ];
+      return criteriaColumns(result);
     case "handIns":
       return handInColumns(result, byRow);
     case "reports":

@@ -57,6 +57,7 @@ function seenList({ sheet, rows }: ParsedSheet): SeenRow[] {
     .filter(({ typedBy, required }) => !typedBy.includes("program") || required)
     // The ground of an exclusion is told neutrally wherever it is told, the log among it.
     .filter(({ field }) => sheet.name !== "exclusions" || !CONFIDENTIAL.has(field))
+    .filter(({ field }) => sheet.name !== "criteria" || field !== "trial")
     .filter(({ field }) => sheet.name !== "contacts" || ofContacts.has(field))
     .map(({ field }) => field);
   return rows

@@ -1,7 +1,8 @@
 import { expected } from "./expected-wording.ts";
-import { type RuleReading, startOf, stopped, take } from "./reading-cursor.ts";
-import { ruleFaults } from "./rule-wording.ts";
+import { type RuleReading, startOf, take } from "./reading-cursor.ts";
+import { ruleFaults } from "./rule-fault-wording.ts";
 import { sentences } from "./sentence-wording.ts";
+import { stopped } from "./stopped.ts";
 
 /** A parent that counts only the best of `alternatives`, codes of its children. */
 export interface BestOfRule {

@@ -46,7 +46,13 @@ export const saysYes = (key: string): boolean => YES.has(key);
 export const saysNo = (key: string): boolean => NO.has(key);
 
 /** True for the key of a level that says what is missing: "không ban hành". */
-export const beginsWithNo = (key: string): boolean => /^(?:không|khong|0)(?: |$)/.test(key);
+export const beginsWithNo = (key: string): boolean => begins(key, NO_WORD);
+/** True for the key of a level that says what there is: "có kế hoạch". */
+export const beginsWithYes = (key: string): boolean => begins(key, YES_WORD);
+
+const begins = (key: string, word: string): boolean => key === word || key.startsWith(`${word} `);
+const YES_WORD = matchKey("có");
+const NO_WORD = matchKey("không");
 
 const WHOLLY = new RegExp(` (?:${["tất cả", "toàn bộ", "đầy đủ", "hết"].map(matchKey).join("|")})$`);
 /** A class of its own, and never short for a better one. */
@@ -81,11 +87,9 @@ export function levelNamed(typed: string, names: readonly string[], points: read
   if (saysYes(key) && names.length === 2 && no !== undefined) return 1 - no;
   if (saysYes(key) && names.length === 2 && points[0]?.eq(points[1] ?? points[0]) === false)
     return points[0].gt(points[1] ?? points[0]) ? 0 : 1;
-  if (names.length === 2 && no !== undefined && key.startsWith(`${YES_WORD} `)) return 1 - no;
+  if (names.length === 2 && no !== undefined && beginsWithYes(key)) return 1 - no;
   return numbered(key, keys, points);
 }
-
-const YES_WORD = matchKey("có");
 
 function numbered(key: string, keys: readonly string[], points: readonly Decimal[]): number | undefined {
   if (!/^\d{1,2}$/.test(key)) return undefined;

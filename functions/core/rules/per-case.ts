@@ -22,10 +22,12 @@ import { readMeasured } from "./read-measured.ts";
 import { type CaseClauses, type TypedRate, takeCaseClauses } from "./read-per-case.ts";
 import { type Reading, readCount, typedIn } from "./read-quantity.ts";
 import type { Cap, SignedNumber } from "./read-signed-points.ts";
-import { type RuleBounds, type RuleReading, startOf, stopped } from "./reading-cursor.ts";
+import { type RuleBounds, type RuleReading, startOf } from "./reading-cursor.ts";
 import { resultFaults } from "./result-wording.ts";
-import { ruleFaults, ruleRemarks } from "./rule-wording.ts";
+import { ruleFaults } from "./rule-fault-wording.ts";
+import { ruleRemarks } from "./rule-wording.ts";
 import { overlookedParts, reasons, sentences } from "./sentence-wording.ts";
+import { stopped } from "./stopped.ts";
 import { nameOf, type Term } from "./words.ts";
 
 /** Points for each of a number of cases. */

@@ -3,6 +3,7 @@
 import { type IntervalReading, takeInterval } from "./read-interval.ts";
 import type { CaseReading } from "./read-step-list.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
+import { takeWords } from "./words.ts";
 
 const END = String.raw`(?=\s*(?:[:=→;\n]|->|$|(?:thì|được|chấm|tính|bị|trừ|mất|không (?:được|tính|trừ))(?!\p{L})))`;
 /** Nothing happened, which counts as 0. */
@@ -28,10 +29,10 @@ export function takeMeasureCase(cursor: Cursor, unit: string | undefined): CaseR
 
 /** "không có", "không nộp", "không đạt"; undefined, with the cursor unmoved, where an interval begins. */
 export function takeState(cursor: Cursor): CaseReading | undefined {
-  if (take(cursor, FALLS_SHORT) !== undefined) return { is: "rest" };
-  const none = take(cursor, NONE)?.[0];
+  if (takeWords(cursor, FALLS_SHORT) !== undefined) return { is: "rest" };
+  const none = takeWords(cursor, NONE);
   if (none !== undefined) return { is: "none", name: none, isAct: false };
-  const act = take(cursor, ACT)?.[0];
+  const act = takeWords(cursor, ACT);
   return act === undefined ? undefined : { is: "none", name: act, isAct: true };
 }
 
@@ -40,7 +41,7 @@ export const asCase = (reading: IntervalReading | undefined): CaseReading | unde
 
 const LATE = new Set(["chậm", "trễ", "muộn", "quá hạn"]);
 const HEADS =
-  /(?:(?:nếu|khi|trường hợp|có|bị|nộp|gửi|để|mắc|phát sinh|xảy ra)\s+)*(?:(chậm|trễ|muộn|quá hạn|vắng|thiếu|sai|vi phạm|hỏng)\s+)?(?=\S)/iuy;
+  /(?:(?:có|bị|nộp|gửi|để|mắc|phát sinh|xảy ra)\s+)*(?:(chậm|trễ|muộn|quá hạn|vắng|thiếu|sai|vi phạm|hỏng)\s+)?(?=\S)/iuy;
 
 /** Past the words before a count; what is counted, where one of them tells it: "chậm", "thiếu". */
 export function takeHead(cursor: Cursor): string | undefined {

@@ -4,6 +4,7 @@ import { daysFrom, type Period } from "./period.ts";
 import { type Days, takeDays } from "./read-days.ts";
 import { takeRest } from "./read-step-list.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
+import { takeWords } from "./words.ts";
 
 /** Days are ISO dates; both ends belong to the time named. */
 export type DeadlineCase =
@@ -12,7 +13,8 @@ export type DeadlineCase =
   | { readonly kind: "never"; readonly name: string }
   | { readonly kind: "rest" };
 
-const LEAD = /(?:(?:nếu|khi|ban hành|thực hiện|hoàn thành|nộp|gửi|tổ chức|triển khai|xong)\s+)+/iuy;
+const CIRCUMSTANCE = /(?:nếu|khi|trường hợp)(?!\p{L}) (?!còn lại|khác)/iuy;
+const LEAD = /(?:(?:ban hành|thực hiện|hoàn thành|nộp|gửi|tổ chức|triển khai|xong)\s+)+/iuy;
 const UNTIL =
   /(?:trước (?:hoặc|và) (?:trong|đúng)|đến|tới|(?:chậm|muộn) nhất(?: là| đến| vào)?|không (?:quá|muộn hơn|chậm hơn)|trong|vào)(?!\p{L})|<=|=<|≤/iuy;
 const BEFORE = /trước(?!\p{L})|</iuy;
@@ -58,6 +60,7 @@ export function takeDeadlineCase(
 ): DeadlineCase | string {
   const late = inTime === undefined ? undefined : takeDaysLate(cursor, inTime);
   if (late !== undefined) return late;
+  take(cursor, CIRCUMSTANCE);
   take(cursor, LEAD);
   if (take(cursor, LATE) !== undefined) return { kind: "after" };
   if (takeRest(cursor)) return { kind: "rest" };
@@ -85,7 +88,7 @@ export function takeDeadlineCase(
   };
   if (take(cursor, FROM) !== undefined) return takeMore(({ first }) => since(first));
   if (take(cursor, AFTER) !== undefined) return takeMore(({ last }) => since(daysFrom(last, 1)));
-  const name = take(cursor, NEVER)?.[0];
+  const name = takeWords(cursor, NEVER);
   if (name !== undefined) return { kind: "never", name };
   return takeMore(({ first, last }) => {
     const behind = since(first);

@@ -15,12 +15,12 @@ import {
   type RuleBounds,
   type RuleReading,
   startOf,
-  stopped,
   take,
   takeColon,
   takeSeparator,
 } from "./reading-cursor.ts";
-import { ruleFaults } from "./rule-wording.ts";
+import { ruleFaults } from "./rule-fault-wording.ts";
+import { stopped } from "./stopped.ts";
 
 /** Points that result, or what comes off the points of the first deadline. */
 type Typed = { readonly points: Decimal } | { readonly less: Decimal };

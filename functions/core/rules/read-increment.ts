@@ -16,12 +16,13 @@ import {
   type RuleBounds,
   type RuleReading,
   startOf,
-  stopped,
   take,
   takeColon,
   takeSeparator,
 } from "./reading-cursor.ts";
-import { ruleFaults, ruleRemarks } from "./rule-wording.ts";
+import { ruleFaults } from "./rule-fault-wording.ts";
+import { ruleRemarks } from "./rule-wording.ts";
+import { stopped } from "./stopped.ts";
 import { takeNoun } from "./words.ts";
 
 interface Threshold {

@@ -7,7 +7,7 @@ import { readNumber } from "../../../sheets-schema/cells/read-number.ts";
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { type End, type Interval, ONE } from "./interval.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
-import { takeNoun } from "./words.ts";
+import { swallowsFrom, takeNoun } from "./words.ts";
 
 /** An interval as typed. */
 export interface IntervalReading {
@@ -18,7 +18,7 @@ export interface IntervalReading {
   readonly noun?: string | undefined;
 }
 
-const LEAD = /(?:nếu|khi|trường hợp|kết quả|đạt mức|đạt|hoàn thành|thực hiện|mức|có)(?!\p{L})/iuy;
+const LEAD = /(?:kết quả|đạt mức|đạt|hoàn thành|thực hiện|mức|có)(?!\p{L})/iuy;
 const MEASURE = /(?:tỷ lệ|tỉ lệ|tổng số|số lượng|số)(?!\p{L})/iuy;
 const LOW_WORD =
   /(?:>=|=>|≥|⩾|(?:từ\s+)?(?:ít nhất|tối thiểu|không dưới|đủ))|(>|(?:từ\s+)?trên|lớn hơn|nhiều hơn|hơn|quá|vượt(?: quá| mức)?)|(?:từ|đúng|bằng|=)(?=[\s\d-])/iuy;
@@ -30,11 +30,15 @@ const DOWNWARD = /trở xuống|trở lại/iuy;
 const TO = /-(?!>)|~|→(?=\s*(?:<|dưới))|đến(?!\p{L})|tới(?!\p{L})|và(?=\s*(?:<|≤|dưới))|,(?=\s*(?:<|≤|dưới))/iuy;
 const MONEY = /(?:(tỷ|tỉ|triệu|nghìn|ngàn)(?: (?:đồng|đ))?|(đồng|đ))(?!\p{L})/iuy;
 
+const LEAST = /ít nhất|tối thiểu|không dưới|đủ/iu;
+
 /** One end with the word before it; `side` is undefined when no word says which end it is. */
 interface Mark {
   readonly end: End;
   readonly side: "low" | "high" | "exactly" | undefined;
   readonly percent: boolean;
+  /** True behind "tối thiểu", with which no range begins. */
+  readonly isLeast: boolean;
   readonly noun?: string | undefined;
   /** How many of the unit's money one of the typed is worth; undefined where the number has no word of its own. */
   readonly scale?: Decimal | undefined;
@@ -60,6 +64,8 @@ export function takeInterval(cursor: Cursor, unit: string | undefined): Interval
   const noun = second.noun ?? first.noun;
   // "từ 20 đến dưới 50 triệu": both are millions.
   const begin = scaled({ ...first, scale: first.scale ?? second.scale });
+  // "tối thiểu 15-20" says two things.
+  if (first.isLeast) return undefined;
   if (first.side === "high") return { interval: { low: scaled(second), high: begin }, percent, noun };
   return second.side === "low" ? undefined : { interval: { low: begin, high: scaled(second) }, percent, noun };
 }
@@ -79,13 +85,24 @@ function takeMark(cursor: Cursor, unit: string | undefined): Mark | undefined {
   const value = number === undefined ? undefined : boundOf(number[1] ?? "", percent);
   if (value === undefined) return undefined;
   const inclusive = low?.[1] === undefined && high?.[1] === undefined;
-  const mark = { end: { value, inclusive }, side: sideOf(low?.[0], high?.[0]), percent };
+  const isLeast = LEAST.test(low?.[0] ?? "");
+  const mark = { end: { value, inclusive }, side: sideOf(low?.[0], high?.[0]), percent, isLeast };
+  const behind = cursor.at;
+  const named = takeUnit(cursor, unit);
+  // "1 lần đầu lần" begins like the unit "lần".
+  if (!swallowsFrom(cursor, behind)) return { ...mark, ...named };
+  cursor.at = behind;
+  return undefined;
+}
+
+/** Past the unit as the column has it, one of its money, or the words of a noun. */
+function takeUnit(cursor: Cursor, unit: string | undefined): Pick<Mark, "noun" | "scale"> {
   if (takeNamedUnit(cursor, unit)) {
     takeNoun(cursor);
-    return { ...mark, scale: moneyOf(unit) === undefined ? undefined : ONE };
+    return { scale: moneyOf(unit) === undefined ? undefined : ONE };
   }
   const scale = takeMoney(cursor, unit);
-  return scale === undefined ? { ...mark, noun: takeNoun(cursor) } : { ...mark, scale };
+  return scale === undefined ? { noun: takeNoun(cursor) } : { scale };
 }
 
 function sideOf(low: string | undefined, high: string | undefined): Mark["side"] {

@@ -6,10 +6,11 @@ import { takeHead, takeState } from "./read-case.ts";
 import { takeInterval } from "./read-interval.ts";
 import { isWhole } from "./read-quantity.ts";
 import { type CaseReading, pointsOf, takeAllCases } from "./read-step-list.ts";
-import { type Cursor, type RuleBounds, type RuleReading, startOf, stopped } from "./reading-cursor.ts";
-import { ruleFaults } from "./rule-wording.ts";
+import { type Cursor, type RuleBounds, type RuleReading, startOf } from "./reading-cursor.ts";
+import { ruleFaults } from "./rule-fault-wording.ts";
 import { settledCases } from "./settle-cases.ts";
 import { stepRemarks } from "./step-remarks.ts";
+import { stopped } from "./stopped.ts";
 
 const WORDS = {
   interval: expected.count,

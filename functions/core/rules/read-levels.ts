@@ -13,13 +13,14 @@ import {
   type RuleBounds,
   type RuleReading,
   startOf,
-  stopped,
   take,
   takeColon,
   takeSeparator,
 } from "./reading-cursor.ts";
-import { ruleFaults, ruleRemarks } from "./rule-wording.ts";
+import { ruleFaults } from "./rule-fault-wording.ts";
+import { ruleRemarks } from "./rule-wording.ts";
 import { readSteps } from "./steps.ts";
+import { stopped } from "./stopped.ts";
 import { type Phrase, takePhrase } from "./words.ts";
 
 /** The kinds of criterion that are scored by levels. */

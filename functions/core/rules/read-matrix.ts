@@ -17,14 +17,15 @@ import {
   type RuleBounds,
   type RuleReading,
   startOf,
-  stopped,
   take,
   takeColon,
   takeSeparator,
 } from "./reading-cursor.ts";
-import { ruleFaults, ruleRemarks } from "./rule-wording.ts";
+import { ruleFaults } from "./rule-fault-wording.ts";
+import { ruleRemarks } from "./rule-wording.ts";
 import { stepRemarks } from "./step-remarks.ts";
 import { isCounted } from "./steps.ts";
+import { stopped } from "./stopped.ts";
 
 /** A row as typed. */
 interface TypedRow {

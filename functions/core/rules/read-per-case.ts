@@ -7,7 +7,7 @@ import { takeState } from "./read-case.ts";
 import { takeInterval } from "./read-interval.ts";
 import { type Cap, type SignedNumber, takeCap, takeNoCap, takeSignedPoints } from "./read-signed-points.ts";
 import { atEnd, type Cursor, numberIn, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
-import { type Phrase, type Term, takePhrase } from "./words.ts";
+import { type Phrase, type Term, takePhrase, takeWords } from "./words.ts";
 
 /** Points for each of one kind of case. */
 export interface TypedRate {
@@ -41,6 +41,8 @@ const NAME_ENDS = new RegExp(
 );
 const LAST_ENDS = new RegExp(String.raw`,?\s*(?:${CAP_WORDS})(?!\p{L})|,?\s*(?:có |được )?miễn(?!\p{L})`, "iuy");
 const LEAD_ENDS = new RegExp(`${ONE}|${POINTS_AHEAD}`, "iuy");
+/** The same cases, of others: "mỗi mô hình cấp tỉnh +2,5; cấp xã +1". */
+const OF_SOME = /^(?:cấp|đối với)(?!\p{L})/iu;
 const EXCEPT = /^(?:trừ khi|trừ trường hợp|ngoại trừ|nếu|đối với|chỉ)(?!\p{L})/iu;
 const EXCEPT_ENDS = new RegExp(POINTS_AHEAD, "iuy");
 const EACH = new RegExp(ONE, "iuy");
@@ -147,7 +149,7 @@ function takesFirst(cursor: Cursor, found: Found): boolean {
 
 /** "đúng hạn: 3" beside a maximum of 3 says nothing more. */
 function takesNothing(cursor: Cursor, bounds: RuleBounds): boolean {
-  const zero = take(cursor, /0(?= ?:)/uy) !== undefined || take(cursor, IN_TIME) !== undefined;
+  const zero = take(cursor, /0(?= ?:)/uy) !== undefined || takeWords(cursor, IN_TIME) !== undefined;
   if (!zero && takeState(cursor)?.is !== "none") return false;
   if (!takeColon(cursor)) return false;
   const amount = takeAmount(cursor);
@@ -179,7 +181,7 @@ function takeRate(cursor: Cursor, found: Found): TypedRate | string {
   const lead = takePhrase(cursor, { ends: LEAD_ENDS, terms: true, piece: NAME_PIECE });
   if (lead === undefined || lead.head === "") {
     // "cấp xã +1" goes on from "mỗi mô hình cấp tỉnh +2,5".
-    if (lead === undefined || found.typed.length === 0) return expected.eachCase;
+    if (lead === undefined || found.typed.length === 0 || !OF_SOME.test(lead.text)) return expected.eachCase;
     const points = takeSignedPoints(cursor);
     return points === undefined
       ? expected.eachCase

@@ -12,12 +12,12 @@ import {
   type RuleBounds,
   type RuleReading,
   startOf,
-  stopped,
   take,
   takeColon,
   takeSeparator,
 } from "./reading-cursor.ts";
 import { ruleRemarks } from "./rule-wording.ts";
+import { stopped } from "./stopped.ts";
 import { takePhrase } from "./words.ts";
 
 const POINTS_ARE = /(?:điểm|số điểm)(?: đạt)?\s*[=:]/iuy;

@@ -9,12 +9,12 @@ import {
   type RuleBounds,
   type RuleReading,
   startOf,
-  stopped,
   take,
   takeSeparator,
 } from "./reading-cursor.ts";
 import type { RelativeRule } from "./relative.ts";
 import { ruleRemarks } from "./rule-wording.ts";
+import { stopped } from "./stopped.ts";
 
 const AT_TARGET =
   /(?:đơn vị\s+)?(?:(?:hoàn thành|đạt|bằng|đủ)(?:\s+(?:đủ|đúng|100\s*%))?)\s+(?:chỉ tiêu|kế hoạch)(?!\p{L})/iuy;

@@ -2,6 +2,7 @@ import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 import { readBestOf } from "./best-of.ts";
 import { readDirect } from "./direct.ts";
+import { type InferredRule, inferRule } from "./infer-kind.ts";
 import { readPerCase } from "./per-case.ts";
 import { readDeadline } from "./read-deadline.ts";
 import { readIncrement } from "./read-increment.ts";
@@ -12,8 +13,10 @@ import { readProportional } from "./read-proportional.ts";
 import { readRelative } from "./read-relative.ts";
 import type { RuleBounds, RuleReading } from "./reading-cursor.ts";
 import type { Rule } from "./rule.ts";
+import { ruleFaults } from "./rule-fault-wording.ts";
 import { ruleRemarks } from "./rule-wording.ts";
 import { readSteps } from "./steps.ts";
+import { foreignWordFrom } from "./words.ts";
 
 /**
  * The rule that `text`, the cell "Cách tính", writes for a criterion of `kind`, in the notation or in the words that
@@ -25,6 +28,41 @@ import { readSteps } from "./steps.ts";
  * @example readRule("theo bậc", ">=98: 6; 95-<98: 5; còn lại: 0", { maximum: decimal("6"), unit: "%" })
  */
 export function readRule(kind: CriterionKind, text: string, bounds: RuleBounds): RuleReading<Rule> {
+  const reading = readOfKind(kind, text, bounds);
+  if (!("fault" in reading)) return reading;
+  const other = inferRule(text, bounds);
+  return other === undefined || other.kind === kind || !isSurely(other, kind, text)
+    ? reading
+    : { fault: ruleFaults.ofAnotherKind(text, kind, other.kind) };
+}
+
+/**
+ * Nearly anything can be the name of a level, and one case of a list is a part of much else: only several that are written
+ * without a fault are surely meant so. A count is a measure, too.
+ */
+function isSurely({ kind, rule, remarks }: InferredRule, typed: CriterionKind, text: string): boolean {
+  if (remarks.some(({ severity }) => severity === "must-fix")) return false;
+  if (rule.kind === "levels")
+    return PARTED.test(text) && rule.levels.every(({ name, terms }) => terms === undefined && !/\d/.test(name));
+  if (kind !== "theo bậc" && kind !== "theo số lần, số ngày chậm") return true;
+  return PARTED.test(text) && typed !== "theo số lần, số ngày chậm";
+}
+const PARTED = /[;\n].*\S/u;
+
+/** The rule of a row without a kind, with the kind that its words tell; people score a row that says nothing. */
+export function readUntyped(
+  text: string,
+  bounds: RuleBounds,
+): { readonly kind: CriterionKind; readonly reading: RuleReading<Rule> } {
+  const kind = "chấm trực tiếp";
+  if (cleanText(text) === "") return { kind, reading: readDirect(text, bounds) };
+  const found = inferRule(text, bounds);
+  return found === undefined
+    ? { kind, reading: { fault: ruleFaults.ofNoKind(text, foreignWordFrom(text, 0)) } }
+    : { kind: found.kind, reading: found };
+}
+
+function readOfKind(kind: CriterionKind, text: string, bounds: RuleBounds): RuleReading<Rule> {
   switch (kind) {
     case "nhóm":
       return {

@@ -5,7 +5,8 @@ import { type Points, pointsOfAmount, takeAmount } from "./amount.ts";
 import { holdsAnything, type Interval } from "./interval.ts";
 import type { IntervalReading } from "./read-interval.ts";
 import { settleEnds } from "./read-open-ends.ts";
-import { atEnd, type Cursor, type RuleBounds, stopped, take, takeColon, takeSeparator } from "./reading-cursor.ts";
+import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
+import { stopped } from "./stopped.ts";
 
 /** An interval with its points. */
 export interface Step extends Points {
@@ -84,7 +85,10 @@ function takeCase(cursor: Cursor, grammar: StepGrammar, before: readonly TypedCa
   return given === undefined ? expected.points : { ...named, given };
 }
 
+const CIRCUMSTANCE = /(?:nếu|khi|trường hợp)(?!\p{L}) (?!còn lại|khác)/iuy;
+
 function takeNamed(cursor: Cursor, grammar: StepGrammar, before: readonly TypedCase[]): CaseReading | string {
+  take(cursor, CIRCUMSTANCE);
   const start = cursor.at;
   if (before.every(({ is }) => is !== "rest") && takeRest(cursor)) return { is: "rest" };
   const reading = grammar.takeCase(cursor);

@@ -4,10 +4,8 @@
  */
 import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
-import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import { foldLayout } from "./fold-layout.ts";
 import type { Period } from "./period.ts";
-import { ruleFaults } from "./rule-wording.ts";
 
 /** What the columns beside the rule say: they decide what is too much, and what an unsigned number means. */
 export interface RuleBounds {
@@ -47,16 +45,6 @@ export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefin
 
 /** True when only spaces and line breaks are left. */
 export const atEnd = (cursor: Cursor): boolean => cursor.text.slice(cursor.at).trim() === "";
-
-/** Reading stopped here; `expected` completes "Đề nghị ghi tiếp …". */
-export const stopped = (cursor: Cursor, expected: string): { readonly fault: Fault } => ({
-  fault: ruleFaults.unreadable(
-    cursor.typed,
-    cleanText(cursor.text.slice(0, cursor.at)),
-    cleanText(cursor.text.slice(cursor.at)),
-    expected,
-  ),
-});
 
 const SEPARATOR = /(?:[;\n]|[.,](?=[ \n]|$))(?:[;\n ]|[.,](?=[ \n]|$))*/uy;
 

@@ -1,13 +1,12 @@
-/** Faults and remarks for who wrote the rule. A person may edit the words here. */
+/** Remarks for who wrote a rule that counts all the same. A person may edit the words here. */
 import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault, FaultCode, Severity } from "../../../sheets-schema/cells/fault.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { capitalised, excerpt, pointsPhrase, uncapitalised } from "./measure-phrases.ts";
 import type { Period } from "./period.ts";
 
-const ending = (text: string, length = 80): string => (text.length > length ? `…${text.slice(1 - length)}` : text);
-
-const fault = (code: FaultCode, severity: Severity, value: string, what: string, remedy: string): Fault => ({
+/** One fault of a rule. */
+export const ruleFault = (code: FaultCode, severity: Severity, value: string, what: string, remedy: string): Fault => ({
   code,
   severity,
   what,
@@ -15,55 +14,12 @@ const fault = (code: FaultCode, severity: Severity, value: string, what: string,
   value,
 });
 
-/** What keeps a rule from being read; `typed` is the text of the cell Cách tính. */
-export const ruleFaults = {
-  unreadable: (typed: string, done: string, rest: string, next: string): Fault => {
-    const where =
-      done === ""
-        ? `Không đọc được cách tính “${excerpt(rest)}”.`
-        : rest === ""
-          ? `Cách tính mới đọc được đến “${ending(done)}”, còn thiếu phần sau.`
-          : `Cách tính chỉ đọc được đến “${ending(done)}”; chưa hiểu phần “${excerpt(rest, 40)}”.`;
-    return fault(
-      "unreadable-rule",
-      "must-fix",
-      typed,
-      where,
-      done === "" ? `Đề nghị ghi ${next}.` : `Đề nghị ghi tiếp ${next}.`,
-    );
-  },
-  ofSteps: (typed: string): Fault =>
-    fault(
-      "unreadable-rule",
-      "must-fix",
-      typed,
-      `Cách tính “${excerpt(typed)}” ghi theo khoảng số, không phải theo tên mức.`,
-      "Đề nghị chọn Kiểu chấm “theo bậc”, hoặc bỏ trống để hệ thống tự nhận.",
-    ),
-  unclearNo: (typed: string, level: string, less: Decimal): Fault =>
-    fault(
-      "unreadable-rule",
-      "must-fix",
-      typed,
-      `“${excerpt(level)}: trừ ${formatDecimal(less)}” có thể là mất điểm của tiêu chí, cũng có thể là bị trừ thêm ${pointsPhrase(less)}.`,
-      `Đề nghị ghi “${excerpt(level)}: 0” nếu chỉ mất điểm, hoặc “${excerpt(level)}: -${formatDecimal(less)}” nếu bị trừ thêm.`,
-    ),
-  blank: (kind: string, next: string): Fault =>
-    fault(
-      "unreadable-rule",
-      "must-fix",
-      "",
-      `Kiểu chấm “${kind}” chưa có cách tính.`,
-      `Đề nghị ghi ở cột Cách tính ${next}.`,
-    ),
-} as const;
-
 const CHECK = "Đề nghị kiểm tra lại cột Cách tính và cột Điểm tối đa.";
 
 /** What is odd about a rule that counts all the same; `typed` is the text of the cell Cách tính. */
 export const ruleRemarks = {
   unused: (typed: string, kind: string): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "note",
       typed,
@@ -71,7 +27,7 @@ export const ruleRemarks = {
       "Nếu muốn hệ thống tính điểm, đề nghị chọn Kiểu chấm khác, ví dụ “theo bậc”.",
     ),
   overlap: (typed: string, shared: string, first: string, { subject, whole }: StepWords): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "must-fix",
       typed,
@@ -79,7 +35,7 @@ export const ruleRemarks = {
       `Đề nghị ghi mỗi bậc một khoảng riêng, ví dụ ${whole ? "“1-2: 1,5; 3-5: 1”" : "“>=98: 5; 95-<98: 4”"}.`,
     ),
   sharedEnd: (typed: string, shared: string, { subject, whole }: StepWords): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "must-fix",
       typed,
@@ -87,7 +43,7 @@ export const ruleRemarks = {
       `Đề nghị ghi rõ bậc nào gồm ${shared}, ví dụ ${whole ? "“1-2: 1,5; 3-5: 1”" : "“95-<98: 4; >=98: 5”"}.`,
     ),
   gap: (typed: string, missing: string, { subject, whole }: StepWords): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "note",
       typed,
@@ -97,7 +53,7 @@ export const ruleRemarks = {
         : "Nếu các bậc liền nhau, đề nghị ghi số cuối bằng dấu nhỏ hơn, ví dụ “95-<98: 5; >=98: 6”.",
     ),
   outside: (typed: string, missing: string, { subject }: StepWords): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "note",
       typed,
@@ -107,7 +63,7 @@ export const ruleRemarks = {
   /** `remark`, which is about one row of a table of two measures. */
   inRow: (row: string, remark: Fault): Fault => ({ ...remark, what: `Ở hàng ${row}, ${uncapitalised(remark.what)}` }),
   sameLevel: (typed: string, level: string): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "must-fix",
       typed,
@@ -115,7 +71,7 @@ export const ruleRemarks = {
       "Đề nghị ghi mỗi mức một lần.",
     ),
   aboveMaximum: (typed: string, points: Decimal, ceiling: Decimal, column: "maximum" | "bonusCap"): Fault =>
-    fault(
+    ruleFault(
       "wrong-maximum",
       "must-fix",
       typed,
@@ -123,7 +79,7 @@ export const ruleRemarks = {
       CHECK.replace("Điểm tối đa", column === "maximum" ? "Điểm tối đa" : "Thưởng tối đa"),
     ),
   belowMaximum: (typed: string, points: Decimal, maximum: Decimal): Fault =>
-    fault(
+    ruleFault(
       "wrong-maximum",
       "note",
       typed,
@@ -131,7 +87,7 @@ export const ruleRemarks = {
       CHECK,
     ),
   beyondDeduction: (typed: string, points: Decimal, cap: Decimal): Fault =>
-    fault(
+    ruleFault(
       "wrong-maximum",
       "must-fix",
       typed,
@@ -139,7 +95,7 @@ export const ruleRemarks = {
       CHECK.replace("Điểm tối đa", "Trừ tối đa"),
     ),
   capBelowCase: (typed: string, cap: Decimal, each: Decimal): Fault =>
-    fault(
+    ruleFault(
       "wrong-maximum",
       "must-fix",
       typed,
@@ -147,7 +103,7 @@ export const ruleRemarks = {
       "Đề nghị kiểm tra lại, ví dụ “mỗi trường hợp +0,5; tối đa +2”.",
     ),
   capBelowFirst: (typed: string, cap: Decimal, first: Decimal): Fault =>
-    fault(
+    ruleFault(
       "wrong-maximum",
       "must-fix",
       typed,
@@ -155,7 +111,7 @@ export const ruleRemarks = {
       "Đề nghị kiểm tra lại, ví dụ “trên 92: +0,1; cứ thêm 1: +0,1; tối đa +0,5”.",
     ),
   noMaximum: (typed: string): Fault =>
-    fault(
+    ruleFault(
       "wrong-maximum",
       "must-fix",
       typed,
@@ -163,7 +119,7 @@ export const ruleRemarks = {
       "Đề nghị ghi cột Điểm tối đa, ví dụ 8.",
     ),
   noMaximumToShare: (typed: string): Fault =>
-    fault(
+    ruleFault(
       "wrong-maximum",
       "must-fix",
       typed,
@@ -171,7 +127,7 @@ export const ruleRemarks = {
       "Đề nghị ghi cột Điểm tối đa, ví dụ 3, hoặc ghi số điểm, ví dụ “đạt chỉ tiêu: 1,5; dẫn đầu: 3”.",
     ),
   leadBelowTarget: (typed: string, atTarget: Decimal, leading: Decimal): Fault =>
-    fault(
+    ruleFault(
       "wrong-maximum",
       "must-fix",
       typed,
@@ -179,7 +135,7 @@ export const ruleRemarks = {
       "Đề nghị kiểm tra lại, ví dụ “đạt chỉ tiêu: 50%; dẫn đầu: 100%”.",
     ),
   deadlineOutside: (typed: string, date: string, { start, end }: Period): Fault =>
-    fault(
+    ruleFault(
       "outside-period",
       "must-fix",
       typed,
@@ -187,7 +143,7 @@ export const ruleRemarks = {
       "Đề nghị kiểm tra lại cột Cách tính; nếu đúng, đề nghị kiểm tra kỳ tính thành tích ở trang Thiết lập.",
     ),
   yearUnclear: (typed: string, date: string, other: string): Fault =>
-    fault(
+    ruleFault(
       "outside-period",
       "must-fix",
       typed,
@@ -195,7 +151,7 @@ export const ruleRemarks = {
       `Đề nghị ghi đủ ngày, tháng, năm, ví dụ “đến ${formatDate(other)}”.`,
     ),
   deadlinesUnsorted: (typed: string, earlier: string, later: string): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "must-fix",
       typed,
@@ -203,7 +159,7 @@ export const ruleRemarks = {
       "Đề nghị ghi thời hạn sớm trước, thời hạn muộn sau, ví dụ “đến 31/01: 2; đến 15/02: 1,5; sau: 0”.",
     ),
   sameDeadline: (typed: string, date: string): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "must-fix",
       typed,
@@ -211,7 +167,7 @@ export const ruleRemarks = {
       "Đề nghị ghi mỗi thời hạn một lần, ví dụ “đến 31/01: 2; đến 15/02: 1,5; sau: 0”.",
     ),
   deadlineGap: (typed: string, first: string, last: string, until: string): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "note",
       typed,
@@ -219,7 +175,7 @@ export const ruleRemarks = {
       "Đề nghị ghi các thời hạn liền nhau, ví dụ “đến 31/01: 2; từ 01/02 đến 15/02: 1,5; sau: 0”.",
     ),
   deadlineOverlap: (typed: string, first: string, last: string): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "must-fix",
       typed,
@@ -227,7 +183,7 @@ export const ruleRemarks = {
       "Đề nghị ghi các thời hạn liền nhau, ví dụ “đến 31/01: 2; từ 01/02 đến 15/02: 1,5; sau: 0”.",
     ),
   noPointsAfter: (typed: string, last: string): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "note",
       typed,
@@ -235,7 +191,7 @@ export const ruleRemarks = {
       "Đề nghị ghi thêm phần cuối, ví dụ “sau: 0”.",
     ),
   pointsTakenAfter: (typed: string, points: Decimal, less: Decimal): Fault =>
-    fault(
+    ruleFault(
       "unreadable-rule",
       "note",
       typed,

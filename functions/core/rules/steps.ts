@@ -10,12 +10,13 @@ import { takeMeasureCase } from "./read-case.ts";
 import { readMeasured } from "./read-measured.ts";
 import { isPercent, isWhole, typedIn } from "./read-quantity.ts";
 import { pointsOf, type State, type StepList, takeAllCases } from "./read-step-list.ts";
-import { type RuleBounds, type RuleReading, startOf, stopped } from "./reading-cursor.ts";
+import { type RuleBounds, type RuleReading, startOf } from "./reading-cursor.ts";
 import { resultFaults } from "./result-wording.ts";
-import { ruleFaults } from "./rule-wording.ts";
+import { ruleFaults } from "./rule-fault-wording.ts";
 import { reasons, sentences } from "./sentence-wording.ts";
 import { settledCases } from "./settle-cases.ts";
 import { stepRemarks } from "./step-remarks.ts";
+import { stopped } from "./stopped.ts";
 
 /** Points by a measured result. */
 export interface StepsRule extends StepList {

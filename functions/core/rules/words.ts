@@ -39,9 +39,9 @@ const QUANTITY = words(
 /** Words of which one half looks like a condition or a quantity. */
 const COMPOUND = words(
   [
-    "lý do|lí do|tự do|do đó|do vậy|báo cáo|báo chí|báo đài|báo công|thông báo|cảnh báo|dự báo|khai báo|nhà báo|tờ báo|bài báo|đăng báo|quảng báo|mật báo",
+    "triển khai|hồ sơ|công khai|kê khai|khai thác|khai mạc|lý do|lí do|tự do|do đó|do vậy|báo cáo|báo chí|báo đài|báo công|thông báo|cảnh báo|dự báo|khai báo|nhà báo|tờ báo|bài báo|đăng báo|quảng báo|mật báo",
     "nhân dân|cá nhân|nhân viên|nhân sự|công nhân|nhân rộng|nhân lực|nhân khẩu|bệnh nhân|nguyên nhân|hôn nhân|nhân đạo|nhân ái|quân nhân|tư nhân|nạn nhân|doanh nhân|nhân tố|nhân văn|pháp nhân|nhân quyền|nhân tài|điển hình nhân rộng",
-    "cấp ủy|cấp uỷ|nâng cấp|cung cấp|trợ cấp|phân cấp|cấp cứu|cấp phát|sơ cấp|trung cấp|cao cấp|cấp trên|cấp dưới|cấp giấy|cấp phép|cấp đổi|đẳng cấp|khẩn cấp|cấp bách|cấp thiết|cấp nước|cấp xã hội",
+    "cấp ủy|cấp uỷ|nâng cấp|cung cấp|trợ cấp|phân cấp|cấp cứu|cấp phát|sơ cấp|trung cấp|cao cấp|cấp trên|cấp dưới|cấp giấy|cấp phép|cấp đổi|đẳng cấp|khẩn cấp|cấp bách|cấp thiết|cấp nước",
     "(?:năm|kỳ|tháng|quý|lần) trước|trong sạch|trong nước|ngoài nước|bên trong|bên ngoài|từ thiện|từ chối|từ điển|trên địa bàn|dưới cơ sở|cơ sở|trước hạn|trước thời hạn|sau hạn|sau thời hạn|trong hạn|trong thời hạn|chỉ tiêu|chỉ đạo|chỉ thị|chỉ số|chỉ huy|ngoài giờ|ngoài trời|ngoại trừ sâu|miễn trừ|loại trừ|khấu trừ|trừ sâu|mức độ (?:[1-5]|cao|khá|tốt|trung bình|thấp)|trung bình|lần đầu tư|thêm giờ|cộng đồng|cộng tác|cộng sản|công cộng|cộng hòa|cộng hoà|chia sẻ|mà lại|vì sự tiến bộ|vì người nghèo|vì trẻ em|vì cộng đồng",
   ].join("|"),
 );
@@ -112,15 +112,35 @@ function matches(cursor: Cursor, pattern: RegExp): boolean {
   return found;
 }
 
-/** The first word of `text` that is a condition or a quantity: what a refusal names. */
-export function foreignWord(text: string): string | undefined {
+/** The first condition or quantity in `text` that reaches beyond `from`: what a refusal names. */
+export function foreignWordFrom(text: string, from: number): string | undefined {
   const cursor: Cursor = { typed: text, text, at: 0 };
   while (cursor.at < text.length) {
     if (take(cursor, COMPOUND) === undefined) {
       const found = take(cursor, QUANTITY) ?? take(cursor, CONDITION);
-      if (found !== undefined) return found[0];
-      if (take(cursor, /\p{L}[\p{L}\p{M}]*/uy) === undefined) cursor.at++;
+      if (found !== undefined && cursor.at > from) return found[0];
+      if (found === undefined && take(cursor, /\p{L}[\p{L}\p{M}]*/uy) === undefined) cursor.at++;
     }
   }
+  return undefined;
+}
+
+/** True where a condition or a quantity begins between `from` and the cursor. */
+export function swallowsFrom({ typed, text, at }: Cursor, from: number): boolean {
+  const cursor: Cursor = { typed, text, at: from };
+  while (cursor.at < at) {
+    if (take(cursor, COMPOUND) !== undefined) continue;
+    if ((take(cursor, QUANTITY) ?? take(cursor, CONDITION)) !== undefined) return true;
+    if (take(cursor, /\p{L}[\p{L}\p{M}]*/uy) === undefined) cursor.at++;
+  }
+  return false;
+}
+
+/** The match of `pattern` where it swallows no condition and no quantity; the cursor moves past it only then. */
+export function takeWords(cursor: Cursor, pattern: RegExp): string | undefined {
+  const start = cursor.at;
+  const found = take(cursor, pattern)?.[0];
+  if (found === undefined || foreignWordFrom(found, 0) === undefined) return found;
+  cursor.at = start;
   return undefined;
 }

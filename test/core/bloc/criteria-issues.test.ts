@@ -31,7 +31,7 @@ describe("the verifier of a criterion", () => {
 
   it("unknown is told with the nearest names", () => {
     const [only, ...others] = faultsOf(withI1({ verifier: "BDW", substitute: "BAO" }));
-    expect(only).toMatch(/^N3: Không tìm thấy đơn vị thẩm định “BDW” trong danh sách của Khối\./);
+    expect(only).toMatch(/^Q3: Không tìm thấy đơn vị thẩm định “BDW” trong danh sách của Khối\./);
     expect(others).toEqual([]);
   });
 
@@ -39,7 +39,7 @@ describe("the verifier of a criterion", () => {
     "alone, or its own substitute, is told: %j",
     (more) =>
       expect(faultsOf(withI1(more))).toEqual([
-        "O3: BDV không được thẩm định phiếu của chính mình, nhưng chưa có đơn vị khác thẩm định thay. Đề nghị ghi ở cột Thẩm định thay mã của một đơn vị khác.",
+        "R3: BDV không được thẩm định phiếu của chính mình, nhưng chưa có đơn vị khác thẩm định thay. Đề nghị ghi ở cột Thẩm định thay mã của một đơn vị khác.",
       ]),
   );
 
@@ -49,7 +49,7 @@ describe("the verifier of a criterion", () => {
     const result = resultOf({ ...given, forms: { BDV: scores, BTC: scores } });
     expect(scoreOf(result, "BDV").leaves.get("I.1")).toMatchObject({ level: "self", verified: undefined });
     expect(scoreOf(result, "BTC").leaves.get("I.1")).toMatchObject({ level: "verified" });
-    expect(faultsOf(given.criteria, given)).toEqual([expect.stringMatching(/^O3: BDV không được thẩm định/)]);
+    expect(faultsOf(given.criteria, given)).toEqual([expect.stringMatching(/^R3: BDV không được thẩm định/)]);
     const person = { member: "BDV", person: "Lê Văn C", duty: "Người thẩm định", account: "c@honglam.example" };
     const { verifierAccounts } = rightsOf(resultOf({ ...given, contacts: [person] }), "robot@x.example");
     expect(verifierAccounts.get("BTC")).toEqual(["c@honglam.example"]);
@@ -134,11 +134,11 @@ describe("what hangs under a lost part", () => {
       aCriterion("C.1.1", 5, { parent: "C.1" }),
     ];
     expect(faultsOf(rows).map((text) => text.split(". ")[0])).toEqual([
-      "B9: Mục “B” lại thuộc về chính tiêu chí này",
-      "B10: Mục “A” lại thuộc về chính tiêu chí này",
-      "B11: Mục “A” đang không được tính nên tiêu chí này cũng không được tính",
-      "B12: Không có mục “C” trong bảng tiêu chí; tiêu chí này không được tính",
-      "B13: Mục “C.1” đang không được tính nên tiêu chí này cũng không được tính",
+      "I9: Mục “B” lại thuộc về chính tiêu chí này",
+      "I10: Mục “A” lại thuộc về chính tiêu chí này",
+      "I11: Mục “A” đang không được tính nên tiêu chí này cũng không được tính",
+      "I12: Không có mục “C” trong bảng tiêu chí; tiêu chí này không được tính",
+      "I13: Mục “C.1” đang không được tính nên tiêu chí này cũng không được tính",
     ]);
   });
 });

@@ -47,8 +47,8 @@ describe("the criteria tree", () => {
     const given = [...criteria, aGroup("III.1", 5, { parent: "III" }), aCriterion("III.1.1", 5)];
     expect(codesOf(given)).not.toContain("III.1.1");
     expect(faultsOf(given)).toEqual([
-      "B9: Không có mục “III” trong bảng tiêu chí; tiêu chí này không được tính. Đề nghị ghi mã của mục chứa tiêu chí.",
-      "B10: Mục “III.1” đang không được tính nên tiêu chí này cũng không được tính. Đề nghị sửa dòng của mục “III.1” trước.",
+      "I9: Không có mục “III” trong bảng tiêu chí; tiêu chí này không được tính. Đề nghị ghi mã của mục chứa tiêu chí.",
+      "I10: Mục “III.1” đang không được tính nên tiêu chí này cũng không được tính. Đề nghị sửa dòng của mục “III.1” trước.",
     ]);
   });
 
@@ -56,31 +56,31 @@ describe("the criteria tree", () => {
     const given = [...criteria, aGroup("A", 5, { parent: "B" }), aGroup("B", 5, { parent: "A" })];
     expect(codesOf(given)).toEqual(codesOf(criteria));
     expect(faultsOf(given)).toEqual([
-      "B9: Mục “B” lại thuộc về chính tiêu chí này. Đề nghị ghi lại cột Thuộc mục.",
-      "B10: Mục “A” lại thuộc về chính tiêu chí này. Đề nghị ghi lại cột Thuộc mục.",
+      "I9: Mục “B” lại thuộc về chính tiêu chí này. Đề nghị ghi lại cột Thuộc mục.",
+      "I10: Mục “A” lại thuộc về chính tiêu chí này. Đề nghị ghi lại cột Thuộc mục.",
     ]);
   });
 
   it("a criterion of itself is a ring of one", () => {
     expect(faultsOf([...criteria, aCriterion("A", 5, { parent: "A" })])).toEqual([
-      "B9: Mục “A” lại thuộc về chính tiêu chí này. Đề nghị ghi lại cột Thuộc mục.",
+      "I9: Mục “A” lại thuộc về chính tiêu chí này. Đề nghị ghi lại cột Thuộc mục.",
     ]);
   });
 
   it("maximums that do not add up are told, for a part and for the whole", () => {
     expect(faultsOf(changed("I.1", { maximum: 5 }))).toEqual([
-      "E2: Điểm tối đa của mục I ghi 10, cộng từ các tiêu chí là 9. Đề nghị sửa cho khớp.",
+      "C2: Điểm tối đa của mục I ghi 10, cộng từ các tiêu chí là 9. Đề nghị sửa cho khớp.",
     ]);
     expect(faultsOf(changed("II", { maximum: 12 }))).toEqual([
       ": Điểm tối đa của toàn bảng ghi 20, cộng từ các tiêu chí là 22. Đề nghị sửa cho khớp.",
-      "E6: Điểm tối đa của mục II ghi 12, cộng từ các tiêu chí là 10. Đề nghị sửa cho khớp.",
+      "C6: Điểm tối đa của mục II ghi 12, cộng từ các tiêu chí là 10. Đề nghị sửa cho khớp.",
     ]);
   });
 
   it("a rule that cannot be read is told, and the criterion is scored directly", () => {
     const given = changed("I.1", { kind: "theo bậc", rule: "nhiều thì cao" });
     const [fault, ...others] = faultsOf(given);
-    expect(fault).toMatch(/^F3: .*nhiều thì cao/);
+    expect(fault).toMatch(/^D3: .*nhiều thì cao/);
     expect(others).toEqual([]);
     expect(totalsOf(resultOf({ criteria: given, forms: { BTC: { "I.1": 5 } } }))["BTC"]).toBe("5");
   });

@@ -9,7 +9,8 @@ import {
   uncapitalised,
 } from "../../../functions/core/rules/measure-phrases.ts";
 import { resultFaults } from "../../../functions/core/rules/result-wording.ts";
-import { ruleFaults, ruleRemarks } from "../../../functions/core/rules/rule-wording.ts";
+import { ruleFaults } from "../../../functions/core/rules/rule-fault-wording.ts";
+import { ruleRemarks } from "../../../functions/core/rules/rule-wording.ts";
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 

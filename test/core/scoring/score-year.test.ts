@@ -60,7 +60,7 @@ describe("a year of two half-years", () => {
     expect(wrong()).toEqual([]);
     const changed = criteria?.map((row) => (row["code"] === "I.2" ? { ...row, maximum: 9 } : row));
     expect(wrong(changed)).toEqual([
-      "E2: Điểm tối đa của mục I ghi 10, cộng từ các tiêu chí của 6 tháng cuối là 9. Đề nghị sửa cho khớp.",
+      "C2: Điểm tối đa của mục I ghi 10, cộng từ các tiêu chí của 6 tháng cuối là 9. Đề nghị sửa cho khớp.",
     ]);
   });
 

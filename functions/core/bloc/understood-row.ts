@@ -1,0 +1,15 @@
+import { capitalised } from "../rules/measure-phrases.ts";
+import type { Criterion } from "./bloc.ts";
+
+/** What was told by words, code or headings, and the rule as a sentence: "Kiểu “theo bậc”; thuộc mục I.2 (theo mã). Từ …". */
+export function understoodRow({ kind, told, parent, understood }: Criterion): string {
+  const parts = [
+    ...(told.kind ? [`kiểu “${kind}”`] : []),
+    ...(told.parent === undefined
+      ? []
+      : [`thuộc mục ${parent} (theo ${told.parent === "code" ? "mã" : "mục ở trên"})`]),
+  ];
+  return [parts.length === 0 ? "" : `${capitalised(parts.join("; "))}.`, understood]
+    .filter((part) => part !== "")
+    .join(" ");
+}

@@ -1,0 +1,41 @@
+/** What the program writes beside the table of criteria: how a row was understood, examples, the points of a result tried out. */
+import type { Cell } from "../../../sheets-schema/cells/cell.ts";
+import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { statusText } from "../../../sheets-schema/cells/fault.ts";
+import type { Criterion } from "../bloc/bloc.ts";
+import { normalCode } from "../bloc/criterion-code.ts";
+import { understoodRow } from "../bloc/understood-row.ts";
+import type { Result } from "../result.ts";
+import type { Given } from "../rules/computation.ts";
+import { computeScore } from "../rules/compute-score.ts";
+import { workedExamples } from "../rules/worked-examples.ts";
+import type { ColumnCells } from "./column-requests.ts";
+
+/** The columns of every row in which a criterion stands. */
+export function criteriaColumns({ bloc }: Result): ColumnCells[] {
+  const { digits, period } = bloc.terms;
+  const given = ({ maximum, unit }: Criterion): Given => ({ maximum, unit, digits, period });
+  const { rows } = bloc.workbook.sheets.criteria;
+  const written = (field: string, of: (criterion: Criterion, trial: Cell) => string): ColumnCells => ({
+    field,
+    cells: new Map(
+      rows.map(({ rowNumber, values, cells }) => {
+        const criterion = bloc.criteria.byCode.get(normalCode(values.code ?? ""));
+        const isOwn = criterion?.rowNumber === rowNumber;
+        return [rowNumber, (isOwn ? of(criterion, cells.trial) : "") || undefined];
+      }),
+    ),
+  });
+  return [
+    written("understood", understoodRow),
+    written("examples", (criterion) => workedExamples(criterion.rule, given(criterion))),
+    written("trialScore", (criterion, trial) => trialText(criterion, trial, given(criterion))),
+  ];
+}
+
+/** "2 điểm", why a result gives none, or "" where none is tried. */
+function trialText({ rule }: Criterion, trial: Cell, given: Given): string {
+  const computation = computeScore(rule, { result: trial, target: undefined, supplement: undefined }, given);
+  if (computation.kind === "computed") return `${formatDecimal(computation.score)} điểm, vì ${computation.because}`;
+  return computation.kind === "unreadable" ? statusText(computation.fault) : "";
+}

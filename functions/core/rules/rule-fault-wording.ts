@@ -1,0 +1,68 @@
+/** Faults for who wrote a rule that cannot be read. A person may edit the words here. */
+import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { excerpt, pointsPhrase } from "./measure-phrases.ts";
+import { ruleFault } from "./rule-wording.ts";
+
+const ending = (text: string, length = 80): string => (text.length > length ? `…${text.slice(1 - length)}` : text);
+
+/** What keeps a rule from being read; `typed` is the text of the cell Cách tính. */
+export const ruleFaults = {
+  /** `word` is a condition or a quantity that was not understood. */
+  unreadable: (typed: string, done: string, rest: string, next: string, word?: string): Fault => {
+    const where =
+      done === ""
+        ? `Không đọc được cách tính “${excerpt(rest)}”.`
+        : rest === ""
+          ? `Cách tính mới đọc được đến “${ending(done)}”, còn thiếu phần sau.`
+          : `Cách tính chỉ đọc được đến “${ending(done)}”; chưa hiểu phần “${excerpt(rest, 40)}”.`;
+    const isQuoted = word === undefined || where.includes(word);
+    return ruleFault(
+      "unreadable-rule",
+      "must-fix",
+      typed,
+      isQuoted ? where : `${where} Chưa hiểu từ “${word}”.`,
+      done === "" ? `Đề nghị ghi ${next}.` : `Đề nghị ghi tiếp ${next}.`,
+    );
+  },
+  ofSteps: (typed: string): Fault =>
+    ruleFault(
+      "unreadable-rule",
+      "must-fix",
+      typed,
+      `Cách tính “${excerpt(typed)}” ghi theo khoảng số, không phải theo tên mức.`,
+      "Đề nghị chọn Kiểu chấm “theo bậc”, hoặc bỏ trống để hệ thống tự nhận.",
+    ),
+  ofAnotherKind: (typed: string, kind: string, other: string): Fault =>
+    ruleFault(
+      "unreadable-rule",
+      "must-fix",
+      typed,
+      `Cách tính “${excerpt(typed)}” không phải của kiểu chấm “${kind}”; nội dung là của kiểu “${other}”.`,
+      `Đề nghị chọn Kiểu chấm “${other}”, hoặc bỏ trống để hệ thống tự nhận.`,
+    ),
+  ofNoKind: (typed: string, word: string | undefined): Fault =>
+    ruleFault(
+      "unreadable-rule",
+      "must-fix",
+      typed,
+      `Chưa nhận ra kiểu chấm của cách tính “${excerpt(typed)}”.${word === undefined ? "" : ` Chưa hiểu từ “${word}”.`}`,
+      "Đề nghị chọn Kiểu chấm, hoặc ghi theo mẫu ở trang Hướng dẫn, ví dụ “>=98: 5; 95-<98: 4; còn lại: 0”.",
+    ),
+  unclearNo: (typed: string, level: string, less: Decimal): Fault =>
+    ruleFault(
+      "unreadable-rule",
+      "must-fix",
+      typed,
+      `“${excerpt(level)}: trừ ${formatDecimal(less)}” có thể là mất điểm của tiêu chí, cũng có thể là bị trừ thêm ${pointsPhrase(less)}.`,
+      `Đề nghị ghi “${excerpt(level)}: 0” nếu chỉ mất điểm, hoặc “${excerpt(level)}: -${formatDecimal(less)}” nếu bị trừ thêm.`,
+    ),
+  blank: (kind: string, next: string): Fault =>
+    ruleFault(
+      "unreadable-rule",
+      "must-fix",
+      "",
+      `Kiểu chấm “${kind}” chưa có cách tính.`,
+      `Đề nghị ghi ở cột Cách tính ${next}.`,
+    ),
+} as const;

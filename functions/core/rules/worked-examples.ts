@@ -1,0 +1,96 @@
+/** What a rule gives at its edges, computed by the code that scores: "94,9% → 2; 95% → 3". */
+import { type Decimal, decimal, divide, formatDecimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
+import type { Given } from "./computation.ts";
+import { computeScore } from "./compute-score.ts";
+import type { End } from "./interval.ts";
+import { levelName } from "./levels.ts";
+import { measurePhrase } from "./measure-phrases.ts";
+import { daysFrom } from "./period.ts";
+import { isWhole } from "./read-quantity.ts";
+import type { StepList } from "./read-step-list.ts";
+import type { Rule } from "./rule.ts";
+
+const MOST = 14;
+
+/** The examples of `rule` in the order of the results; "" where no single result gives points. */
+export function workedExamples(rule: Rule, given: Given): string {
+  const seen = new Set<string>();
+  const told = resultsOf(rule, given).flatMap((result) => {
+    if (seen.has(result)) return [];
+    seen.add(result);
+    const computation = computeScore(
+      rule,
+      { result, target: undefined, supplement: undefined },
+      { ...given, lateness: undefined },
+    );
+    return computation.kind === "computed" ? [`${result} → ${formatDecimal(computation.score)}`] : [];
+  });
+  return told.slice(0, MOST).join("; ");
+}
+
+/** Results on both sides of every edge, as people type them. */
+function resultsOf(rule: Rule, { unit }: Given): readonly string[] {
+  switch (rule.kind) {
+    case "levels":
+      return rule.levels.map(levelName);
+    case "steps":
+      return [...edges(rule, rule.whole, rule.percent ? "%" : unit), ...(rule.states ?? []).map(({ name }) => name)];
+    case "ladder":
+      return [...edges(rule, true, unit), ...(rule.states ?? []).map(({ name }) => name)];
+    case "deadline":
+      return [
+        ...rule.deadlines.flatMap(({ until }) => [formatDate(until), formatDate(daysFrom(until, 1))]),
+        ...(rule.never === undefined ? [] : [rule.never.name]),
+      ];
+    case "proportional":
+      return [...(rule.floor === undefined ? ["50"] : beside(rule.floor, TENTH)), "100"].map((share) => `${share}%`);
+    case "per-case":
+      return rule.others === undefined
+        ? counts(rule.batch ?? ONE, rule.each, rule.cap).map((count) => measurePhrase(count, unit))
+        : rule.others.reduce((all) => `${all}; 1`, "1").split("|");
+    case "increment": {
+      const { threshold, every, each, cap, first, isUpward } = rule;
+      const steps = counts(ONE, each, cap?.minus(first.abs()));
+      const from = (count: Decimal): Decimal => threshold.value.plus(every.times(isUpward ? count : count.neg()));
+      return steps.map((count) => measurePhrase(from(count), rule.percent ? "%" : unit));
+    }
+    case "matrix":
+    case "relative":
+    case "direct":
+    case "group":
+    case "best-of":
+      return [];
+  }
+}
+
+const ONE = decimal("1");
+const TENTH = decimal("0.1");
+
+/** None, one, two, those that fill the cap and one more. */
+function counts(size: Decimal, each: Decimal, cap: Decimal | undefined): readonly Decimal[] {
+  const first = [ZERO, size, size.times(2)];
+  if (cap === undefined || each.eq(0) || cap.lt(0)) return first;
+  const full = divide(cap, each.abs(), 0).times(size);
+  return [...first, full, full.plus(size)].sort((a, b) => a.cmp(b));
+}
+
+const beside = (value: Decimal, apart: Decimal): string[] =>
+  [value.minus(apart), value].map((each) => formatDecimal(each));
+
+function edges({ steps }: StepList, whole: boolean, unit: string | undefined): readonly string[] {
+  const ends = steps.flatMap(({ interval: { low, high } }) => [low, high].filter((end) => end !== undefined));
+  const apart = whole ? ONE : apartOf(ends);
+  const found = ends.flatMap(({ value }) => [value.minus(apart), value, value.plus(apart)]);
+  return found
+    .filter((value) => value.gte(0) && !(unit === "%" && value.gt(100)))
+    .sort((a, b) => a.cmp(b))
+    .map((value) => measurePhrase(value, unit));
+}
+
+/** One of the last decimals that the ends have, a tenth at most. */
+function apartOf(ends: readonly End[]): Decimal {
+  let apart = TENTH;
+  while (ends.some(({ value }) => !isWhole(divide(value, apart, 6)))) apart = apart.times("0.1");
+  return apart;
+}
