@@ -26,6 +26,7 @@ const aCriterion = (code: string, title: string, maximum: string, more: Partial<
   deductionCap: undefined,
   rule: { kind: "direct" },
   understood: "",
+  isUnread: false,
   told: { kind: false },
   unit: undefined,
   evidence: undefined,
@@ -91,6 +92,7 @@ function aScore(member: Member, points: Readonly<Record<string, string>>): Membe
       level: claimed === undefined ? undefined : "self",
       review: undefined,
       isAssigned,
+      isAside: false,
       faults: [],
     });
   }

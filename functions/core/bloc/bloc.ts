@@ -97,10 +97,11 @@ export interface Criterion {
   readonly maximum: Decimal;
   readonly bonusCap: Decimal | undefined;
   readonly deductionCap: Decimal | undefined;
+  /** `isUnread`: one is typed that cannot be read; `understood`: the same as a sentence. */
   readonly rule: Rule;
-  /** The rule as a sentence. */
+  readonly isUnread: boolean;
   readonly understood: string;
-  /** What its row leaves to be told by the words of the rule, by its code or by the headings above it. */
+  /** What its row leaves to the words of the rule, to its code or to the headings above it. */
   readonly told: { readonly kind: boolean; readonly parent?: "code" | "heading" | undefined };
   readonly unit: string | undefined;
   readonly evidence: string | undefined;
@@ -111,7 +112,6 @@ export interface Criterion {
   readonly half: Half | "year";
   /** The code of the group around it; undefined for a section. */
   readonly parent: string | undefined;
-  /** 0 for a section. */
   readonly depth: number;
   readonly section: string;
   readonly children: readonly Criterion[];

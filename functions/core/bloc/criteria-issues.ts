@@ -6,6 +6,7 @@ import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { criteria } from "../../../sheets-schema/sheets/criteria.ts";
 import { type Issue, issueAt } from "../issue.ts";
+import { countsDays } from "../rules/rule.ts";
 import { faults } from "../wording.ts";
 import type { CriteriaTree, Criterion, Half, MemberNames, Milestone } from "./bloc.ts";
 import { criteriaFaults, HALF_NAMES } from "./criteria-wording.ts";
@@ -80,7 +81,7 @@ function milestoneFaults({ milestone, rule, kind }: Criterion, { milestones }: G
   const known = milestoneNames(milestones);
   const named = known.find(milestone);
   if (named === undefined) return [faults.unknownMilestone(milestone, known.near(milestone))];
-  if (rule.kind !== "ladder") return [criteriaFaults.milestoneUnused(milestone, kind)];
+  if (!countsDays(rule)) return [criteriaFaults.milestoneUnused(milestone, kind)];
   return named.paper === undefined || named.isEvent ? [criteriaFaults.milestoneWithoutPaper(milestone)] : [];
 }
 

@@ -7,6 +7,7 @@ import { signOf } from "../rules/point-range.ts";
 import { readRule, readUntyped } from "../rules/read-rule.ts";
 import type { RuleBounds, RuleReading } from "../rules/reading-cursor.ts";
 import type { Rule } from "../rules/rule.ts";
+import { countsDays } from "../rules/rule.ts";
 import { ruleSentence } from "../rules/say-rule.ts";
 import { faults } from "../wording.ts";
 import type { CriteriaTree, Criterion } from "./bloc.ts";
@@ -20,7 +21,7 @@ type CriteriaRow = ParsedRow<typeof criteria.shape>;
 
 /**
  * The criteria sheet as a tree, in the order of the codes whatever the order of the rows. A criterion with an unknown
- * parent or a duplicate code is an issue and is left out; one whose rule cannot be read is scored directly.
+ * parent or a duplicate code is an issue and is left out; one whose rule cannot be read stands aside.
  */
 export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: CriteriaTree; issues: Issue[] } {
   const issues: Issue[] = [];
@@ -125,13 +126,14 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
   const leafPart = onlyCap(maximum, bonusCap, deductionCap) ?? above.leafPart;
   // Parts inside add up whatever the kind says, unless it says that the best of them counts.
   const countedKind = isGroup && kind !== "lấy mục cao nhất" ? "nhóm" : kind;
-  const rule = ruleOf(untyped?.reading ?? readRule(countedKind, row.values.rule ?? "", bounds), bounds, report);
+  const reading = untyped?.reading ?? readRule(countedKind, row.values.rule ?? "", bounds);
+  const rule = ruleOf(reading, bounds, report);
   const part: Criterion["part"] = isGroup ? "group" : maximum.gt(0) ? "base" : (signOf(rule) ?? leafPart ?? "base");
   const { milestone, period: half } = row.values;
   const sentence = ruleSentence(rule, unit, maximum);
   const more = isGroup
     ? capsSentence(bonusCap, deductionCap)
-    : milestone !== undefined && rule.kind === "ladder"
+    : milestone !== undefined && countsDays(rule)
       ? daysFromHandIns(milestone)
       : "";
   return {
@@ -144,6 +146,7 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
     bonusCap,
     deductionCap,
     rule,
+    isUnread: "fault" in reading,
     told: { kind: row.values.kind === undefined && (hasChildren || (row.values.rule ?? "") !== "") },
     understood: [sentence, more].filter((text) => text !== "").join(" "),
     unit,

@@ -69,11 +69,13 @@ export function leafStatus({
   computation,
   level,
   isAssigned,
+  isAside,
   faults,
 }: LeafScore): string | undefined {
   if (!isAssigned) return "Không giao cho đơn vị";
   const first = gravest(faults);
   if (first !== undefined) return statusText(first.fault);
+  if (isAside) return "Cách tính của tiêu chí này đang được Khối sửa; cơ quan chưa phải làm gì.";
   if (claimed !== undefined) return STATUS_VALID;
   if (level === "computed" && computation.kind === "computed") return countedByItself(computation.because);
   return criterion.part === "base" ? undefined : "Không phát sinh (để trống)";

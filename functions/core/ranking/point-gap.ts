@@ -30,7 +30,7 @@ function weakPart(
   });
 }
 
-/** Points and assigned maximum of a part, before a weighted year rounds them; undefined for a criterion that is not assigned. */
+/** Points and assigned maximum of a part, before a weighted year rounds them; undefined for a criterion that is not assigned, or stands aside. */
 function reachedOf(
   score: MemberScore,
   { code, maximum }: Criterion,
@@ -38,7 +38,7 @@ function reachedOf(
   const node = score.nodes.get(code);
   if (node !== undefined) return { points: node.unrounded.base, maximum: node.unrounded.assignedMaximum };
   const leaf = score.leaves.get(code);
-  return leaf?.isAssigned === true ? { points: leaf.official, maximum } : undefined;
+  return leaf?.isAssigned === true && !leaf.isAside ? { points: leaf.official, maximum } : undefined;
 }
 
 /** A choice is one criterion, however many alternatives it lists: nobody is to reach them all. */

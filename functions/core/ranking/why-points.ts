@@ -7,7 +7,9 @@ export function causeReasons({ leaves }: MemberScore, changedLate: readonly stri
   const all = [...leaves.values()];
   const unread = all.filter(isUnread);
   const blank = all.filter((leaf) => !isUnread(leaf) && isMissing(leaf));
+  const aside = all.filter(({ isAside }) => isAside);
   return [
+    ...(aside.length === 0 ? [] : [pointReasons.aside(codesOf(aside), maximumOf(aside))]),
     ...(unread.length === 0 ? [] : [pointReasons.unread(codesOf(unread), maximumOf(unread))]),
     ...(blank.length === 0 ? [] : [pointReasons.missing(codesOf(blank), maximumOf(blank))]),
     ...(changedLate.length === 0 ? [] : [pointReasons.changedLate(changedLate)]),

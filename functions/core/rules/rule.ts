@@ -29,3 +29,7 @@ export type Rule =
 export interface GroupRule {
   readonly kind: "group";
 }
+
+/** True for a rule that days late of a hand-in may answer. */
+export const countsDays = (rule: Rule): boolean =>
+  rule.kind === "ladder" || (rule.kind === "per-case" && rule.others === undefined);

@@ -11,6 +11,7 @@ import { scoreKind } from "../form/score-kind.ts";
 import { scoreFaults } from "../form/score-wording.ts";
 import type { ReviewLevel } from "../result.ts";
 import type { Computation } from "../rules/computation.ts";
+import { levelName } from "../rules/levels.ts";
 
 interface Claim {
   readonly criterion: Criterion;
@@ -131,7 +132,7 @@ function missingParts({
 /** What may stand in Kết quả, for the reader who has nothing there yet. */
 function askedResult({ rule, unit }: Criterion, { cells }: Claim["row"]): string {
   if (rule.kind === "levels") {
-    const names = rule.levels.map(({ name }) => `“${name}”`);
+    const names = rule.levels.map((level) => `“${levelName(level)}”`);
     return `Kết quả là ${names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} hoặc ${names.at(-1)}`}`;
   }
   if (rule.kind === "proportional" && isBlank(cells.target)) return "kết quả, ví dụ 46/48";

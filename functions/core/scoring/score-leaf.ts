@@ -12,6 +12,7 @@ import type { LeafScore, ReviewLevel, ScoreLevel } from "../result.ts";
 import type { BestResults } from "../rules/best-results.ts";
 import type { Computation, Given } from "../rules/computation.ts";
 import { computeScore } from "../rules/compute-score.ts";
+import { countsDays } from "../rules/rule.ts";
 import type { LatenessOf } from "./lateness.ts";
 import { isScoredAbove, leafFaults } from "./leaf-faults.ts";
 
@@ -60,17 +61,19 @@ export function scoreLeaf(
   const verified = isOwn ? undefined : typedVerified;
   // Days late that the program counts itself leave the member nothing to type.
   const byItself =
-    given.lateness === undefined || criterion.rule.kind !== "ladder"
+    given.lateness === undefined || !countsDays(criterion.rule)
       ? undefined
       : computation.kind === "computed"
         ? computation.score
         : ZERO;
-  if (row !== undefined && isAssigned) {
+  const isAside = criterion.isUnread && isAssigned && !isScoredAbove({ bloc, verified });
+  if (row !== undefined && isAssigned && !isAside) {
     const review = marks.review;
     const scores = { claimed, bloc, verified, review, isOwn, isComputedAlone: byItself !== undefined };
     faults.push(...leafFaults({ criterion, row, computation, bounds, terms, member, ...scores }));
   }
-  const [level, highest] = highestOf(verified, bloc, claimed, computation.kind === "computed" ? byItself : undefined);
+  const counted = isAside ? undefined : claimed;
+  const [level, highest] = highestOf(verified, bloc, counted, computation.kind === "computed" ? byItself : undefined);
   return {
     criterion,
     rowNumber: row?.rowNumber,
@@ -82,10 +85,16 @@ export function scoreLeaf(
     level,
     review: reviewOf(verified, bloc, marks.review),
     isAssigned,
+    isAside,
     // What a later level scored counts instead: whether the self-score can be read is nobody's work any more.
-    faults: isScoredAbove({ bloc, verified }) ? faults.filter(({ field }) => field !== "selfScore") : faults,
+    faults:
+      isAside || isScoredAbove({ bloc, verified }) ? faults.filter(({ field }) => !isOfMember(field, isAside)) : faults,
   };
 }
+
+/** Where all stands aside, whatever the member typed waits with it. */
+const isOfMember = (field: string, isAside: boolean): boolean =>
+  field === "selfScore" || (isAside && ["result", "target", "supplement", "evidence"].includes(field));
 
 function givenOf({ code, maximum, unit, milestone }: Criterion, member: string, terms: LeafTerms): Given {
   const { digits, period, latenessOf, bestResults } = terms;

@@ -73,7 +73,7 @@ function leafPart(criterion: Criterion, { leaves, isFullWhenUnassigned, half }: 
     base: part === "base" ? leaf.official : ZERO,
     bonus: part === "bonus" ? leaf.official : ZERO,
     deduction: part === "deduction" ? leaf.official : ZERO,
-    assignedMaximum: leaf.isAssigned || isFullWhenUnassigned ? maximum : ZERO,
+    assignedMaximum: !leaf.isAside && (leaf.isAssigned || isFullWhenUnassigned) ? maximum : ZERO,
   };
 }
 

@@ -77,12 +77,12 @@ describe("the criteria tree", () => {
     ]);
   });
 
-  it("a rule that cannot be read is told, and the criterion is scored directly", () => {
+  it("a rule that cannot be read is told, and the criterion stands aside", () => {
     const given = changed("I.1", { kind: "theo bậc", rule: "nhiều thì cao" });
     const [fault, ...others] = faultsOf(given);
     expect(fault).toMatch(/^D3: .*nhiều thì cao/);
     expect(others).toEqual([]);
-    expect(totalsOf(resultOf({ criteria: given, forms: { BTC: { "I.1": 5 } } }))["BTC"]).toBe("5");
+    expect(totalsOf(resultOf({ criteria: given, forms: { BTC: { "I.1": 5, "I.2": 4 } } }))["BTC"]).toBe("4");
   });
 
   it.each<[string, Row, Cell]>([

@@ -273,5 +273,6 @@ const aLeaf = (code: string, index: number): LeafScore => ({
   level: undefined,
   review: undefined,
   isAssigned: true,
+  isAside: false,
   faults: [],
 });
