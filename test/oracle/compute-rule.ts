@@ -90,7 +90,10 @@ function unsaid(steps: readonly Points<Span>[], amount: Rational | undefined, le
   const { maximum, bonusCap, deductionCap } = leaf;
   if (maximum === 0) {
     const isOneSign = steps.every(({ points }) => points > 0) || steps.every(({ points }) => points < 0);
-    return (bonusCap ?? deductionCap) !== undefined && isOneSign ? 0 : undefined;
+    // Only where the list goes on without an end from its greatest points.
+    const greatest = steps.reduce((one, other) => (Math.abs(other.points) > Math.abs(one.points) ? other : one));
+    const isOpen = greatest.of.low === undefined || greatest.of.high === undefined;
+    return (bonusCap ?? deductionCap) !== undefined && isOneSign && isOpen ? 0 : undefined;
   }
   const top = steps.at(-1);
   const others = steps.slice(0, -1).map(({ points }) => points);

@@ -5,10 +5,22 @@ import type { CaseReading } from "./read-step-list.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
 import { takeWords } from "./words.ts";
 
-const END = String.raw`(?=\s*(?:[:=→;\n]|->|$|(?:thì|được|chấm|tính|bị|trừ|mất|không (?:được|tính|trừ))(?!\p{L})))`;
+const END = String.raw`(?=\s*(?:[:=→;\n]|->|$|\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L})|(?:thì|được|chấm|tính|bị|trừ|mất|không (?:được|tính|trừ))(?!\p{L})))`;
 /** Nothing happened, which counts as 0. */
 const NONE = new RegExp(
-  String.raw`(?:không|chưa|0)(?: hề| để)? (?:có|phát sinh|xảy ra|vi phạm|thiếu|chậm|trễ|muộn|sai|vắng|bị|mắc|quá hạn)(?: (?!quá|không|nếu|đối|riêng|trừ|do|khi|được|thì|bị trừ)\p{L}+){0,6}${END}|(?:nộp |gửi |thực hiện |báo cáo )?(?:đầy đủ|đủ|đúng)(?:,? (?:và )?(?:đầy đủ|đúng (?:thời )?hạn|kịp thời|(?:thời )?hạn|báo cáo|số lượng|theo quy định))*${END}|không${END}`,
+  String.raw`(?:không|chưa|0)(?: hề| để)? (?:có|phát sinh|xảy ra|vi phạm|thiếu|chậm|trễ|muộn|sai|vắng|bị|mắc|quá hạn)(?: (?!quá|không|nếu|đối|riêng|trừ|do|khi|được|thì|bị trừ)\p{L}+){0,6}${END}|không${END}`,
+  "iuy",
+);
+const DOING = "(?:(?:nộp|gửi|thực hiện|báo cáo|tham dự|tham gia|họp|ban hành|tổ chức|hoàn thành) )*";
+const IN_TIME = "đúng (?:thời )?(?:hạn|gian)(?: quy định)?";
+/** Nothing was late. */
+const PUNCTUAL = new RegExp(
+  `${DOING}(?:(?:đầy đủ|đủ),? (?:và )?)?${IN_TIME}(?:,? (?:và )?(?:đầy đủ|đủ))?(?: (?:số lượng|báo cáo))?${END}`,
+  "iuy",
+);
+/** Nothing is missing, where what is missing is counted. */
+const COMPLETE = new RegExp(
+  `${DOING}(?:đầy đủ|đủ)(?:,? (?:và )?(?:các|cuộc|họp|buổi|báo cáo|số lượng|nội dung|kịp thời|theo quy định))*${END}`,
   "iuy",
 );
 /** Something was not done at all. */
@@ -24,14 +36,16 @@ const FALLS_SHORT = new RegExp(
 
 /** A case of steps: an interval of a measured result. */
 export function takeMeasureCase(cursor: Cursor, unit: string | undefined): CaseReading | undefined {
-  return takeState(cursor) ?? asCase(takeInterval(cursor, unit));
+  return takeState(cursor, "measured") ?? asCase(takeInterval(cursor, unit));
 }
 
 /** "không có", "không nộp", "không đạt"; undefined, with the cursor unmoved, where an interval begins. */
-export function takeState(cursor: Cursor): CaseReading | undefined {
+export function takeState(cursor: Cursor, of: "measured" | "counted"): CaseReading | undefined {
   if (takeWords(cursor, FALLS_SHORT) !== undefined) return { is: "rest" };
-  const none = takeWords(cursor, NONE);
+  const none = takeWords(cursor, NONE) ?? takeWords(cursor, PUNCTUAL);
   if (none !== undefined) return { is: "none", name: none, isAct: false };
+  const complete = of === "counted" ? takeWords(cursor, COMPLETE) : undefined;
+  if (complete !== undefined) return { is: "none", name: complete, isAct: false, isComplete: true };
   const act = takeWords(cursor, ACT);
   return act === undefined ? undefined : { is: "none", name: act, isAct: true };
 }

@@ -6,13 +6,13 @@ import { expected } from "./expected-wording.ts";
 import type { IncrementRule } from "./increment.ts";
 import type { End } from "./interval.ts";
 import { columnCap, onlyDeducts, pointRemarks, startingStock } from "./point-bounds.ts";
-import { takeInterval, takeNamedUnit } from "./read-interval.ts";
+import { type FurtherStep, takeStep, type WithPercent } from "./read-further-step.ts";
+import { takeInterval } from "./read-interval.ts";
 import { isPercent } from "./read-quantity.ts";
 import { type SignedNumber, takeCap, takeNoCap, takeSignedPoints } from "./read-signed-points.ts";
 import {
   atEnd,
   type Cursor,
-  numberIn,
   type RuleBounds,
   type RuleReading,
   startOf,
@@ -23,7 +23,6 @@ import {
 import { ruleFaults } from "./rule-fault-wording.ts";
 import { ruleRemarks } from "./rule-wording.ts";
 import { stopped } from "./stopped.ts";
-import { takeNoun } from "./words.ts";
 
 interface Threshold {
   readonly end: End;
@@ -34,15 +33,6 @@ interface Threshold {
 /** All points at a number and beyond it, from which the steps come off: "100%: 70". */
 interface Base {
   readonly end: End;
-}
-
-interface FurtherStep {
-  readonly every: Decimal;
-  readonly each: SignedNumber;
-  /** Undefined where no word tells. */
-  readonly isUpward: boolean | undefined;
-  /** The threshold, where the step names it: "cứ 1% vượt quá 5%". */
-  readonly beyond: End | undefined;
 }
 
 interface Clauses {
@@ -143,6 +133,13 @@ function takeClause(cursor: Cursor, bounds: RuleBounds, found: Found): Found | s
     const bare = takeBareThreshold(cursor, unit);
     if (bare !== undefined) return { ...found, threshold: bare, percent: found.percent === true || bare.percent };
   }
+  if (found.base !== undefined && found.threshold === undefined) {
+    // "dưới 90% cứ giảm 1% trừ 0,5 điểm" says again where all points end.
+    const bare = takeBareThreshold(cursor, unit);
+    if (bare !== undefined && !bare.isUpward && bare.end.value.eq(found.base.end.value))
+      return { ...found, threshold: bare };
+    cursor.at = start;
+  }
   const threshold = found.threshold === undefined && found.base === undefined ? takeThreshold(cursor, unit) : undefined;
   if (typeof threshold === "object")
     return { ...found, threshold, percent: found.percent === true || threshold.percent };
@@ -159,8 +156,6 @@ function differInSign(numbers: readonly (SignedNumber | undefined)[]): boolean {
   const signs = numbers.flatMap((number) => (number?.signed && !number.value.eq(0) ? [number.value.lt(0)] : []));
   return signs.includes(true) && signs.includes(false);
 }
-
-type WithPercent<Read> = Read & { readonly percent: boolean };
 
 /** "100%: 70", "từ 95% trở lên: điểm tối đa"; undefined, with the cursor unmoved, when there is none. */
 function takeBase(cursor: Cursor, bounds: RuleBounds): WithPercent<Base> | undefined {
@@ -210,41 +205,4 @@ function takeThreshold(cursor: Cursor, unit: string | undefined): WithPercent<Th
   const first = takeSignedPoints(cursor);
   if (first === undefined) return expected.thresholdPoints;
   return { end, isUpward: low !== undefined, first, percent: reading.percent };
-}
-
-const MORE = "thêm|tăng|giảm|vượt|hụt|tụt|thấp hơn|cao hơn|ít hơn|nhiều hơn|thiếu|quá|tiếp|theo|nữa|đủ|mỗi|cứ";
-const STEP_SIZE = new RegExp(
-  String.raw`(?=(?:cứ|mỗi|thêm|giảm|hụt|thấp hơn)(?!\p{L}))(?<words>(?:(?:${MORE}) )+)(?<digits>\d+(?:[.,]\d+)?)\s*(?<percent>%|phần trăm)?`,
-  "iuy",
-);
-/** A unit and words such as "tiếp theo" behind it, up to the points. */
-const STEP_WORDS =
-  /(?:(?!(?:thêm|giảm|bớt|thưởng)\s*[+-]?\s*\d)(?:tiếp theo|tiếp|thêm|nữa|tăng thêm|tăng|giảm xuống|giảm|vượt quá|vượt mức|vượt|hụt|thấp hơn|cao hơn|thiếu|so với (?:mức trên|mức này|quy định)|trở đi|trở lên|trên mức này|dưới mức này)(?!\p{L}) *)+/iuy;
-const BEYOND =
-  /(?:(?:mức|so với) )*(\d+(?:[.,]\d+)?)(?![.,]?\d) ?(%|phần trăm)?(?= *(?:[:=→,]|->|được|thì|tính|bị|cộng|trừ|thưởng|[+-]))/iuy;
-const DOWN = /giảm|hụt|tụt|thấp hơn|ít hơn|thiếu/iu;
-const UP = /tăng|vượt|quá|cao hơn|nhiều hơn/iu;
-
-/** "cứ thêm 1%: +0,1", "mỗi 1% tiếp theo: +0,1"; undefined, with the cursor unmoved, when there is none. */
-function takeStep(cursor: Cursor, unit: string | undefined): WithPercent<FurtherStep> | undefined {
-  const start = cursor.at;
-  const { words = "", digits = "0", percent } = take(cursor, STEP_SIZE)?.groups ?? {};
-  const every = numberIn(digits);
-  if (!takeNamedUnit(cursor, unit)) takeNoun(cursor);
-  const behind = take(cursor, STEP_WORDS)?.[0] ?? "";
-  const beyond = behind === "" ? undefined : take(cursor, BEYOND)?.[1];
-  const each = every.gt(0) ? takeSignedPoints(cursor) : undefined;
-  if (each !== undefined && !each.value.eq(0)) {
-    const isDown = DOWN.test(words) || DOWN.test(behind);
-    const isUp = UP.test(words) || UP.test(behind) || /thêm/iu.test(words);
-    return {
-      every,
-      each,
-      isUpward: isDown ? false : isUp ? true : undefined,
-      beyond: beyond === undefined ? undefined : { value: numberIn(beyond), inclusive: false },
-      percent: percent !== undefined,
-    };
-  }
-  cursor.at = start;
-  return undefined;
 }

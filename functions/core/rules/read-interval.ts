@@ -23,7 +23,7 @@ const MEASURE = /(?:tỷ lệ|tỉ lệ|tổng số|số lượng|số)(?!\p{L})
 const LOW_WORD =
   /(?:>=|=>|≥|⩾|(?:từ\s+)?(?:ít nhất|tối thiểu|không dưới|đủ))|(>|(?:từ\s+)?trên|lớn hơn|nhiều hơn|hơn|quá|vượt(?: quá| mức)?)|(?:từ|đúng|bằng|=)(?=[\s\d-])/iuy;
 const HIGH_WORD =
-  /(?:<=|=<|≤|⩽|không quá|không vượt quá|tối đa|nhiều nhất|nhỏ hơn hoặc bằng|đến hết|đến|tới|hết|trong(?: vòng)?)|(<|dưới|nhỏ hơn|ít hơn|(?:không|chưa) (?:đạt|đủ))/iuy;
+  /(?:<=|=<|≤|⩽|không quá|không vượt quá|tối đa|nhiều nhất|nhỏ hơn hoặc bằng|đến hết|đến|tới|hết|trong(?: vòng)?)|(<|dưới|nhỏ hơn|ít hơn|thấp hơn|(?:không|chưa) (?:đạt|đủ))/iuy;
 const NUMBER = /([+-]?\s?\d+(?:[.,]\d+)*)\s*(%|phần trăm)?/iuy;
 const UPWARD = /trở lên|trở đi|↑/iuy;
 const DOWNWARD = /trở xuống|trở lại/iuy;

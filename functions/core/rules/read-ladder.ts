@@ -12,6 +12,8 @@ import { settledCases } from "./settle-cases.ts";
 import { stepRemarks } from "./step-remarks.ts";
 import { stopped } from "./stopped.ts";
 
+/** What is counted is what is missing. */
+const LACKS = new Set(["thiếu", "vắng", "sai", "hỏng"]);
 const WORDS = {
   interval: expected.count,
   ordered: expected.countOrdered,
@@ -26,6 +28,9 @@ export function readLadder(typed: string, bounds: RuleBounds): RuleReading<Ladde
   const takeCase = (at: Cursor): CaseReading | undefined => takeCounts(at, bounds.unit, heads);
   const cases = takeAllCases(cursor, { takeCase, bounds, expected: WORDS });
   if ("fault" in cases) return cases;
+  const isLack = [...heads].some((head) => LACKS.has(head));
+  if (!isLack && cases.some((one) => one.is === "none" && one.isComplete === true))
+    return stopped({ ...cursor, at: 0 }, expected.count);
   const list = settledCases(cases, false, bounds, false);
   if (list === undefined) return stopped(cursor, expected.count);
   const { steps, rest } = list;
@@ -43,7 +48,7 @@ export function readLadder(typed: string, bounds: RuleBounds): RuleReading<Ladde
 
 /** A case of counts; two things that are counted, such as days late and papers missing, are no one count. */
 function takeCounts(cursor: Cursor, unit: string | undefined, heads: Set<string>): CaseReading | undefined {
-  const state = takeState(cursor);
+  const state = takeState(cursor, "counted");
   if (state !== undefined) return state;
   const start = cursor.at;
   const head = takeHead(cursor);

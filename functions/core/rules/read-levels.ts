@@ -99,7 +99,7 @@ const POINTS_AT_END = String.raw`(?:(?:thì|được|chấm|tính|là|bị|hư�
 const ENDS = new RegExp(String.raw`\s*(?:[:=→;\n<>|]|->)|${POINTS_AT_END}`, "iuy");
 /** A name begins with a letter, or says in words what its number is. */
 const BEGINS = /\p{L}|\d+\s?%? (?:\p{L}+ ){2}/uy;
-const FIRST_POINTS = /(?:được |đạt )?[+-]?\d+(?:[.,]\d+)? ?(?:điểm|đ)\s*(?=[:=])/iuy;
+const FIRST_POINTS = /(?:được |đạt )?[+-]?\d+(?:[.,]\d+)? ?(?:điểm|đ)\s*(?=[:=]|nếu )/iuy;
 const CIRCUMSTANCE = /(?:nếu|khi|trường hợp)(?!\p{L})/iuy;
 
 /** A level, or what was expected, with the cursor where reading stopped. */
@@ -108,7 +108,7 @@ function takeLevel(cursor: Cursor, bounds: RuleBounds, words: LevelWords): Typed
   if (take(cursor, FIRST_POINTS) !== undefined) {
     cursor.at = start;
     const given = takeGiven(cursor, bounds);
-    if (given === undefined || !takeColon(cursor)) return words.points;
+    if (given === undefined || !(takeColon(cursor) || take(cursor, CIRCUMSTANCE) !== undefined)) return words.points;
     const phrase = takeName(cursor);
     return phrase === undefined ? words.level : { ...named(phrase), ...given };
   }

@@ -1,22 +1,14 @@
 /** Reads "mỗi trường hợp -0,5; tối đa -1,5; có miễn" and what officers type instead, clauses in any order. */
-import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { pointsOfAmount, takeAmount } from "./amount.ts";
 import { expected } from "./expected-wording.ts";
 import type { Interval } from "./interval.ts";
 import { takeState } from "./read-case.ts";
 import { takeInterval } from "./read-interval.ts";
+import { LAST_ENDS, NAME_PIECE, POINTS_AHEAD, type TypedRate, takeRate } from "./read-rate.ts";
 import { type Cap, type SignedNumber, takeCap, takeNoCap, takeSignedPoints } from "./read-signed-points.ts";
-import { atEnd, type Cursor, numberIn, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
-import { type Phrase, type Term, takePhrase, takeWords } from "./words.ts";
-
-/** Points for each of one kind of case. */
-export interface TypedRate {
-  readonly each: SignedNumber;
-  /** How many cases together have the points, more than one; undefined: each of them. */
-  readonly batch?: Decimal | undefined;
-  readonly name: string;
-  readonly terms: readonly Term[];
-}
+import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
+import { takePhrase, takeWords } from "./words.ts";
 
 /** What the clauses say. */
 export interface CaseClauses {
@@ -30,26 +22,8 @@ export interface CaseClauses {
   readonly knockOut?: Interval | undefined;
 }
 
-const CAP_WORDS =
-  "(?:nhưng )?(?:tổng(?: số)?(?: điểm)? )?(?:trừ |cộng |thưởng )?(?:tối đa|không quá|không vượt quá|cao nhất)|không (?:giới hạn|hạn chế|khống chế)";
-const AFTER_POINTS = String.raw`(?=\s*(?:[;.,\n()/]|$|(?:nếu|khi|cho|mỗi|tối đa|không quá|nhưng|tổng)(?!\p{L})))`;
-const POINTS_AHEAD = String.raw`(?:(?:thì|được|tính|chấm|bị|là|hưởng|đạt)\s+)*(?:(?:trừ|cộng|thưởng|thêm|bớt)\s*(?:thêm\s*)?[+-]?\s*\d|[+-]\s*\d|\d+(?:[.,]\d+)?(?:\s*(?:điểm|đ))?${AFTER_POINTS})|\s*(?:[:=→]|->)`;
-const ONE = `(?:cứ |mỗi |từng )?(?:mỗi|từng|cứ|một|0?1)(?= )`;
-const NAME_ENDS = new RegExp(
-  String.raw`${POINTS_AHEAD}|,?\s*(?:${CAP_WORDS})(?!\p{L})|,?\s*(?:có |được )?miễn(?!\p{L})|,?\s*(?:cộng|trừ) \d`,
-  "iuy",
-);
-const LAST_ENDS = new RegExp(String.raw`,?\s*(?:${CAP_WORDS})(?!\p{L})|,?\s*(?:có |được )?miễn(?!\p{L})`, "iuy");
-const LEAD_ENDS = new RegExp(`${ONE}|${POINTS_AHEAD}`, "iuy");
-/** The same cases, of others: "mỗi mô hình cấp tỉnh +2,5; cấp xã +1". */
-const OF_SOME = /^(?:cấp|đối với)(?!\p{L})/iu;
 const EXCEPT = /^(?:trừ khi|trừ trường hợp|ngoại trừ|nếu|đối với|chỉ)(?!\p{L})/iu;
 const EXCEPT_ENDS = new RegExp(POINTS_AHEAD, "iuy");
-const EACH = new RegExp(ONE, "iuy");
-const PER =
-  /\/\s*(?:(?:mỗi|một|01|1) (?=\p{L})|(?=\p{L}|\d))|(?:cho |với )?(?:mỗi|từng|một|01|1|cứ) (?=\p{L}|\d)|cho (?=\p{L}|\d)/iuy;
-const BATCH = /\d+(?= \p{L})/iuy;
-const NAME_PIECE = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,]\d+)*\s?%?|[,/&“”"-]|\.(?=[\p{L}])/uy;
 const EXEMPT = /(?:có |được )?miễn(?: trừ)?(?!\p{L})/iuy;
 const PARENTHESES = /[()]/uy;
 const FIRST = /(?:lần|vụ|trường hợp) (?:đầu(?: tiên)?|thứ (?:nhất|1))(?!\p{L})/iuy;
@@ -115,7 +89,7 @@ function takeClause(cursor: Cursor, found: Found, bounds: RuleBounds): string | 
   if (takesNothing(cursor, bounds) || again()) return undefined;
   if (takesKnockOut(cursor, found) || again()) return undefined;
   if (takesTerms(cursor, found) || again()) return undefined;
-  const rate = takeRate(cursor, found);
+  const rate = takeRate(cursor, found.typed);
   if (typeof rate !== "string") {
     found.typed.push(rate);
     return undefined;
@@ -150,7 +124,7 @@ function takesFirst(cursor: Cursor, found: Found): boolean {
 /** "đúng hạn: 3" beside a maximum of 3 says nothing more. */
 function takesNothing(cursor: Cursor, bounds: RuleBounds): boolean {
   const zero = take(cursor, /0(?= ?:)/uy) !== undefined || takeWords(cursor, IN_TIME) !== undefined;
-  if (!zero && takeState(cursor)?.is !== "none") return false;
+  if (!zero && takeState(cursor, "counted")?.is !== "none") return false;
   if (!takeColon(cursor)) return false;
   const amount = takeAmount(cursor);
   const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
@@ -168,76 +142,6 @@ function takesKnockOut(cursor: Cursor, found: Found): boolean {
   const isAll = is === "less" ? isShare && value.eq(100) : value.eq(ZERO);
   if (isAll) found.knockOut = reading.interval;
   return isAll;
-}
-
-/** "mỗi bài +0,2", "thiếu 01 bài trừ 0,5 điểm", "vắng họp: trừ 0,5 điểm/lần", or what was expected. */
-function takeRate(cursor: Cursor, found: Found): TypedRate | string {
-  const start = cursor.at;
-  const each = take(cursor, EACH) !== undefined;
-  if (each) return takeNamedFirst(cursor, undefined);
-  const pointsFirst = takeSignedPoints(cursor);
-  if (pointsFirst !== undefined) return takeNamedLast(cursor, pointsFirst, undefined);
-  cursor.at = start;
-  const lead = takePhrase(cursor, { ends: LEAD_ENDS, terms: true, piece: NAME_PIECE });
-  if (lead === undefined || lead.head === "") {
-    // "cấp xã +1" goes on from "mỗi mô hình cấp tỉnh +2,5".
-    if (lead === undefined || found.typed.length === 0 || !OF_SOME.test(lead.text)) return expected.eachCase;
-    const points = takeSignedPoints(cursor);
-    return points === undefined
-      ? expected.eachCase
-      : { each: points, name: found.typed[0]?.name ?? "", terms: lead.terms };
-  }
-  take(cursor, /\s*(?:[:=→]|->)/uy);
-  if (take(cursor, EACH) !== undefined) return takeNamedFirst(cursor, lead);
-  const points = takeSignedPoints(cursor);
-  return points === undefined ? expected.eachCase : takeNamedLast(cursor, points, lead);
-}
-
-function takeNamedFirst(cursor: Cursor, lead: Phrase | undefined): TypedRate | string {
-  const batch = takeBatch(cursor);
-  const noun = takePhrase(cursor, { ends: NAME_ENDS, terms: true, piece: NAME_PIECE });
-  if (noun === undefined || !isCaseName(noun)) return expected.eachCase;
-  const each = takeSignedPoints(cursor);
-  if (each === undefined) return expected.eachCase;
-  return { each, batch, ...named(noun, lead, takeTerms(cursor)) };
-}
-
-function takeNamedLast(cursor: Cursor, each: SignedNumber, lead: Phrase | undefined): TypedRate | string {
-  if (take(cursor, PER) === undefined && take(cursor, /(?:0?1|một) (?=\p{L})/iuy) === undefined)
-    return expected.eachCase;
-  const batch = takeBatch(cursor);
-  const noun = takePhrase(cursor, { ends: LAST_ENDS, terms: true, piece: NAME_PIECE });
-  if (noun === undefined || !isCaseName(noun)) return expected.eachCase;
-  return { each, batch, ...named(noun, lead, []) };
-}
-
-/** A number in a name is a second measure, unless a condition tells what it is: "đã vận hành trên 6 tháng". */
-const isCaseName = ({ head }: Phrase): boolean => head !== "" && !/\d/.test(head);
-
-/** "cứ 10 hội viên": more than one. */
-function takeBatch(cursor: Cursor): Decimal | undefined {
-  const digits = take(cursor, BATCH)?.[0];
-  const size = digits === undefined ? undefined : numberIn(digits);
-  return size === undefined || !size.gt(decimal("1")) ? undefined : size;
-}
-
-/** "2,5 điểm nếu đủ 05 điều kiện". */
-function takeTerms(cursor: Cursor): readonly Term[] {
-  const start = cursor.at;
-  const phrase = takePhrase(cursor, { ends: LAST_ENDS, terms: true, piece: NAME_PIECE });
-  if (phrase?.head === "") return phrase.terms;
-  cursor.at = start;
-  return [];
-}
-
-/** The name of a case, with what was said of it before: "bài thiếu", "lần vắng họp". */
-function named(noun: Phrase, lead: Phrase | undefined, more: readonly Term[]): Pick<TypedRate, "name" | "terms"> {
-  const terms = [...noun.terms, ...(lead?.terms ?? []), ...more];
-  const before = lead?.head.replace(/^(?:có|để xảy ra|xảy ra|bị|nếu) /iu, "").toLowerCase();
-  const head = noun.head.toLowerCase();
-  if (before === undefined) return { name: head, terms };
-  if (!before.includes(head)) return { name: `${head} ${before}`, terms };
-  return { name: before.startsWith(head) ? before : `trường hợp ${before}`, terms };
 }
 
 function hasWrongSigns({ typed, first, cap }: Found): boolean {

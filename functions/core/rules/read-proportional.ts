@@ -20,12 +20,13 @@ import { ruleRemarks } from "./rule-wording.ts";
 import { stopped } from "./stopped.ts";
 import { takePhrase } from "./words.ts";
 
-const POINTS_ARE = /(?:điểm|số điểm)(?: đạt)?\s*[=:]/iuy;
+const POINTS_ARE =
+  /(?:điểm|số điểm)(?: đạt)?(?: được)?\s*[=:]|(?:được )?(?:tính |chấm )?(?:điểm )?theo (?=(?:tỷ|tỉ) lệ)/iuy;
 const FULL = String.raw`(?:số )?điểm (?:tối đa|chuẩn)(?: của (?:trục|mục|tiêu chí|nội dung))?(?!\p{L})`;
 const FULL_TIMES = new RegExp(String.raw`${FULL}(?:\s+\d+(?:[.,]\d+)?)?\s*[×x*]`, "iuy");
-const TIMES_HUNDRED = /[×x*]\s*100\s*%?/iuy;
+const TIMES_HUNDRED = /(?:[×x*]|nhân(?: với)?)\s*100\s*%?/iuy;
 const TIMES_FULL = new RegExp(
-  String.raw`[×x*]\s*(?:${FULL}|(?<digits>\d+(?:[.,]\d+)?)(?:\s*(?:điểm|đ))?(?![\p{L}\d%]))`,
+  String.raw`(?:[×x*]|nhân(?: với)?)\s*(?:${FULL}|(?<digits>\d+(?:[.,]\d+)?)(?:\s*(?:điểm|đ))?(?![\p{L}\d%]))`,
   "iuy",
 );
 const OVER = /\/|:|÷|chia(?: cho)?(?!\p{L})|so với(?!\p{L})|trên(?!\p{L})/iuy;
@@ -68,7 +69,7 @@ const settled = (typed: string, found: Found, bounds: RuleBounds): RuleReading<P
 
 /** Past "điểm tối đa × kết quả / chỉ tiêu": true where one share is typed; undefined where it is none of these. */
 function takeRatio(cursor: Cursor, maximum: Decimal): boolean | undefined {
-  take(cursor, POINTS_ARE);
+  const isSaid = take(cursor, POINTS_ARE)?.[0].includes("theo") === true;
   const isLed = take(cursor, FULL_TIMES) !== undefined;
   const open = take(cursor, /\(/uy) !== undefined;
   const first = takePhrase(cursor, { ends: MEASURE_ENDS, terms: false, piece: MEASURE_PIECE });
@@ -83,7 +84,7 @@ function takeRatio(cursor: Cursor, maximum: Decimal): boolean | undefined {
   const digits = times?.groups?.["digits"];
   if (digits !== undefined && !numberIn(digits).eq(maximum)) return undefined;
   if (isOver) return false;
-  return (times !== undefined || isLed) && SHARE.test(first.text) ? true : undefined;
+  return (times !== undefined || isLed || isSaid) && SHARE.test(first.text) ? true : undefined;
 }
 
 /** The clauses behind the ratio; undefined where reading stopped. */

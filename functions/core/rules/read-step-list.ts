@@ -32,7 +32,13 @@ export interface StepList {
 export type CaseReading =
   | (IntervalReading & { readonly is: "interval" })
   /** "không có", "không nộp": a number 0 where no other case holds it, else a state of its own. */
-  | { readonly is: "none"; readonly name: string; readonly isAct: boolean }
+  | {
+      readonly is: "none";
+      readonly name: string;
+      readonly isAct: boolean;
+      /** "đầy đủ": 0 only where what is missing is counted. */
+      readonly isComplete?: boolean | undefined;
+    }
   | { readonly is: "rest" };
 
 /** How the steps of one kind of rule are read, and what is said where reading stops. */

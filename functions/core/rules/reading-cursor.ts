@@ -20,7 +20,10 @@ export interface RuleBounds {
 }
 
 /** A rule with what is worth saying of it, or the fault that kept it from being read. */
-export type RuleReading<Read> = { readonly rule: Read; readonly remarks: readonly Fault[] } | { readonly fault: Fault };
+export type RuleReading<Read> =
+  | { readonly rule: Read; readonly remarks: readonly Fault[] }
+  /** `at`: how far it was read. */
+  | { readonly fault: Fault; readonly at?: number };
 
 /** A place in a notation. `text` is folded for reading: one kind of dash, one space, lines parted by a line break. */
 export interface Cursor {
@@ -52,7 +55,7 @@ const SEPARATOR = /(?:[;\n]|[.,](?=[ \n]|$))(?:[;\n ]|[.,](?=[ \n]|$))*/uy;
 export const takeSeparator = (cursor: Cursor): boolean => take(cursor, SEPARATOR) !== undefined || atEnd(cursor);
 
 const COLON =
-  /:|=>?|->|→|(?=(?:thì|được|chấm|tính|là|bị|trừ|mất|cộng|thưởng|đạt (?:đủ )?điểm|không (?:bị )?trừ|không (?:tính|chấm|được|có|đạt) (?:\p{L}+ )?điểm)(?!\p{L}))/iuy;
+  /:|=>?|->|→|(?=(?:thì|được|chấm|tính|là|bị|trừ|mất|cộng|thưởng|đạt (?:đủ )?điểm|không (?:bị )?trừ|không (?:tính|chấm|được|có|đạt) (?:\p{L}+ )?điểm)(?!\p{L}))|(?=\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))/iuy;
 
 /** True past the sign between a case and its points. */
 export const takeColon = (cursor: Cursor): boolean => take(cursor, COLON) !== undefined;

@@ -9,11 +9,12 @@ const NOTHING: Interval = { low: { value: ZERO, inclusive: true }, high: { value
 
 /** The list that `cases` mean; undefined when no case holds a number, nor, unless it `isMeasured`, says none. */
 export function settledCases(
-  cases: readonly TypedCase[],
+  typed: readonly TypedCase[],
   percent: boolean,
   bounds: RuleBounds,
   isMeasured: boolean,
 ): StepList | undefined {
+  const cases = percent ? typed : withoutNone(typed);
   const holdsZero = cases.some(
     (one) => one.is === "interval" && contains(one.interval, { numerator: ZERO, denominator: ONE }),
   );
@@ -35,6 +36,16 @@ export function settledCases(
   if (first === undefined) return undefined;
   const list = settledSteps({ steps: [first, ...others], rest, ...(states.length === 0 ? {} : { states }) }, percent);
   return rest === undefined ? { ...list, ...implicitRest(list, cases, percent, bounds) } : list;
+}
+
+/** "đúng hạn: 3; chậm dưới 3 ngày: 2": where none has a case of its own, less than three begins at one. */
+function withoutNone(cases: readonly TypedCase[]): readonly TypedCase[] {
+  if (!cases.some((one) => one.is === "none" && !one.isAct)) return cases;
+  return cases.map((one) =>
+    one.is === "interval" && one.interval.low === undefined && one.interval.high?.value.gt(ONE_MORE) === true
+      ? { ...one, interval: { low: { value: ONE_MORE, inclusive: true }, high: one.interval.high } }
+      : one,
+  );
 }
 
 const isSingle = ({ low, high }: Interval): boolean =>
@@ -63,8 +74,8 @@ function withOpenTop(steps: readonly Step[], { maximum }: RuleBounds): readonly 
 }
 
 /**
- * Where cases only take away, what none of them names keeps its points; of a bonus or a deduction it is none. Not where it
- * would lie between two of the cases, which is more likely a slip.
+ * Where cases only take away, what none of them names keeps its points; of a bonus or a deduction it is none. Not where
+ * numbers beyond the greatest of the cases would be forgotten with it, and not between two of them.
  */
 function implicitRest(
   { steps }: StepList,
@@ -73,17 +84,21 @@ function implicitRest(
   { maximum, bonusCap, deductionCap }: RuleBounds,
 ): { readonly rest?: Decimal } {
   if (maximum.gt(0) && countsUp(steps, percent)) return { rest: ZERO };
-  const onlyTakes = cases.every(({ given }) => given.less !== undefined);
+  const given = cases.map((one) => one.given);
+  const onlyTakes =
+    given.some(({ less }) => less !== undefined) &&
+    given.every(({ points, less }) => less !== undefined || points.eq(0));
   const isApart =
-    maximum.eq(0) && (bonusCap ?? deductionCap) !== undefined && cases.every(({ given }) => !given.points.eq(0));
-  if (!onlyTakes && !isApart) return {};
-  if (
     maximum.eq(0) &&
-    !(cases.every(({ given }) => given.points.lte(0)) || cases.every(({ given }) => given.points.gte(0)))
-  )
-    return {};
-  return leavesAGap(steps.map(({ interval }) => interval)) ? {} : { rest: onlyTakes ? maximum : ZERO };
+    (bonusCap ?? deductionCap) !== undefined &&
+    (given.every(({ points }) => points.gt(0)) || given.every(({ points }) => points.lt(0)));
+  const rest = maximum.gt(0) && onlyTakes ? maximum : isApart ? ZERO : undefined;
+  if (rest === undefined || leavesAGap(steps.map(({ interval }) => interval))) return {};
+  const greatest = steps.reduce((one, other) => (distance(other, rest).gt(distance(one, rest)) ? other : one));
+  return greatest.interval.low === undefined || greatest.interval.high === undefined ? { rest } : {};
 }
+
+const distance = ({ points }: Step, rest: Decimal): Decimal => points.minus(rest).abs();
 
 /** "từ 02 cuộc: 2; 01 cuộc: 1": of what is counted, none at all gives nothing. */
 function countsUp(steps: readonly Step[], percent: boolean): boolean {

@@ -8,7 +8,8 @@ import { foreignWordFrom } from "./words.ts";
  * Reading stopped here; `expected` completes "Đề nghị ghi tiếp …". A condition or a quantity that nobody took is named,
  * wherever the reading gave up because of it.
  */
-export const stopped = (cursor: Cursor, expected: string): { readonly fault: Fault } => ({
+export const stopped = (cursor: Cursor, expected: string): { readonly fault: Fault; readonly at: number } => ({
+  at: cursor.at,
   fault: ruleFaults.unreadable(
     cursor.typed,
     cleanText(cursor.text.slice(0, cursor.at)),
