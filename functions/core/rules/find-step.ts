@@ -15,7 +15,11 @@ export interface Located {
 }
 
 /** The step that holds `value`, the first of two, or the rest; undefined when the list gives it no points. */
-export function locate({ steps, rest }: StepList, value: Fraction, unit: string | undefined): Located | undefined {
+export function locate(
+  { steps, rest }: Pick<StepList, "rest"> & { readonly steps: readonly Step[] },
+  value: Fraction,
+  unit: string | undefined,
+): Located | undefined {
   let inside: Step | undefined;
   let above: Step | undefined;
   let below: Step | undefined;

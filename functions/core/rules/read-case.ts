@@ -3,7 +3,7 @@
 import { type IntervalReading, takeInterval } from "./read-interval.ts";
 import type { CaseReading } from "./read-step-list.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
-import { takeWords } from "./words.ts";
+import { takePhrase, takeWords } from "./words.ts";
 
 const END = String.raw`(?=\s*(?:[:=→;\n]|->|$|\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L})|(?:thì|được|chấm|tính|bị|trừ|mất|không (?:được|tính|trừ))(?!\p{L})))`;
 /** Nothing happened, which counts as 0. */
@@ -36,7 +36,28 @@ const FALLS_SHORT = new RegExp(
 
 /** A case of steps: an interval of a measured result. */
 export function takeMeasureCase(cursor: Cursor, unit: string | undefined): CaseReading | undefined {
-  return takeState(cursor, "measured") ?? asCase(takeInterval(cursor, unit));
+  const state = takeState(cursor, "measured");
+  if (state !== undefined) return state;
+  const reading = asCase(takeInterval(cursor, unit));
+  const condition = reading === undefined ? undefined : takeCondition(cursor);
+  return reading?.is === "interval" && condition !== undefined ? { ...reading, condition } : reading;
+}
+
+const JOINED = /,? ?(?:và|nhưng(?: phải)?|đồng thời|với điều kiện)(?!\p{L}) ?/iuy;
+const CONDITION_ENDS = /\s*(?:[:=→;\n)]|->|(?:thì|được|chấm|tính)(?!\p{L}))/iuy;
+const CONDITION_PIECE = /\p{L}[\p{L}\p{M}]*|[/-]|,(?= \p{L})/uy;
+
+/** "(có kiểm chứng)", "và không có khiếu nại", "đối với xã"; undefined, with the cursor unmoved, when there is none. */
+function takeCondition(cursor: Cursor): string | undefined {
+  const start = cursor.at;
+  const isOpen = take(cursor, /\(/uy) !== undefined;
+  const joined = take(cursor, JOINED)?.[0].replace(/,/g, "").trim().toLowerCase();
+  const phrase = takePhrase(cursor, { ends: CONDITION_ENDS, terms: true, piece: CONDITION_PIECE });
+  const isShut = !isOpen || take(cursor, /\)/uy) !== undefined;
+  if (phrase !== undefined && isShut && (isOpen || joined !== undefined || phrase.head === ""))
+    return [joined, phrase.text].filter((part) => part !== undefined).join(" ");
+  cursor.at = start;
+  return undefined;
 }
 
 /** "không có", "không nộp", "không đạt"; undefined, with the cursor unmoved, where an interval begins. */

@@ -11,6 +11,8 @@ import { stopped } from "./stopped.ts";
 /** An interval with its points. */
 export interface Step extends Points {
   readonly interval: Interval;
+  /** What must hold besides, which whoever types the result judges: "và không có khiếu nại". */
+  readonly condition?: string | undefined;
 }
 
 /** What may be said instead of a number, with its points: "không nộp: 0". */
@@ -30,7 +32,7 @@ export interface StepList {
 
 /** What stands before the points of one case. */
 export type CaseReading =
-  | (IntervalReading & { readonly is: "interval" })
+  | (IntervalReading & { readonly is: "interval"; readonly condition?: string | undefined })
   /** "không có", "không nộp": a number 0 where no other case holds it, else a state of its own. */
   | {
       readonly is: "none";

@@ -24,7 +24,7 @@ export function settledCases(
   let rest: Decimal | undefined;
   for (const one of cases) {
     if (one.is === "rest") rest = one.given.points;
-    else if (one.is === "interval") steps.push({ interval: one.interval, ...one.given });
+    else if (one.is === "interval") steps.push(stepOf(one));
     else {
       const isZero = !percent && (one.isAct ? !isZeroSaid : !holdsZero);
       if (isZero) steps.push({ interval: NOTHING, ...one.given });
@@ -37,6 +37,12 @@ export function settledCases(
   const list = settledSteps({ steps: [first, ...others], rest, ...(states.length === 0 ? {} : { states }) }, percent);
   return rest === undefined ? { ...list, ...implicitRest(list, cases, percent, bounds) } : list;
 }
+
+const stepOf = ({ interval, given, condition }: Extract<TypedCase, { is: "interval" }>): Step => ({
+  interval,
+  ...given,
+  ...(condition === undefined ? {} : { condition }),
+});
 
 /** "đúng hạn: 3; chậm dưới 3 ngày: 2": where none has a case of its own, less than three begins at one. */
 function withoutNone(cases: readonly TypedCase[]): readonly TypedCase[] {
