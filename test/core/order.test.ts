@@ -53,10 +53,13 @@ const sortedBy = <Item>(items: readonly Item[], by: readonly number[]): Item[] =
     .sort(([, a], [, b]) => a - b)
     .map(([item]) => item);
 
+/** The rows of Tiêu chí stay: where they stand says what they are part of, and forms and papers keep their order. */
 const shuffled = (grid: Grid, rows: readonly number[], columns: readonly number[]): Grid => {
   const [header = [], ...lines] = grid.rows;
   const width = Math.max(0, ...grid.rows.map((row) => row.length));
-  const wholes = [header, ...sortedBy(lines, rows)].map((row) => Array.from({ length: width }, (_, at) => row[at]));
+  const wholes = [header, ...(grid.title === "Tiêu chí" ? lines : sortedBy(lines, rows))].map((row) =>
+    Array.from({ length: width }, (_, at) => row[at]),
+  );
   return { ...grid, rows: wholes.map((row) => sortedBy(row, columns)) };
 };
 

@@ -22,7 +22,10 @@ const sortedBy = <Item>(items: readonly Item[], by: readonly number[]): Item[] =
 function shuffledGrid(grid: Grid, { rows, columns }: Order): Grid {
   const [header = [], ...lines] = grid.rows;
   const width = Math.max(0, ...grid.rows.map((row) => row.length));
-  const wholes = [header, ...sortedBy(lines, rows)].map((row) => Array.from({ length: width }, (_, at) => row[at]));
+  // Where criteria stand says what they are part of.
+  const wholes = [header, ...(grid.title === "Tiêu chí" ? lines : sortedBy(lines, rows))].map((row) =>
+    Array.from({ length: width }, (_, at) => row[at]),
+  );
   return { ...grid, rows: wholes.map((row) => sortedBy(row, columns)) };
 }
 

@@ -77,9 +77,9 @@ export interface Contact {
 }
 
 export interface CriteriaTree {
-  /** The top nodes (mục), in the order of their codes. */
+  /** The top nodes (mục), in the order of the sheet. */
   readonly sections: readonly Criterion[];
-  /** Every node, parents before children, siblings in the order of their codes. */
+  /** Every node, parents before children, siblings in the order of the sheet. */
   readonly all: readonly Criterion[];
   readonly byCode: ReadonlyMap<string, Criterion>;
 }

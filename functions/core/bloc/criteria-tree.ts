@@ -13,14 +13,14 @@ import { faults } from "../wording.ts";
 import type { CriteriaTree, Criterion } from "./bloc.ts";
 import { type ParentOf, parentsOf } from "./criteria-parents.ts";
 import { capsSentence, criteriaFaults, daysFromHandIns } from "./criteria-wording.ts";
-import { compareCodes, normalCode } from "./criterion-code.ts";
+import { normalCode } from "./criterion-code.ts";
 import type { ScoreTerms } from "./score-terms.ts";
 
 type CriteriaSheet = ParsedSheet<typeof criteria.shape>;
 type CriteriaRow = ParsedRow<typeof criteria.shape>;
 
 /**
- * The criteria sheet as a tree, in the order of the codes whatever the order of the rows. A criterion with an unknown
+ * The criteria sheet as a tree, in the order of its rows, parents before what they hold. A criterion with an unknown
  * parent or a duplicate code is an issue and is left out; one whose rule cannot be read stands aside.
  */
 export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: CriteriaTree; issues: Issue[] } {
@@ -83,7 +83,6 @@ function childrenOf(
     else if (loss === "own-ring") report(row, "parent", criteriaFaults.cyclic(parent));
     else report(row, "parent", criteriaFaults.underLost(parent));
   }
-  for (const codes of children.values()) codes.sort(compareCodes);
   return children;
 }
 

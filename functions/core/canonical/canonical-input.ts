@@ -10,7 +10,7 @@ import { normalCode } from "../bloc/criterion-code.ts";
 /** A digest of text parts, SHA-256 in hexadecimal. */
 export type DigestOf = (parts: Iterable<string>) => string;
 
-/** A sheet as sorted lines, each the JSON of a row: entries of field and cell, sorted by field. */
+/** A sheet as sorted lines, the criteria as they stand, each the JSON of a row: entries of field and cell, sorted by field. */
 export interface CanonicalSheet {
   /** The name of the declaration; "form BTC" for the form of a member. */
   readonly name: string;
@@ -162,5 +162,7 @@ function canonicalLines(
     return JSON.stringify(entries);
   });
   // A row in which only columns of the program hold something, such as a note in one of them, is no input.
-  return lines.filter((line) => line !== "[]").sort();
+  const told = lines.filter((line) => line !== "[]");
+  // Where criteria stand says what they are part of, and in which order they are shown.
+  return name === "criteria" ? told : told.sort();
 }

@@ -8,12 +8,16 @@ import type { Bloc, Member } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { cellData } from "./column-requests.ts";
 import { layOut } from "./form-layout.ts";
+import { formOrder } from "./form-order.ts";
 
 type Form = ParsedSheet<typeof scoreForm.shape>;
 
 /** The requests that make missing forms and bring the rows of all into step with the criteria. */
 export function formStructureRequests(bloc: Bloc): Request[] {
-  const codes = bloc.criteria.all.map((criterion) => criterion.code);
+  const codes = formOrder(
+    bloc.criteria.all.map((criterion) => criterion.code),
+    bloc.members.map(({ form }) => form?.rows.map(({ values }) => values.code) ?? []),
+  );
   const isCriteriaReadable =
     codes.length > 0 && !bloc.workbook.sheets.criteria.faults.some(({ code }) => code === "missing-column");
   const taken = new Set(bloc.workbook.spreadsheet.grids.map(({ title }) => title.toLowerCase()));

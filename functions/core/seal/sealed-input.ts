@@ -65,11 +65,19 @@ function memoryOf(changes: readonly SealedRow[]): Grid {
   };
 }
 
+/** False in files of versions that sorted their rows. */
+const isBehindFirst = (rows: readonly SealedRow[], index: number): boolean => {
+  const code = textOf(rows[index]?.["code"]);
+  return rows.slice(0, index).some((row) => textOf(row["code"]) === code && row[NTH] === undefined);
+};
+
 function gridOf(sheet: Sheet, sheetId: number, title: string, rows: readonly SealedRow[]): Grid {
   const fields = sheet.columns.map(({ field }) => field);
   const nth = (row: SealedRow): number => Number(row[NTH] ?? 1);
-  // Of rows with one key the first counts: those that came first in the sheet come first again.
-  const ordered = [...rows].sort((a, b) => nth(a) - nth(b));
+  // Of rows with one key the first counts: those that came first in the sheet come first again. Criteria stand as they stood.
+  const isInOrder =
+    sheet.name === "criteria" && rows.every((row, index) => nth(row) === 1 || isBehindFirst(rows, index));
+  const ordered = isInOrder ? rows : [...rows].sort((a, b) => nth(a) - nth(b));
   return {
     sheetId,
     title,
