@@ -158,12 +158,14 @@ describe("the criteria change", () => {
     const at = await criteriaRow("M02");
     await bloc.owner.batch([
       insertRow(sheetId, at),
-      setText(sheetId, at, 0, "M01.02", "M01", "Mới", "chấm trực tiếp", 1),
+      setText(sheetId, at, 0, "M01.02", "Mới"),
+      setText(sheetId, at, sheetOf(await bloc.workbook(), "Tiêu chí").columns.get("maximum") ?? 0, 1),
     ]);
     expect(await run()).toMatchObject({ isAtRest: true });
     const after = await typedIn("Phiếu Cơ quan 1");
     expect(after).toMatchObject(before);
-    expect(Object.keys(after).slice(0, 4)).toEqual(["M01", "M01.01", "M01.02", "M02"]);
+    // In the table its row stands above that of M01.01.
+    expect(Object.keys(after).slice(0, 4)).toEqual(["M01", "M01.02", "M01.01", "M02"]);
     expect(await bloc.cell("Phiếu Cơ quan 1", "status", "code", "M01.02")).toMatch(/^Chưa tự chấm điểm\./);
     expect((await run()).writes).toBe(0);
   });
