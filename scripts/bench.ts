@@ -6,6 +6,7 @@ import { callsTable } from "./bench/calls.ts";
 import type { ComputeFigures } from "./bench/compute.ts";
 import { figure, table } from "./bench/figures.ts";
 import { readingTable } from "./bench/reading.ts";
+import { rulesTable } from "./bench/rules.ts";
 import { serverTable } from "./bench/server.ts";
 import { startTable } from "./bench/start.ts";
 import { CommandError, command } from "./command.ts";
@@ -17,13 +18,16 @@ const options = {
   start: { help: "only: start, size and memory of the built bundles" },
   compute: { help: "only: compute time of a refresh" },
   reading: { help: "only: reading and checking 1,000,000 typed cells" },
+  rules: { help: "only: reading 10,000 rules" },
   server: { help: "only: the embedded server" },
   small: { help: "leaves out 10,000 members × 100 criteria, which takes minutes and up to 12 GB of memory" },
 } as const;
 
 const about = "Measures calls, start, memory and compute time on this machine, without any network but 127.0.0.1.";
 await command("bench", about, options, async (values) => {
-  const isAll = !values.calls && !values.start && !values.compute && !values.reading && !values.server;
+  const isAll = ![values.calls, values.start, values.compute, values.reading, values.rules, values.server].includes(
+    true,
+  );
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${figure(totalmem() / 1e9)} GB\n`,
   );
@@ -42,6 +46,10 @@ await command("bench", about, options, async (values) => {
   if (isAll || values.reading) {
     console.log("Reading and checking typed cells, medians; ratio beside JSON.parse of the same answer\n");
     console.log(readingTable(1_000_000, 5));
+  }
+  if (isAll || values.rules) {
+    console.log("Reading rules, CPU time\n");
+    console.log(rulesTable(10_000));
   }
   if (isAll || values.server) {
     console.log("The embedded server in a process of its own\n");
