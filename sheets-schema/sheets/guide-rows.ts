@@ -72,7 +72,8 @@ const peopleRows: readonly GuideRow[] = [
   ),
   row(LEADER, "Đầu năm: lập quy tắc của Khối", [
     "Ghi trang Thiết lập, Đơn vị, Đầu mối.",
-    "Ghi trang Tiêu chí; đối chiếu cột Hệ thống hiểu là với bảng tiêu chí đã thông qua.",
+    "Ghi trang Tiêu chí: mã, nội dung, điểm tối đa, cách tính như trong bảng đã thông qua; Thuộc mục và Kiểu chấm có thể bỏ trống.",
+    "Đối chiếu cột Hệ thống hiểu là và cột Ví dụ với bảng đã thông qua; ghi thử một kết quả ở cột Thử kết quả để xem điểm.",
     "Ghi trang Xếp loại, khen thưởng và trang Lịch.",
     "Sửa đến khi cột Tình trạng ở các trang trên đều “Hợp lệ”.",
     "Đề nghị Ban Thi đua - Khen thưởng ghi ngày ở dòng “Quy tắc đã khóa”; sau ngày này chỉ Ban được sửa quy tắc.",

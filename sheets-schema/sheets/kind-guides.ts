@@ -63,7 +63,7 @@ export const kindGuides: Readonly<Record<CriterionKind, KindGuide>> = {
     },
   },
   "theo bậc": {
-    how: "Ghi từng khoảng và điểm. “>=98” là từ 98 trở lên; “97-<98” là từ 97 đến dưới 98; “còn lại” là các kết quả khác.",
+    how: "Ghi từng khoảng và điểm. “>=98” là từ 98 trở lên; “97-<98” là từ 97 đến dưới 98; “còn lại” là các kết quả khác. Có thể ghi bằng lời, mỗi bậc một dòng, ví dụ “từ 95% đến dưới 98%: trừ 1 điểm”.",
     example: {
       kind: "computed",
       rule: ">=98: 5; 97-<98: 4; 96-<97: 3; còn lại: 0",
@@ -85,7 +85,7 @@ export const kindGuides: Readonly<Record<CriterionKind, KindGuide>> = {
     },
   },
   "theo thời hạn": {
-    how: "Ghi điểm khi đúng hạn, khi sau hạn, và nếu cần khi không thực hiện (“không ban hành: 0”). Điểm ghi là điểm được hưởng; chỉ trừ khi ghi chữ “bớt”. Đơn vị ghi Kết quả là ngày.",
+    how: "Ghi điểm khi đúng hạn, khi sau hạn, và nếu cần khi không thực hiện (“không ban hành: 0”). Số ghi là điểm được hưởng; “trừ 0,5” là lấy điểm tối đa trừ đi, “bớt 0,5” là lấy điểm đúng hạn bớt đi. Đơn vị ghi Kết quả là ngày.",
     example: {
       kind: "computed",
       rule: "đến 31/01: 2; sau: 1,5",
@@ -96,7 +96,7 @@ export const kindGuides: Readonly<Record<CriterionKind, KindGuide>> = {
     },
   },
   "theo tỷ lệ": {
-    how: "Điểm tối đa nhân với kết quả chia cho chỉ tiêu. Đơn vị ghi Chỉ tiêu và Kết quả; Kết quả có thể ghi 46/48 hoặc 95,8%.",
+    how: "Điểm tối đa nhân với kết quả chia cho chỉ tiêu; có thể thêm “dưới 50%: 0”, “làm tròn 0,25”. Đơn vị ghi Chỉ tiêu và Kết quả; Kết quả có thể ghi 46/48 hoặc 95,8%.",
     example: {
       kind: "computed",
       rule: "kết quả / chỉ tiêu; tối đa 100%",
@@ -121,7 +121,7 @@ export const kindGuides: Readonly<Record<CriterionKind, KindGuide>> = {
     },
   },
   "mỗi trường hợp": {
-    how: "Điểm cộng hoặc trừ cho mỗi trường hợp, kèm mức tối đa. “có miễn”: số trường hợp được miễn ghi ở cột Số liệu bổ sung.",
+    how: "Điểm cộng hoặc trừ cho mỗi trường hợp, kèm mức tối đa; ở tiêu chí có điểm tối đa, điểm trừ được lấy từ điểm tối đa. Nếu có nhiều loại, Kết quả ghi số của từng loại, ví dụ “2; 1”. “có miễn”: số trường hợp được miễn ghi ở cột Số liệu bổ sung.",
     example: {
       kind: "computed",
       rule: "mỗi trường hợp -0,5; tối đa -1,5; có miễn",
@@ -132,7 +132,7 @@ export const kindGuides: Readonly<Record<CriterionKind, KindGuide>> = {
     },
   },
   "vượt mức": {
-    how: "Điểm khi vượt mức, và điểm cho mỗi bậc vượt thêm; chỉ tính bậc đủ.",
+    how: "Điểm khi vượt mức, và điểm cho mỗi bậc vượt thêm; chỉ tính bậc đủ. Điểm giảm dần ghi “100%: 70; cứ giảm 1%: -1”.",
     example: {
       kind: "computed",
       rule: "trên 92: +0,1; cứ thêm 1: +0,1; tối đa +0,5",

@@ -16,6 +16,7 @@ import type { Rule } from "./rule.ts";
 import { ruleFaults } from "./rule-fault-wording.ts";
 import { ruleRemarks } from "./rule-wording.ts";
 import { readSteps } from "./steps.ts";
+import { suggestedRule } from "./suggest-rule.ts";
 import { foreignWordFrom } from "./words.ts";
 
 /**
@@ -30,6 +31,8 @@ import { foreignWordFrom } from "./words.ts";
 export function readRule(kind: CriterionKind, text: string, bounds: RuleBounds): RuleReading<Rule> {
   const reading = readOfKind(kind, text, bounds);
   if (!("fault" in reading)) return reading;
+  const meant = suggestedRule(text, bounds, (repaired) => readOfKind(kind, repaired, bounds));
+  if (meant !== undefined) return { ...reading, fault: ruleFaults.maybeMeant(reading.fault, meant) };
   const other = inferRule(text, bounds);
   return other === undefined || other.kind === kind || !isSurely(other, kind, text)
     ? reading

@@ -33,6 +33,11 @@ export const ruleFaults = {
       `Cách tính “${excerpt(typed)}” ghi theo khoảng số, không phải theo tên mức.`,
       "Đề nghị chọn Kiểu chấm “theo bậc”, hoặc bỏ trống để hệ thống tự nhận.",
     ),
+  /** `meant` is a whole cell that is read. */
+  maybeMeant: (fault: Fault, meant: string): Fault => ({
+    ...fault,
+    remedy: `Có phải ý là “${meant.replace(/\n/g, "; ")}”? Nếu đúng, đề nghị chép lại như vậy.`,
+  }),
   ofAnotherKind: (typed: string, kind: string, other: string): Fault =>
     ruleFault(
       "unreadable-rule",

@@ -51,7 +51,7 @@ describe("ladder: the notation and what officers type instead", () => {
     [
       "0: 2; 1: 1 2: 0",
       "Cách tính chỉ đọc được đến “0: 2; 1: 1”; chưa hiểu phần “2: 0”.",
-      "tiếp dấu chấm phẩy rồi đến bậc sau, ví dụ “0: 2; 1-2: 1,5; >2: 0”",
+      "Có phải ý là “0: 2; 1: 1; 2: 0”?",
     ],
     ["còn lại: 0", "Cách tính mới đọc được đến “còn lại: 0”, còn thiếu phần sau.", "tiếp một bậc theo số nguyên"],
   ])("%j stops the reading", (rule, what, remedy) => {
