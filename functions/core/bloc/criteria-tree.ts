@@ -12,7 +12,7 @@ import { ruleSentence } from "../rules/say-rule.ts";
 import { faults } from "../wording.ts";
 import type { CriteriaTree, Criterion } from "./bloc.ts";
 import { type ParentOf, parentsOf } from "./criteria-parents.ts";
-import { capsSentence, criteriaFaults, daysFromHandIns } from "./criteria-wording.ts";
+import { capsSentence, criteriaFaults, daysFromHandIns, UNREAD } from "./criteria-wording.ts";
 import { normalCode } from "./criterion-code.ts";
 import type { ScoreTerms } from "./score-terms.ts";
 
@@ -129,7 +129,8 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
   const rule = ruleOf(reading, bounds, report);
   const part: Criterion["part"] = isGroup ? "group" : maximum.gt(0) ? "base" : (signOf(rule) ?? leafPart ?? "base");
   const { milestone, period: half } = row.values;
-  const sentence = ruleSentence(rule, unit, maximum);
+  const isUnread = "fault" in reading;
+  const sentence = isUnread ? UNREAD : ruleSentence(rule, unit, maximum);
   const more = isGroup
     ? capsSentence(bonusCap, deductionCap)
     : milestone !== undefined && countsDays(rule)
@@ -145,8 +146,8 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
     bonusCap,
     deductionCap,
     rule,
-    isUnread: "fault" in reading,
-    told: { kind: row.values.kind === undefined && (hasChildren || (row.values.rule ?? "") !== "") },
+    isUnread,
+    told: { kind: !isUnread && row.values.kind === undefined && (hasChildren || (row.values.rule ?? "") !== "") },
     understood: [sentence, more].filter((text) => text !== "").join(" "),
     unit,
     evidence: row.values.evidence,

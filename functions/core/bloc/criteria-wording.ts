@@ -37,6 +37,9 @@ export const termFaults = {
     ),
 } as const;
 
+/** Stands for the sentence of a rule that cannot be read, in the table and on the forms. */
+export const UNREAD = "Cách tính đang được Khối sửa; tiêu chí này chưa được tính.";
+
 export const criteriaFaults = {
   unknownParent: (value: string): Fault =>
     fault(
