@@ -6,7 +6,6 @@ import type * as z from "zod";
 import { type Cell, type Grid, isBlank, textOf } from "../cells/cell.ts";
 import { cellMeta, type Reading } from "../cells/cell-codec.ts";
 import { cellFaults } from "../cells/cell-wording.ts";
-import { cutText } from "../cells/cut-text.ts";
 import type { Fault } from "../cells/fault.ts";
 import { cleanText } from "../cells/vietnamese.ts";
 import type { Column, RowOf, Shape, Sheet } from "../sheet.ts";
@@ -124,12 +123,17 @@ function parseRow<S extends Shape>(
 /** A checkbox that nobody ticked, where the one thing to tick is all that a cell may say. */
 const isUnticked = (cell: Cell, { cell: { choices = [] } }: Column): boolean => cell === false && choices.length === 1;
 
-/** The cell as the rules see it: of a text that is too long to be read its beginning. */
+/** The cell as the rules see it: of a text that is too long to be read its beginning, which is too long as well. */
 function withoutExcess(cell: Cell, mostSigns: number): Cell {
-  if (typeof cell === "string") return cell.length > mostSigns ? cutText(cell, mostSigns) : cell;
-  return typeof cell === "object" && "text" in cell && cell.text.length > mostSigns
-    ? { ...cell, text: cutText(cell.text, mostSigns) }
-    : cell;
+  if (typeof cell === "string") return beginningOf(cell, mostSigns);
+  return typeof cell === "object" && "text" in cell ? { ...cell, text: beginningOf(cell.text, mostSigns) } : cell;
+}
+
+/** As it stands in a sealed file, where it must not be read either; never half of a letter beyond U+FFFF. */
+function beginningOf(text: string, mostSigns: number): string {
+  if (text.length <= mostSigns + 1) return text;
+  const isHalved = /[\uD800-\uDBFF]/.test(text.charAt(mostSigns));
+  return text.slice(0, mostSigns + (isHalved ? 2 : 1));
 }
 
 /** 01/01/1990: nobody here writes of a day before. */

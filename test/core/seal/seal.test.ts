@@ -75,6 +75,22 @@ describe("a sealed result", () => {
     );
   });
 
+  it.each([
+    ["digits", "1".repeat(20_000)],
+    ["letters of two units", "𝟙".repeat(20_000)],
+    ["letters with many marks", `o${"\u0302\u0301".repeat(20_000)}`],
+  ])("with a code that is too long to be read verifies: %s", (_, code) => {
+    const [first, ...others] = criteria;
+    for (const rows of [
+      [{ ...first, code }, ...others],
+      [...criteria, { ...first, code }],
+    ]) {
+      const result = resultOfSheets(aSpreadsheet({ ...given, criteria: rows }));
+      expect(result.issues.map(({ what }) => what).join("\n")).toContain("Nội dung ô này quá dài");
+      expect(isRight(verify(sealedText(seal(result, AT, sha256)), sha256))).toBe(true);
+    }
+  });
+
   it("of the example bloc verifies, dates and words that became dates included", () => {
     const verdict = verify(sealedText(sealed(demoSpreadsheet("2024-12-02T08:15"))), sha256);
     expect(verdictLines(verdict).slice(0, 1)).toEqual(["ĐÚNG: tính lại từ dữ liệu trong tệp cho cùng một kết quả."]);
