@@ -2,6 +2,7 @@
 import { normalCode } from "../../functions/core/bloc/criterion-code.ts";
 import { saysReviewed } from "../../functions/core/form/row-marks.ts";
 import type { MemberScore, Result } from "../../functions/core/result.ts";
+import { isScoredAbove } from "../../functions/core/scoring/leaf-faults.ts";
 import { a1Cell } from "../../sheets-schema/a1.ts";
 import { isBlank, textOf } from "../../sheets-schema/cells/cell.ts";
 import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
@@ -64,6 +65,8 @@ function unreadScores({ scores }: Result) {
         const cell = rows.get(leaf.rowNumber ?? 0)?.cells[field];
         const index = form.columns.get(field);
         if (index === undefined || isBlank(cell) || leaf[level] !== undefined || !leaf.isAssigned) return [];
+        // What somebody scored above asks nobody any more, readable or not.
+        if (field === "selfScore" && isScoredAbove(leaf)) return [];
         if (field !== "selfScore" && saysReviewed(rows.get(leaf.rowNumber ?? 0), field)) return [];
         return [{ sheet: grid, cell: a1Cell(index, leaf.rowNumber ?? 0) }];
       }),

@@ -1,9 +1,13 @@
 /** The fuzz of `npm run fuzz -- --runs N` in small, and what it has found, as cases of their own. */
 import { describe, expect, it } from "vitest";
+import { planRefresh } from "../../functions/plan-refresh.ts";
 import { faultsOf } from "../../scripts/fuzz/check-damaged.ts";
 import { type Damage, inflict, isHarmless } from "../../scripts/fuzz/damage.ts";
+import { unnamedCells } from "../../scripts/fuzz/points.ts";
+import { NOW } from "../../scripts/fuzz/right-blocs.ts";
 import { exampleBlocAtRest, runFuzz, smallBlocs } from "../../scripts/fuzz/run-fuzz.ts";
 import type { Cell, Grid } from "../../sheets-schema/cells/cell.ts";
+import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 
 const blocs = smallBlocs();
 const [small] = blocs;
@@ -41,6 +45,8 @@ describe("a damaged workbook", () => {
       "a link without a text as the code of a row",
       cellAt("Phiếu Cơ quan 2", "Mã", 1, { text: "", link: "https://x.example" }),
     ],
+    ["a score of the bloc beside a self-score that cannot be read", cellAt("Phiếu Cơ quan 2", "Điểm Khối chấm", 6, 0)],
+    ["a verified score beside such a one", cellAt("Phiếu Cơ quan 2", "Điểm thẩm định", 6, "3,5")],
   ])("was once not read: %s", async (_, damage) => {
     expect(await faultsOf(small, [damage], false)).toEqual([]);
   });
@@ -68,6 +74,30 @@ describe("the check of damaged workbooks", () => {
     expect(await faultsOf({ ...small, points }, [deletion], false)).toEqual([
       expect.stringMatching(/^DV2 had another, has .*, and no issue says why$/),
     ]);
+  });
+});
+
+describe("a self-score that cannot be read", () => {
+  const typed = (header: string, cell: Cell) => [header, cell] as const;
+
+  it.each([
+    ["beside nothing", [], ["J7"]],
+    ["beside a score of the bloc that cannot be read either", [typed("Điểm Khối chấm", "hai")], ["J7", "O7"]],
+    ["beside the bloc's mark", [typed("Điểm Khối chấm", "Đã rà soát")], ["J7"]],
+    ["beside the bloc's score", [typed("Điểm Khối chấm", 1)], []],
+    [
+      "beside that and a verified score that cannot be read",
+      [typed("Điểm Khối chấm", 1), typed("Điểm thẩm định", "hai")],
+      ["R7"],
+    ],
+  ])("%s: the check asks for an issue of what somebody has to mend", (_, scores, cells) => {
+    const title = "Phiếu Cơ quan 2";
+    const damaged = scores.map(([header, cell]) => cellAt(title, header, 6, cell)).reduce(inflict, small.whole);
+    const { result } = planRefresh(readWorkbook(damaged), NOW);
+    expect(unnamedCells(result)).toEqual([]);
+    expect(unnamedCells({ ...result, issues: [] }).filter((fault) => /Cơ quan 2!.*7 /.test(fault))).toEqual(
+      cells.map((cell) => `${title}!${cell} cannot be read, and no issue names it`),
+    );
   });
 });
 
