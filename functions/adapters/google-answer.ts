@@ -128,6 +128,7 @@ function toProtectedRange(range: sheets_v4.Schema$ProtectedRange, sheetId: numbe
     // A range that only warns is answered with its owner as editor, although everybody may type.
     editors: range.warningOnly === true ? [] : [...(range.editors?.users ?? [])].sort(),
     ...(isLoosened(range) ? { isLoosened: true } : {}),
+    ...(range.description ? { description: range.description } : {}),
   };
 }
 

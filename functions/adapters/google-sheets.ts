@@ -24,7 +24,7 @@ export interface GoogleSheetsOptions {
 
 /** Values, formats that change their meaning, links, merged cells, protection, what columns are: what `Spreadsheet` holds and no more. */
 const CONTENT =
-  "spreadsheetId,properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),merges,protectedRanges(protectedRangeId,range,warningOnly,editors,unprotectedRanges),data(startRow,startColumn,columnMetadata(developerMetadata(metadataKey,metadataValue)),rowData(values(effectiveValue,hyperlink,textFormatRuns(format(link(uri))),chipRuns(chip(personProperties(email),richLinkProperties(uri))),effectiveFormat(numberFormat(type))))))";
+  "spreadsheetId,properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),merges,protectedRanges(protectedRangeId,description,range,warningOnly,editors,unprotectedRanges),data(startRow,startColumn,columnMetadata(developerMetadata(metadataKey,metadataValue)),rowData(values(effectiveValue,hyperlink,textFormatRuns(format(link(uri))),chipRuns(chip(personProperties(email),richLinkProperties(uri))),effectiveFormat(numberFormat(type))))))";
 
 /** A port of its own for each credential; it keeps no state between calls. */
 export function googleSheets({

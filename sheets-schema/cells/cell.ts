@@ -47,6 +47,8 @@ export interface ProtectedRange {
   readonly editors: readonly string[];
   /** True where more may type than `editors` in `range`: a group, the whole domain, or parts left open. */
   readonly isLoosened?: true;
+  /** What it says of itself to people; of ours where the columns stood when it was set. */
+  readonly description?: string;
 }
 
 /** A rectangle of one sheet in Google's half-open zero-based indexes. */

@@ -8,11 +8,12 @@
  */
 import type { GridRange, ProtectedRange } from "../cells/cell.ts";
 import type { Typist } from "../column.ts";
-import type { Column, Sheet } from "../sheet.ts";
+import type { Sheet } from "../sheet.ts";
 import { scoreForm } from "../sheets/score-form.ts";
 import { settingRows, settings } from "../sheets/settings.ts";
 import { generatedSheets, typedSheets } from "../workbook.ts";
-import type { FormPlace, SheetPlace } from "./places.ts";
+import { runsOf } from "./column-runs.ts";
+import { columnsText, type FormPlace, type SheetPlace } from "./places.ts";
 import { type Block, protectedRangeId, rowsBlock } from "./protection-id.ts";
 import { type RowOwner, stretchesOf } from "./row-stretches.ts";
 
@@ -48,21 +49,32 @@ export function desiredProtections(rights: Rights): ProtectedRange[] {
   return [
     ...sheets.flatMap((sheet) => {
       const place = placeOf(rights, sheet);
-      if (place === undefined) return [];
-      if (sheet.name === settings.name) return settingsProtections(rights, place);
-      if (isSharedList(sheet)) return warnings(sheet, place);
-      const owners = rights.rowOwners?.get(sheet.name);
-      return owners === undefined ? blocks(rights, sheet, place, undefined) : byRows(rights, sheet, place, owners);
+      return place === undefined ? [] : saying(sheet, place, ofList(rights, sheet, place));
     }),
     ...rights.forms.flatMap((form) => {
-      const { sheetId, headerRow, columns } = { ...templatePlace(scoreForm as unknown as Sheet), ...form };
-      return blocks(rights, scoreForm as unknown as Sheet, { sheetId, headerRow, columns }, form.member);
+      const sheet = scoreForm as unknown as Sheet;
+      const { sheetId, headerRow, columns } = { ...templatePlace(sheet), ...form };
+      const place = { sheetId, headerRow, columns };
+      return saying(sheet, place, blocks(rights, sheet, place, form.member));
     }),
     ...(Object.values(generatedSheets) as unknown as Sheet[]).flatMap((sheet) => {
       const place = placeOf(rights, sheet);
       return place === undefined ? [] : [locked(rights, { sheetId: place.sheetId }, "(sheet)", [])];
     }),
   ];
+}
+
+function ofList(rights: Rights, sheet: Sheet, place: SheetPlace): ProtectedRange[] {
+  if (sheet.name === settings.name) return settingsProtections(rights, place);
+  if (isSharedList(sheet)) return warnings(sheet, place);
+  const owners = rights.rowOwners?.get(sheet.name);
+  return owners === undefined ? blocks(rights, sheet, place, undefined) : byRows(rights, sheet, place, owners);
+}
+
+/** The ranges of a sheet, each of which says where its columns stand. */
+function saying(sheet: Sheet, place: SheetPlace, ranges: readonly ProtectedRange[]): readonly ProtectedRange[] {
+  const description = columnsText(sheet, place);
+  return description === undefined ? ranges : ranges.map((range) => ({ ...range, description }));
 }
 
 /** A list in which members insert and sort rows, which a lock on any column would forbid. */
@@ -76,36 +88,6 @@ const templatePlace = (sheet: Sheet): SheetPlace => ({
   headerRow: 1,
   columns: new Map(sheet.columns.map((column, index) => [column.field, index])),
 });
-
-/** Neighbouring columns with the same typists. */
-interface Run {
-  readonly first: Column;
-  readonly typedBy: readonly Typist[];
-  readonly start: number;
-  readonly end: number;
-}
-
-function runsOf(sheet: Sheet, { columns }: SheetPlace): Run[] {
-  const found = sheet.columns
-    .flatMap((column) => {
-      const index = columns.get(column.field);
-      return index === undefined ? [] : [{ column, index }];
-    })
-    .sort((a, b) => a.index - b.index);
-  const runs: Run[] = [];
-  for (const { column, index } of found) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.end === index && sameTypists(last.typedBy, column.typedBy)) {
-      runs[runs.length - 1] = { ...last, end: index + 1 };
-    } else {
-      runs.push({ first: column, typedBy: column.typedBy, start: index, end: index + 1 });
-    }
-  }
-  return runs;
-}
-
-const sameTypists = (a: readonly Typist[], b: readonly Typist[]): boolean =>
-  [...a].sort().join() === [...b].sort().join();
 
 /** A lock on the rows down to the headers, and one on each block of columns under them. */
 function blocks(rights: Rights, sheet: Sheet, place: SheetPlace, member: string | undefined): ProtectedRange[] {

@@ -1,6 +1,8 @@
 /** Where the sheets of a spreadsheet as read stand, so that protection follows columns that people moved. */
+import { columnLetter } from "../a1.ts";
 import type { Workbook } from "../reading/read-workbook.ts";
 import type { ParsedSheet } from "../reading/rows.ts";
+import type { Sheet } from "../sheet.ts";
 
 /** A sheet as it stands: where its headers are, and the zero-based column of each field. */
 export interface SheetPlace {
@@ -36,3 +38,12 @@ export function placesAsRead({ sheets, generated, forms }: Pick<Workbook, "sheet
 
 const placeOf = ({ grid, headerRow, columns }: Pick<ParsedSheet, "grid" | "headerRow" | "columns">) =>
   grid === undefined ? undefined : { sheetId: grid.sheetId, headerRow, columns };
+
+/**
+ * Where the columns stand, as every lock of a sheet says it: whoever moves columns moves locks with them, and the next run
+ * has to know for which places they were set. Undefined where the columns stand side by side as declared.
+ */
+export function columnsText(sheet: Sheet, { columns }: Pick<SheetPlace, "columns">): string | undefined {
+  const found = sheet.columns.flatMap(({ field }) => columns.get(field) ?? []);
+  return found.every((at, index) => at === index) ? undefined : `Vị trí các cột: ${found.map(columnLetter).join(", ")}`;
+}

@@ -23,15 +23,21 @@ export function protectionRequests(standing: readonly ProtectedRange[], desired:
       // A warning may hold no editors and a lock must, so neither can be updated into the other.
       deletions.push(deletion(before));
       others.push(addition(range));
-    } else if (before.isLoosened === true || !sameRange(before.range, range.range) || !sameEditors(before, range)) {
-      others.push(update(range, before.isLoosened === true));
+    } else if (
+      before.isLoosened === true ||
+      before.description !== range.description ||
+      !sameRange(before.range, range.range) ||
+      !sameEditors(before, range)
+    ) {
+      others.push(update(range, before));
     }
   }
   return [...deletions, ...others];
 }
 
-const inGoogle = ({ protectedRangeId, range, warningOnly, editors }: ProtectedRange) => ({
+const inGoogle = ({ protectedRangeId, description, range, warningOnly, editors }: ProtectedRange) => ({
   protectedRangeId,
+  ...(description === undefined ? {} : { description }),
   range,
   ...(warningOnly ? { warningOnly } : { editors: { users: editors } }),
 });
@@ -39,10 +45,15 @@ const inGoogle = ({ protectedRangeId, range, warningOnly, editors }: ProtectedRa
 const addition = (range: ProtectedRange): Request => ({ addProtectedRange: { protectedRange: inGoogle(range) } });
 
 /** What a field mask names and the range does not hold is taken away: groups, the domain, parts left open. */
-const update = (range: ProtectedRange, wasLoosened: boolean): Request => ({
+const update = (range: ProtectedRange, { isLoosened, description }: ProtectedRange): Request => ({
   updateProtectedRange: {
     protectedRange: inGoogle(range),
-    fields: `${range.warningOnly ? "range" : "range,editors"}${wasLoosened ? ",unprotectedRanges" : ""}`,
+    fields: [
+      "range",
+      ...(range.warningOnly ? [] : ["editors"]),
+      ...(isLoosened === true ? ["unprotectedRanges"] : []),
+      ...(description === range.description ? [] : ["description"]),
+    ].join(),
   },
 });
 

@@ -113,7 +113,7 @@ describe("read", () => {
     expect(request?.url.pathname).toBe("/v4/spreadsheets/id");
     expect(request?.url.searchParams.get("prettyPrint")).toBe("false");
     expect(request?.url.searchParams.get("fields")).toBe(
-      "spreadsheetId,properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),merges,protectedRanges(protectedRangeId,range,warningOnly,editors,unprotectedRanges),data(startRow,startColumn,columnMetadata(developerMetadata(metadataKey,metadataValue)),rowData(values(effectiveValue,hyperlink,textFormatRuns(format(link(uri))),chipRuns(chip(personProperties(email),richLinkProperties(uri))),effectiveFormat(numberFormat(type))))))",
+      "spreadsheetId,properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),merges,protectedRanges(protectedRangeId,description,range,warningOnly,editors,unprotectedRanges),data(startRow,startColumn,columnMetadata(developerMetadata(metadataKey,metadataValue)),rowData(values(effectiveValue,hyperlink,textFormatRuns(format(link(uri))),chipRuns(chip(personProperties(email),richLinkProperties(uri))),effectiveFormat(numberFormat(type))))))",
     );
   });
 

@@ -29,18 +29,20 @@ export function changedLockIssues(known: Known): Issue[] {
     const ours = grid?.protectedRanges.filter(isOurs) ?? [];
     // A sheet that no run has protected yet.
     if (grid === undefined || ours.length === 0) return [];
+    const wanted = desired.get(grid.sheetId) ?? [];
     const isChanged =
       ours.some((range) => range.isLoosened === true || range.editors.some(isStranger)) ||
-      (!areColumnsMoved(parsed) && isMovedOrGone(ours, desired.get(grid.sheetId) ?? []));
+      (!areColumnsMoved(ours, wanted) && isMovedOrGone(ours, wanted));
     return isChanged ? [issueAt(parsed, faults.lockChanged())] : [];
   });
 }
 
-/** Who moves columns moves and divides their locks with them, and has changed none. */
-function areColumnsMoved({ sheet, columns }: Pick<ParsedSheet, "sheet" | "columns">): boolean {
-  const places = sheet.columns.flatMap(({ field }) => columns.get(field) ?? []);
-  return places.some((place, index) => place < (places[index - 1] ?? place));
-}
+/**
+ * Who moves or inserts columns moves and divides their locks with them, or has the run that goes on set them beside their
+ * columns, and has changed none. The locks say for which places of the columns they were set, all of a sheet the same.
+ */
+const areColumnsMoved = ([lock]: readonly ProtectedRange[], [wanted]: readonly ProtectedRange[]): boolean =>
+  lock?.description !== wanted?.description;
 
 const sheetsOf = ({
   sheets,
@@ -63,7 +65,7 @@ function isMovedOrGone(ours: readonly ProtectedRange[], desired: readonly Protec
   const last = rows.findLastIndex(({ protectedRangeId }) => standing.has(protectedRangeId));
   const isGap = rows.slice(0, Math.max(last, 0)).some(({ protectedRangeId }) => !standing.has(protectedRangeId));
   if (isGap) return true;
-  // Columns that people insert widen the lock around them: what is to be locked is within one still.
+  // A lock that became wider holds what is to be locked still.
   return desired
     .filter((range) => !isOurRow(range))
     .some(({ range }) => !ours.some((lock) => holds(lock.range, range)));

@@ -131,6 +131,11 @@ describe("desiredProtections", () => {
     const selfScore = 1 + headers.indexOf("Điểm tự chấm");
     expect(typists(formSheetId("BTC"), 5, selfScore, all)).toEqual(["btc@tinh.example"]);
     expect(typists(formSheetId("BTC"), 5, 0, all)).toBeUndefined();
+    // The locks of a sheet say where its columns stand, unless they stand as declared.
+    const said = (sheetId: number) =>
+      new Set(all.filter(({ range }) => range.sheetId === sheetId).map(({ description }) => description));
+    expect([...said(formSheetId("BTC"))]).toEqual([expect.stringMatching(/^Vị trí các cột: B, C, D, .*, T, U$/)]);
+    expect([...said(members.sheetId)]).toEqual([undefined]);
   });
 });
 
@@ -166,6 +171,18 @@ describe("protectionRequests", () => {
     expect(kinds([{ ...warning, warningOnly: false, editors: [robot] }], [warning])).toEqual([
       "deleteProtectedRange",
       "addProtectedRange",
+    ]);
+  });
+
+  it("changes what a lock says of the columns, and takes it away where they stand as declared", () => {
+    const description = "Vị trí các cột: B, A";
+    const updates = (standing: ProtectedRange, wanted: ProtectedRange) =>
+      protectionRequests([standing], [wanted]).map(({ updateProtectedRange }) => updateProtectedRange);
+    expect(updates(lock, { ...lock, description })).toEqual([
+      { protectedRange: expect.objectContaining({ description }), fields: "range,editors,description" },
+    ]);
+    expect(updates({ ...warning, description }, warning)).toEqual([
+      { protectedRange: expect.not.objectContaining({ description }), fields: "range,description" },
     ]);
   });
 
