@@ -3,6 +3,7 @@ import type { Spreadsheet } from "../sheets-schema/cells/cell.ts";
 import { readWorkbook, type Workbook } from "../sheets-schema/reading/read-workbook.ts";
 import type { Request } from "../sheets-schema/template/requests.ts";
 import type { PastWrite } from "./core/cells-to-write/misplaced-cells.ts";
+import type { Copied } from "./core/cells-to-write/overwritten-copies.ts";
 import { type Sheets, SheetsApiError } from "./ports.ts";
 
 /** Thrown for a spreadsheet that is none of ours, or lacks what a run needs: nothing is written into it. */
@@ -32,6 +33,8 @@ const MOST_WRITES = 3;
 export interface Saving<Plan> {
   /** Keeps what must not be lost when the write happened and its answer did not arrive. */
   readonly beforeWrite?: (plan: Plan) => Promise<void>;
+  /** A write that keeps what it overwrites, for the plan that follows. */
+  readonly withCopies?: (requests: readonly Request[], standing: Workbook) => Copied;
   /** True once no write is to begin any more. */
   readonly isStopping?: () => boolean;
 }
@@ -57,7 +60,7 @@ export async function saveWorkbook<Plan extends { readonly requests: readonly Re
   sheets: Sheets,
   loaded: Workbook,
   planFor: (workbook: Workbook, past?: PastWrite) => Plan,
-  { beforeWrite, isStopping }: Saving<Plan> = {},
+  { beforeWrite, withCopies, isStopping }: Saving<Plan> = {},
 ): Promise<Saved<Plan>> {
   const { spreadsheetId } = loaded.spreadsheet;
   let standing = loaded;
@@ -70,21 +73,24 @@ export async function saveWorkbook<Plan extends { readonly requests: readonly Re
   let plan = planOf(standing);
   let writes = 0;
   let carriedOut = 0;
-  // What a write of this run overwrote is put back even after the last.
+  // What a write of this run overwrote is put back even after the last, and again where columns moved once more.
   while (
     plan.requests.length > 0 &&
     isStopping?.() !== true &&
-    writes < (plan.isMend === true ? MOST_WRITES + 1 : MOST_WRITES)
+    writes < (plan.isMend === true ? 2 * MOST_WRITES : MOST_WRITES)
   ) {
     writes++;
     await beforeWrite?.(plan);
-    const past = { read: standing, requests: plan.requests };
+    // Copies are no reason to go without the write: one that failed with them is tried without.
+    const copied = carriedOut === writes - 1 ? withCopies?.(plan.requests, standing) : undefined;
+    const asked = copied?.requests ?? plan.requests;
+    const written = { read: standing, requests: plan.requests, isMend: plan.isMend === true };
     // A last write that was refused after others were not leaves the rest to the next run.
     const mayLook = writes < MOST_WRITES;
-    const answer = await writeOrLook(sheets, spreadsheetId, plan.requests, mayLook, carriedOut > 0, refused);
+    const answer = await writeOrLook(sheets, spreadsheetId, asked, mayLook, carriedOut > 0, refused);
     carriedOut += answer.isCarriedOut ? 1 : 0;
     standing = toWorkbook(answer.spreadsheet);
-    plan = planOf(standing, past);
+    plan = planOf(standing, copied !== undefined && answer.isCarriedOut ? { ...written, copied } : written);
   }
   return { plan, writes, isAtRest: plan.requests.length === 0, refused: refused.size };
 }

@@ -9,6 +9,13 @@ interface Range {
   readonly endIndex: number;
 }
 
+interface Box {
+  readonly sheetId: number;
+  readonly startRowIndex: number;
+  readonly endRowIndex: number;
+  readonly startColumnIndex: number;
+}
+
 /** The requests that change what stands in cells; others only change how it looks. */
 export interface ContentRequest {
   readonly updateCells?: {
@@ -16,6 +23,7 @@ export interface ContentRequest {
     readonly rows: readonly { readonly values: readonly CellData[] }[];
     readonly fields: string;
   };
+  readonly copyPaste?: { readonly source: Box; readonly destination: Box };
   readonly insertDimension?: { readonly range: Range };
   readonly deleteDimension?: { readonly range: Range };
   readonly moveDimension?: { readonly source: Range; readonly destinationIndex: number };
@@ -49,6 +57,7 @@ export function applyRequests(spreadsheet: Spreadsheet, requests: readonly Reque
   const sheets: Sheets = new Map(spreadsheet.grids.map((grid) => [grid.sheetId, { ...grid, rows: [...grid.rows] }]));
   for (const request of requests as readonly ContentRequest[]) {
     applyCells(sheets, request);
+    applyCopies(sheets, request);
     applyRows(sheets, request);
     applyDuplicates(sheets, request);
     applySheets(sheets, request);
@@ -65,6 +74,21 @@ function applyCells(sheets: Sheets, { updateCells }: ContentRequest): void {
     grow(rows, rowIndex + down + 1);
     rows[rowIndex + down] = written(sheetId, rows[rowIndex + down] ?? [], columnIndex, values);
   });
+}
+
+/** A column of cells, of which the values are copied. */
+function applyCopies(sheets: Sheets, { copyPaste }: ContentRequest): void {
+  if (copyPaste === undefined) return;
+  const { source, destination } = copyPaste;
+  const [from, to] = [rowsOf(sheets, source.sheetId), rowsOf(sheets, destination.sheetId)];
+  for (let down = 0; down < source.endRowIndex - source.startRowIndex; down++) {
+    const at = destination.startRowIndex + down;
+    grow(to, at + 1);
+    const row: Cell[] = [...(to[at] ?? [])];
+    while (row.length < destination.startColumnIndex) row.push(undefined);
+    row[destination.startColumnIndex] = from[source.startRowIndex + down]?.[source.startColumnIndex];
+    to[at] = row;
+  }
 }
 
 function applyRows(sheets: Sheets, { insertDimension, deleteDimension, moveDimension }: ContentRequest): void {

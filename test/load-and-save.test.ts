@@ -1,5 +1,6 @@
 /** Load and save, against a port that misbehaves: people who move rows meanwhile, and a server of unknown answers. */
 import { describe, expect, it } from "vitest";
+import { withCopies } from "../functions/core/cells-to-write/overwritten-copies.ts";
 import { loadWorkbook, NotABlocError, saveWorkbook } from "../functions/load-and-save.ts";
 import { planRefresh } from "../functions/plan-refresh.ts";
 import { type Sheets, SheetsApiError } from "../functions/ports.ts";
@@ -188,6 +189,22 @@ describe("saveWorkbook", () => {
       },
     };
     expect(await saveWorkbook(refusing, readWorkbook(bloc), plan)).toMatchObject({ writes: 3, isAtRest: false });
+  });
+
+  it("400 for the copies of what is overwritten: the run goes on without them", async () => {
+    const fake = fakeSheets(bloc);
+    const asked: string[] = [];
+    const refusing: Sheets = {
+      ...fake.port,
+      async write(id, requests) {
+        asked.push(requests.some((request) => "copyPaste" in request) ? "with" : "without");
+        if (asked.at(-1) === "with") throw new SheetsApiError("Invalid requests[0].copyPaste: Sai.", 400);
+        return fake.port.write(id, requests);
+      },
+    };
+    const workbook = readWorkbook((await structure()).structured);
+    expect(await saveWorkbook(refusing, workbook, plan, { withCopies })).toMatchObject({ isAtRest: true });
+    expect(asked).toEqual(["with", "without", "without"]);
   });
 
   it("400 that stays is thrown: the program is wrong", async () => {

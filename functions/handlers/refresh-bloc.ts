@@ -2,6 +2,7 @@ import { BadRequest } from "../bad-request.ts";
 import type { Context } from "../context.ts";
 import { momentOf } from "../core/bloc/calendar.ts";
 import { failedRunRequests } from "../core/cells-to-write/failed-run.ts";
+import { withCopies } from "../core/cells-to-write/overwritten-copies.ts";
 import { countOpen } from "../core/issue.ts";
 import { isUnreadable } from "../core/refresh.ts";
 import { recordEvents } from "../history-records.ts";
@@ -84,6 +85,7 @@ async function refreshOnce(context: Context, spreadsheetId: string): Promise<Ref
   const loaded = await loadWorkbook(sheets, spreadsheetId);
   const saving = {
     beforeWrite: ({ events, result }: BlocPlan) => recordEvents(records, result.blocId, events),
+    withCopies,
     isStopping,
   };
 

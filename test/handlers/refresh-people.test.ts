@@ -5,6 +5,7 @@ import type { Sheets } from "../../functions/ports.ts";
 import { type Emulator, startEmulator } from "../../scripts/emulator/server.ts";
 import { textOf } from "../../sheets-schema/cells/cell.ts";
 import { columnIndexOf } from "../../sheets-schema/sheet.ts";
+import { scoreForm } from "../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../sheets-schema/workbook.ts";
 import { aServedBloc, insertRow, type ServedBloc, setText, sheetOf } from "./bloc-server.ts";
 
@@ -74,6 +75,37 @@ describe("people who type while a run goes on", () => {
     expect(await run({ sheets: meddled })).toMatchObject({ isAtRest: true });
     expect(await bloc.cell("Phiếu Cơ quan 1", "selfScore", "code", "M01.01")).toBe(0.25);
     expect(await bloc.cell("Phiếu Cơ quan 1", "official", "code", "M01.01")).toBe("0,25 (chưa rà soát)");
+  });
+
+  it("type into a form and move a column of it before the write: what they typed stands in its column", async () => {
+    const { sheets } = bloc.context;
+    const title = "Phiếu Cơ quan 2";
+    const { sheetId } = await bloc.grid(title);
+    const at = (field: keyof typeof scoreForm.shape) => columnIndexOf(scoreForm, field);
+    const row = sheetOf(await bloc.workbook(), title).rows.find(({ values }) => values["code"] === "M01.01");
+    const rowIndex = (row?.rowNumber ?? 0) - 1;
+    await bloc.owner.batch([setText(sheetId, rowIndex, at("selfScore"), "hai")]);
+    let isMoved = false;
+    const meddled: Sheets = {
+      ...sheets,
+      write: async (id, requests) => {
+        if (!isMoved) {
+          const source = { sheetId, dimension: "COLUMNS", startIndex: at("target"), endIndex: at("target") + 1 };
+          await bloc.owner.batch([
+            setText(sheetId, rowIndex, at("selfScore"), 0.25),
+            setText(sheetId, rowIndex, at("evidence"), "Số 77-BC"),
+            { moveDimension: { source, destinationIndex: at("official") } },
+          ]);
+        }
+        isMoved = true;
+        return sheets.write(id, requests);
+      },
+    };
+    expect(await run({ sheets: meddled })).toMatchObject({ isAtRest: true });
+    expect(await bloc.cell(title, "evidence", "code", "M01.01")).toBe("Số 77-BC");
+    expect(await bloc.cell(title, "selfScore", "code", "M01.01")).toBe(0.25);
+    expect(await bloc.cell(title, "official", "code", "M01.01")).toBe("0,25 (chưa rà soát)");
+    expect((await run()).writes).toBe(0);
   });
 
   it("two runs at once leave what one would", async () => {

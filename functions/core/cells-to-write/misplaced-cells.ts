@@ -1,47 +1,51 @@
 /**
  * What a write overwrote because people moved or inserted columns after the sheet was read. The API has no conditional
- * write, and its answer is the first that tells; what stood there is known from the read, so it is put back at once.
+ * write, and its answer is the first that tells. What stood there is put back at once: the write made copies of it; where
+ * it made none, or its answer was lost, it is known from the read.
  */
 import { type Cell, isBlank, sameCell, textOf } from "../../../sheets-schema/cells/cell.ts";
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { type CellData, type Request, updateCells } from "../../../sheets-schema/template/requests.ts";
+import { type CellsWrite, cellsWritten } from "./cells-write.ts";
 import { cellData } from "./column-requests.ts";
+import { type Copied, copiedCell } from "./overwritten-copies.ts";
 
-/** A write of a run: what it was planned from, and what it asked for. */
+/** A write of a run: what it was planned from, what it asked for, and the copies that it was answered with. */
 export interface PastWrite {
   readonly read: Workbook;
   readonly requests: readonly Request[];
-}
-
-/** A column of cells, from a cell on. */
-interface CellsWrite {
-  readonly start: { readonly sheetId: number; readonly rowIndex: number; readonly columnIndex: number };
-  readonly rows: readonly { readonly values: readonly CellData[] }[];
-  readonly fields: string;
+  readonly copied?: Copied;
+  /** It put back what an earlier one had overwritten. */
+  readonly isMend?: boolean;
 }
 
 /**
  * The requests that put back what `past` overwrote in columns that are not the program's, as `now`, the answer to it,
  * shows; none where every column stood where it was read. A cell that somebody has changed since is left alone.
  */
-export function misplacedCells({ read, requests }: PastWrite, now: Workbook): Request[] {
+export function misplacedCells({ read, requests, copied, isMend }: PastWrite, now: Workbook): Request[] {
   const before = typedSheetsById(read);
   const after = typedSheetsById(now);
-  const writes = (requests as readonly { readonly updateCells?: CellsWrite }[]).flatMap(({ updateCells: cells }) =>
-    cells?.fields.includes("userEnteredValue") === true ? [cells] : [],
-  );
-  return writes.flatMap((cells) => {
+  const writes = requests.flatMap((request) => cellsWritten(request) ?? []);
+  return requests.flatMap((request) => {
+    const cells = cellsWritten(request);
+    if (cells === undefined) return [];
     const { sheetId, rowIndex, columnIndex } = cells.start;
     const [old, standing] = [before.get(sheetId), after.get(sheetId)];
     if (old === undefined || standing === undefined) return [];
     if (headerAt(old, columnIndex) === headerAt(standing, columnIndex)) return [];
     return cells.rows.flatMap(({ values: [written] }, down) => {
       const at = rowIndex + down;
-      if (written === undefined || !sameCell(standing.grid?.rows[at]?.[columnIndex], cellOf(written))) return [];
-      const typed = typedBefore(old, standing, at, columnIndex, columnsWritten(writes, sheetId, at));
-      return [updateCells(sheetId, at, columnIndex, [[valueOnly(typed)]], "userEnteredValue")];
+      if (written === undefined) return [];
+      const aimed = isMend === true ? aimedAgain(old, standing, at, columnIndex, written) : [];
+      if (!sameCell(standing.grid?.rows[at]?.[columnIndex], cellOf(written))) return aimed;
+      const typed =
+        copied?.starts.has(request) === true
+          ? copiedCell(copied, request, down, now)
+          : typedBefore(old, standing, at, columnIndex, columnsWritten(writes, sheetId, at));
+      return [updateCells(sheetId, at, columnIndex, [[valueOnly(typed)]], "userEnteredValue"), ...aimed];
     });
   });
 }
@@ -64,6 +68,22 @@ const columnsWritten = (writes: readonly CellsWrite[], sheetId: number, rowIndex
       return start.sheetId === sheetId && down >= 0 && down < rows.length ? [start.columnIndex] : [];
     }),
   );
+
+/** What was to be put back, where its column is now: columns moved again before it was. */
+function aimedAgain(
+  old: ParsedSheet,
+  standing: ParsedSheet,
+  rowIndex: number,
+  columnIndex: number,
+  value: CellData,
+): Request[] {
+  const header = headerAt(old, columnIndex);
+  const column = header === "" ? -1 : headersOf(standing).findIndex((cell) => matchKey(textOf(cell)) === header);
+  const { sheetId, rows } = standing.grid ?? { sheetId: 0, rows: [] };
+  return column >= 0 && sameCell(rows[rowIndex]?.[column], old.grid?.rows[rowIndex]?.[columnIndex])
+    ? [updateCells(sheetId, rowIndex, column, [[value]], "userEnteredValue")]
+    : [];
+}
 
 /** What stood in that column of that row when it was read; undefined in a column that is new. */
 function typedBefore(

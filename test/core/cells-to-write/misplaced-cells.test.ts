@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { misplacedCells } from "../../../functions/core/cells-to-write/misplaced-cells.ts";
+import { withCopies } from "../../../functions/core/cells-to-write/overwritten-copies.ts";
 import { planRefresh } from "../../../functions/plan-refresh.ts";
 import { applyRequests } from "../../../scripts/apply-requests.ts";
 import type { Cell, Spreadsheet } from "../../../sheets-schema/cells/cell.ts";
@@ -71,6 +72,32 @@ describe("misplacedCells", () => {
     const after = applyRequests(withRows(typed, insertColumn), writes);
     const mended = applyRequests(after, misplacedCells(past, readWorkbook(after)));
     expect(rowsOf(mended)[2]).toEqual(insertColumn(rowsOf(typed))[2]);
+  });
+
+  it("puts back what was typed after the sheet was read, by the copies that the write made", () => {
+    const [read, requests] = [readWorkbook(typed), plan(typed)];
+    const copied = withCopies(requests, read);
+    const meddled = withRows(typed, (rows) => {
+      const row = [...(rows[1] ?? [])].with(LAST_TYPED, "Số 8-KH").with(2, "Quý III");
+      return insertColumn(rows.with(1, row));
+    });
+    const after = applyRequests(meddled, copied.requests);
+    expect(rowsOf(after)[1]?.[LAST_TYPED + 1]).not.toBe("Số 8-KH");
+    const mended = applyRequests(after, misplacedCells({ read, requests, copied }, readWorkbook(after)));
+    expect(rowsOf(mended).map((row) => row.slice(0, LAST_TYPED + 2))).toEqual(
+      rowsOf(meddled).map((row) => row.slice(0, LAST_TYPED + 2)),
+    );
+  });
+
+  it("puts back what stood there although columns move once more before it does", () => {
+    const past = { read: readWorkbook(typed), requests: plan(typed) };
+    const after = applyRequests(withRows(typed, insertColumn), past.requests);
+    const mend = { read: readWorkbook(after), requests: misplacedCells(past, readWorkbook(after)), isMend: true };
+    const again = applyRequests(withRows(after, insertColumn), mend.requests);
+    const mended = applyRequests(again, misplacedCells(mend, readWorkbook(again)));
+    expect(rowsOf(mended).map((row) => row.slice(0, LAST_TYPED + 3))).toEqual(
+      rowsOf(typed).map((row) => [undefined, undefined, ...row.slice(0, LAST_TYPED + 1)]),
+    );
   });
 
   it("empties a new column in which nobody had typed when it was read", () => {
