@@ -35,19 +35,35 @@ export function misplacedCells({ read, requests, copied, isMend }: PastWrite, no
     const { sheetId, rowIndex, columnIndex } = cells.start;
     const [old, standing] = [before.get(sheetId), after.get(sheetId)];
     if (old === undefined || standing === undefined) return [];
-    if (headerAt(old, columnIndex) === headerAt(standing, columnIndex)) return [];
+    const isMoved = headerAt(old, columnIndex) !== headerAt(standing, columnIndex);
+    if (!isMoved && isMend !== true) return [];
     return cells.rows.flatMap(({ values: [written] }, down) => {
       const at = rowIndex + down;
       if (written === undefined) return [];
-      const aimed = isMend === true ? aimedAgain(old, standing, at, columnIndex, written) : [];
+      const aimed = isMoved && isMend === true ? aimedAgain(old, standing, at, columnIndex, written) : [];
       if (!sameCell(standing.grid?.rows[at]?.[columnIndex], cellOf(written))) return aimed;
-      const typed =
-        copied?.starts.has(request) === true
-          ? copiedCell(copied, request, down, now)
-          : typedBefore(old, standing, at, columnIndex, columnsWritten(writes, sheetId, at));
-      return [updateCells(sheetId, at, columnIndex, [[valueOnly(typed)]], "userEnteredValue"), ...aimed];
+      const putBack = (cell: Cell) => updateCells(sheetId, at, columnIndex, [[valueOnly(cell)]], "userEnteredValue");
+      if (copied?.starts.has(request) !== true) {
+        if (!isMoved) return [];
+        const typed = typedBefore(old, standing, at, columnIndex, columnsWritten(writes, sheetId, at));
+        return [putBack(typed), ...aimed];
+      }
+      const held = copiedCell(copied, request, down, now);
+      // What stood there already another run wrote by the same mistake: that one knows what it overwrote.
+      if (sameValue(held, cellOf(written))) return aimed;
+      // In its column a mend overwrote what it was to replace, unless somebody typed there by then.
+      if (!isMoved && sameValue(held, old.grid?.rows[at]?.[columnIndex])) return [];
+      return [putBack(held), ...aimed];
     });
   });
+}
+
+/** Copies bear no formats and no links. */
+const sameValue = (a: Cell, b: Cell): boolean => sameCell(plain(a), plain(b));
+function plain(cell: Cell): Cell {
+  if (typeof cell !== "object") return cell === "" ? undefined : cell;
+  if ("number" in cell) return cell.number;
+  return "text" in cell ? cell.text : cell.error;
 }
 
 const typedSheetsById = ({ sheets, forms }: Workbook): Map<number, ParsedSheet> =>

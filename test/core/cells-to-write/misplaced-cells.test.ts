@@ -89,6 +89,36 @@ describe("misplacedCells", () => {
     );
   });
 
+  /** The sheet after a mistaken write with its copies, and what it is answered with. */
+  function mistaken(start: Spreadsheet) {
+    const [read, requests] = [readWorkbook(typed), plan(typed)];
+    const copied = withCopies(requests, read);
+    const after = applyRequests(start, copied.requests);
+    return { after, mend: misplacedCells({ read, requests, copied }, readWorkbook(after)) };
+  }
+  const evidence = (spreadsheet: Spreadsheet) => rowsOf(spreadsheet).map((row) => row[LAST_TYPED + 1]);
+
+  it("of two runs that made the same mistake the second puts nothing back", () => {
+    const first = mistaken(withRows(typed, insertColumn));
+    const second = mistaken(first.after);
+    expect(second.mend).toEqual([]);
+    expect(evidence(applyRequests(second.after, first.mend))).toEqual(["Minh chứng", "Số 1-KH", "Số 2-KH"]);
+  });
+
+  it("gives back what somebody typed before the mend came, and nothing where nobody did", () => {
+    const { after, mend } = mistaken(withRows(typed, insertColumn));
+    const read = readWorkbook(after);
+    const copied = withCopies(mend, read);
+    const mendedOn = (start: Spreadsheet) => {
+      const mended = applyRequests(start, copied.requests);
+      const past = { read, requests: mend, copied, isMend: true };
+      return applyRequests(mended, misplacedCells(past, readWorkbook(mended)));
+    };
+    expect(evidence(mendedOn(after))).toEqual(["Minh chứng", "Số 1-KH", "Số 2-KH"]);
+    const retyped = withRows(after, (rows) => rows.with(1, (rows[1] ?? []).with(LAST_TYPED + 1, "Số 9-KH")));
+    expect(evidence(mendedOn(retyped))).toEqual(["Minh chứng", "Số 9-KH", "Số 2-KH"]);
+  });
+
   it("puts back what stood there although columns move once more before it does", () => {
     const past = { read: readWorkbook(typed), requests: plan(typed) };
     const after = applyRequests(withRows(typed, insertColumn), past.requests);
