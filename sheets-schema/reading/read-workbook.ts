@@ -46,14 +46,23 @@ export function readWorkbook(spreadsheet: Spreadsheet): Workbook {
   }
   const sheets = Object.fromEntries(parsed) as unknown as Workbook["sheets"];
   const forms = new Map<string, ParsedSheet<typeof scoreForm.shape>>();
-  for (const { values } of sheets.members.rows) {
-    if (values.code === undefined || forms.has(values.code)) continue;
-    const grid = take(
-      formSheetId(values.code),
-      formTitle(values.shortName ?? values.code),
+  const ids = new Set(
+    sheets.members.rows.flatMap(({ values: { code } }) => (code === undefined ? [] : formSheetId(code))),
+  );
+  // No form that is a member's by its id is another's by its title: two members may bear one name.
+  const byTitle = (title: string): Grid | undefined =>
+    findByTitle(
+      [...rest.values()].filter((grid) => !ids.has(grid.sheetId)),
+      title,
       scoreForm as unknown as Sheet,
     );
-    if (grid !== undefined) forms.set(values.code, parseRows(scoreForm, grid));
+  for (const { values } of sheets.members.rows) {
+    if (values.code === undefined || forms.has(values.code)) continue;
+    const sheetId = formSheetId(values.code);
+    const grid = rest.get(sheetId) ?? byTitle(formTitle(values.shortName ?? values.code));
+    if (grid === undefined) continue;
+    rest.delete(grid.sheetId);
+    forms.set(values.code, parseRows(scoreForm, grid));
   }
   return { spreadsheet, sheets, forms, generated, strangers: [...rest.values()] };
 }

@@ -69,6 +69,18 @@ describe("readWorkbook", () => {
     expect(strangers).toEqual([]);
   });
 
+  it("of two members of one name none takes the form that is the other's by its id", () => {
+    const twice = [...memberRows, ["BTC2", "Ban Tổ chức Tỉnh ủy", "Ban Tổ chức", "", "Thành viên"]];
+    const list = (rows: typeof twice) => aGrid(rows, { sheetId: members.sheetId, title: "Đơn vị" });
+    const title = formTitle("Ban Tổ chức");
+    const own = aGrid([formHeaders], { sheetId: formSheetId("BTC2"), title });
+    for (const rows of [twice, [memberHeaders, ...twice.slice(1).toReversed()]]) {
+      expect([...readWorkbook(aSpreadsheet(own, list(rows))).forms.keys()]).toEqual(["BTC2"]);
+      const other = readWorkbook(aSpreadsheet({ ...own, sheetId: 99 }, list(rows)));
+      expect([...other.forms.keys()]).toEqual([rows[1]?.[0]]);
+    }
+  });
+
   it("a copy of a form is a stranger; the order of the tabs does not matter", () => {
     const form = aGrid([formHeaders], { sheetId: formSheetId("BTC"), title: formTitle("Ban Tổ chức") });
     const copy = { ...form, sheetId: 55, title: "Bản sao của Phiếu Ban Tổ chức" };
