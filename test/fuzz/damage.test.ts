@@ -38,6 +38,10 @@ describe("a damaged workbook", () => {
       cellAt("Lịch", "Mã", 1, { text: "", link: "https://x.example" }),
     ],
     ["the largest number that a cell holds", cellAt("Phiếu Cơ quan 2", "Điểm tối đa", 1, -Number.MAX_VALUE)],
+    [
+      "one that is larger when rounded, as a score",
+      cellAt("Phiếu Cơ quan 3", "Điểm tự chấm", 4, 1.7976931348623151e308),
+    ],
     ["a dot as the code of a member", cellAt("Đơn vị", "Mã đơn vị", 1, ".")],
     ["a number of 400 digits as a maximum", cellAt("Tiêu chí", "Điểm tối đa", 1, "9".repeat(400))],
     ["an empty text, as a formula gives it, as the code of a row", cellAt("Phiếu Cơ quan 2", "Mã", 1, "")],

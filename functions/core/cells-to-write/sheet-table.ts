@@ -1,5 +1,6 @@
 /** A generated sheet as it should stand: every cell with the style of its row. */
 import type { Cell, LinkedText } from "../../../sheets-schema/cells/cell.ts";
+import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Sheet } from "../../../sheets-schema/sheet.ts";
 import { GENERATED_HEADER_ROW } from "../../../sheets-schema/sheets/generated-layout.ts";
 import type { GeneratedSheets } from "../../../sheets-schema/workbook.ts";
@@ -73,8 +74,10 @@ export const declaredTable = (
   notes,
 });
 
-/** Decimals are written as numbers of the spreadsheet, so that it can add and chart them. */
+/** Decimals are written as numbers of the spreadsheet, so that it can add and chart them; as text what is too large for it. */
 function toCell(cell: TableCell | LinkedText): Cell {
   if (cell === undefined || cell === "") return undefined;
-  return typeof cell === "string" || "link" in cell ? fitting(cell) : Number(cell.toFixed());
+  if (typeof cell === "string" || "link" in cell) return fitting(cell);
+  const number = Number(cell.toFixed());
+  return Number.isFinite(number) ? number : fitting(formatDecimal(cell));
 }
