@@ -16,7 +16,9 @@ export interface Mailed {
 export function mailedRequests({ generated }: Workbook, { claims, told }: Mailed): Request[] {
   const { memory } = generated;
   if (memory === undefined) return [];
-  const rows = memory.rows.map(([key, value]) => [textOf(key), textOf(value)] as const);
+  const all = memory.rows.map(([key, value]) => [textOf(key), textOf(value)] as const);
+  // Copies of what a write overwrote stand beside the rows, and may go on below the last.
+  const rows = all.slice(0, all.findLastIndex(([key, value]) => key !== "" || value !== "") + 1);
   const cell = (index: number, cells: readonly (string | undefined)[]): Request =>
     updateCells(memory.sheetId, index, 0, [cells.map(cellData)], "userEnteredValue");
   const emptied = rows.flatMap(([key, value], index) => {
