@@ -4,6 +4,7 @@ import { readBestOf } from "./best-of.ts";
 import { readDirect } from "./direct.ts";
 import { type InferredRule, inferRule } from "./infer-kind.ts";
 import { readPerCase } from "./per-case.ts";
+import { readCounted } from "./read-counted.ts";
 import { readDeadline } from "./read-deadline.ts";
 import { readIncrement } from "./read-increment.ts";
 import { readLadder } from "./read-ladder.ts";
@@ -11,7 +12,7 @@ import { readLevels } from "./read-levels.ts";
 import { readMatrix } from "./read-matrix.ts";
 import { readProportional } from "./read-proportional.ts";
 import { readRelative } from "./read-relative.ts";
-import { type RuleBounds, type RuleReading, startOf } from "./reading-cursor.ts";
+import type { RuleBounds, RuleReading } from "./reading-cursor.ts";
 import type { Rule } from "./rule.ts";
 import { ruleFaults } from "./rule-fault-wording.ts";
 import { ruleRemarks } from "./rule-wording.ts";
@@ -100,29 +101,3 @@ function readOfKind(kind: CriterionKind, text: string, bounds: RuleBounds): Rule
 
 /** Steps of which one is the share itself. */
 const IN_PROPORTION = /theo (?:tỷ|tỉ) lệ/iu;
-
-/** How the words begin that only the other of the two takes. */
-const EACH = /^\s*(?:mỗi|cứ|từng)(?!\p{L})/iu;
-const FROM = /^\s*(?:từ|trên) \d/iu;
-
-type Reader = (text: string, bounds: RuleBounds) => RuleReading<Rule>;
-
-/** "chậm 01 ngày trừ 0,5 điểm" speaks of each day, not of one alone. */
-const isOneCase = (rule: Rule): boolean =>
-  rule.kind === "ladder" &&
-  rule.steps.length === 1 &&
-  rule.rest === undefined &&
-  rule.steps[0].less !== undefined &&
-  rule.steps[0].interval.high !== undefined;
-
-/** Both count: "đúng hạn: 3; chậm mỗi ngày trừ 0,5" stands under either kind. What neither reads is told as the kind has it, unless the words are more the other's. */
-function readCounted(text: string, bounds: RuleBounds, own: Reader, other: Reader): RuleReading<Rule> {
-  const reading = own(text, bounds);
-  if (!("fault" in reading) && !isOneCase(reading.rule)) return reading;
-  const second = other(text, bounds);
-  if (!("fault" in second) || !("fault" in reading)) return "fault" in second ? reading : second;
-  const read = startOf(text).text;
-  const isOthers =
-    (other === readPerCase ? EACH : FROM).test(read.slice(reading.at ?? 0)) && (second.at ?? 0) > (reading.at ?? 0);
-  return isOthers && foreignWordFrom(read.slice(second.at ?? 0), 0) !== undefined ? second : reading;
-}

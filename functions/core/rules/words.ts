@@ -2,6 +2,7 @@
  * The words of a rule. Every word is read as something or stops the reading: names of cases, levels and units hold no word
  * that would change what counts or how much.
  */
+import { COMPOUND, CONDITION, QUANTITY } from "./lexicon.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
 
 /** A condition inside a name: which of the cases, or under what circumstances. */
@@ -23,28 +24,6 @@ export interface Phrase {
 /** The whole of a name again. */
 export const nameOf = (head: string, terms: readonly Term[]): string =>
   [head, ...terms.flatMap(({ word, text }) => [word, text])].filter((part) => part !== "").join(" ");
-
-const words = (source: string): RegExp => new RegExp(String.raw`(?:${source})(?!\p{L})`, "iuy");
-
-/** Words that say which cases are meant: people who count or choose can follow them. */
-const CONDITION_SOURCE =
-  "trừ khi|trừ trường hợp|ngoại trừ|trừ|nếu như|nếu|khi|đối với|riêng|do|vì|bởi|nhưng|song|tuy|miễn là|với điều kiện|trong trường hợp|cấp|báo|kể cả|bao gồm|ngoài ra|ngoài|chỉ|mà|trên|dưới|từ|sau|trước|trong";
-const CONDITION = words(CONDITION_SOURCE);
-
-/** Words that change how much there is: never part of a name. */
-const QUANTITY = words(
-  "(?:lần|vụ|trường hợp|bài) (?:đầu(?: tiên)?|sau|thứ|kế|tiếp(?: theo)?)|lần lượt|gấp(?: đôi| rưỡi| ba)?|(?:một |bằng )?nửa|rưỡi|nhân(?: đôi| ba| với)?|chia(?: đôi| đều)?|x2|mỗi|từng|cứ|tối đa|tối thiểu|không quá|ít nhất|nhiều nhất|tương ứng|tuỳ|tùy|theo mức độ|mức độ|tỷ lệ thuận|lũy tiến|luỹ tiến|hệ số|bình quân|trung bình cộng|cộng dồn|thêm|bớt|nhân hệ số|cộng|đồng thời|quy đổi",
-);
-
-/** Words of which one half looks like a condition or a quantity. */
-const COMPOUND = words(
-  [
-    "triển khai|hồ sơ|công khai|kê khai|khai thác|khai mạc|lý do|lí do|tự do|do đó|do vậy|báo cáo|báo chí|báo đài|báo công|thông báo|cảnh báo|dự báo|khai báo|nhà báo|tờ báo|bài báo|đăng báo|quảng báo|mật báo",
-    "nhân dân|cá nhân|nhân viên|nhân sự|công nhân|nhân rộng|nhân lực|nhân khẩu|bệnh nhân|nguyên nhân|hôn nhân|nhân đạo|nhân ái|quân nhân|tư nhân|nạn nhân|doanh nhân|nhân tố|nhân văn|pháp nhân|nhân quyền|nhân tài|điển hình nhân rộng",
-    "cấp ủy|cấp uỷ|nâng cấp|cung cấp|trợ cấp|phân cấp|cấp cứu|cấp phát|sơ cấp|trung cấp|cao cấp|cấp trên|cấp dưới|cấp giấy|cấp phép|cấp đổi|đẳng cấp|khẩn cấp|cấp bách|cấp thiết|cấp nước",
-    "(?:năm|kỳ|tháng|quý|lần) trước|trong sạch|trong nước|ngoài nước|bên trong|bên ngoài|từ thiện|từ chối|từ điển|trên địa bàn|dưới cơ sở|cơ sở|trước hạn|trước thời hạn|sau hạn|sau thời hạn|trong hạn|trong thời hạn|chỉ tiêu|chỉ đạo|chỉ thị|chỉ số|chỉ huy|ngoài giờ|ngoài trời|ngoại trừ sâu|miễn trừ|loại trừ|khấu trừ|trừ sâu|mức độ (?:[1-5]|cao|khá|tốt|trung bình|thấp)|trung bình|lần đầu tư|thêm giờ|cộng đồng|cộng tác|cộng sản|công cộng|cộng hòa|cộng hoà|chia sẻ|mà lại|vì sự tiến bộ|vì người nghèo|vì trẻ em|vì cộng đồng",
-  ].join("|"),
-);
 
 const PIECE = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,]\d+)*\s?%?|[,/&"“”'’()_-]|\.(?=[\p{L}\d])/uy;
 
