@@ -61,9 +61,15 @@ const DONE = matchKey("hoàn thành");
 /**
  * Which of `names` the text means: by its words, by their beginning where only one begins so, by yes or no where only one
  * of them can be meant, or by its number in the list; undefined where that is not certain. `points` by name: a number that
- * would be the points of one level and the place of another is neither.
+ * would be the points of one level and the place of another is neither. Where all other words have points of their own
+ * (`isGuessed` false), only what surely names a level is one.
  */
-export function levelNamed(typed: string, names: readonly string[], points: readonly Decimal[]): number | undefined {
+export function levelNamed(
+  typed: string,
+  names: readonly string[],
+  points: readonly Decimal[],
+  isGuessed: boolean,
+): number | undefined {
   const key = levelKey(typed);
   const keys = names.map(levelKey);
   const only = (matches: (key: string) => boolean): number | undefined => {
@@ -79,17 +85,19 @@ export function levelNamed(typed: string, names: readonly string[], points: read
     first((other) => other === key.replace(WHOLLY, "")) ??
     (saysYes(key) ? first(saysYes) : undefined) ??
     (saysNo(key) ? first(saysNo) : undefined);
-  if (named !== undefined) return named;
+  if (named !== undefined || !isGuessed) return named;
   const begun = key === DONE ? undefined : only((other) => other.startsWith(`${key} `));
   if (begun !== undefined) return begun;
   const no = only(beginsWithNo);
   if (saysNo(key) || (names.length === 2 && beginsWithNo(key) && no !== undefined)) return no;
-  if (saysYes(key) && names.length === 2 && no !== undefined) return 1 - no;
-  if (saysYes(key) && names.length === 2 && points[0]?.eq(points[1] ?? points[0]) === false)
-    return points[0].gt(points[1] ?? points[0]) ? 0 : 1;
-  if (names.length === 2 && no !== undefined && beginsWithYes(key)) return 1 - no;
-  return numbered(key, keys, points);
+  if (names.length === 2 && no !== undefined && (saysYes(key) || beginsWithYes(key))) return 1 - no;
+  // "đạt" beside "có người không hoàn thành": the one that says nothing of what is missing.
+  const falls = saysYes(key) && names.length === 2 ? only((other) => FALLS_SHORT.test(other)) : undefined;
+  if (falls !== undefined) return 1 - falls;
+  return names.length > 2 ? numbered(key, keys, points) : undefined;
 }
+
+const FALLS_SHORT = new RegExp(`(?:^| )(?:${["không", "chưa", "thiếu", "sai"].map(matchKey).join("|")})(?: |$)`);
 
 function numbered(key: string, keys: readonly string[], points: readonly Decimal[]): number | undefined {
   if (!/^\d{1,2}$/.test(key)) return undefined;

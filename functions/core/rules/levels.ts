@@ -49,6 +49,7 @@ export function scoreByLevels({ levels, rest, isApart }: LevelsRule, { result }:
         typed,
         levels.map(levelName),
         levels.map(({ points }) => points),
+        rest === undefined,
       ) ?? -1
     ];
   if (level !== undefined) return computed(level.points, () => reasons.level(levelName(level), level.points));

@@ -22,13 +22,13 @@ export function ruleSentence(rule: Rule, unit: string | undefined, maximum: Deci
     case "direct":
       return directSentence(rule, maximum);
     case "levels":
-      return levelsSentence(rule);
+      return besideMaximum(levelsSentence(rule), maximum);
     case "steps":
-      return stepsSentence(rule, unit);
+      return besideMaximum(stepsSentence(rule, unit), maximum);
     case "ladder":
-      return ladderSentence(rule, unit);
+      return besideMaximum(ladderSentence(rule, unit), maximum);
     case "deadline":
-      return deadlineSentence(rule);
+      return besideMaximum(deadlineSentence(rule), maximum);
     case "proportional":
       return proportionalSentence(rule, maximum);
     case "relative":
@@ -38,10 +38,14 @@ export function ruleSentence(rule: Rule, unit: string | undefined, maximum: Deci
     case "increment":
       return incrementSentence(rule, unit, maximum);
     case "matrix":
-      return matrixSentence(rule, unit);
+      return besideMaximum(matrixSentence(rule, unit), maximum);
     case "best-of":
       return bestOfSentence(rule);
     case "group":
       return "";
   }
 }
+
+/** Beside a maximum "trừ 1 điểm" would be read as one less than it: points below 0 stand with their sign there. */
+const besideMaximum = (sentence: string, maximum: Decimal): string =>
+  maximum.gt(0) ? sentence.replace(/(?<=: | là )trừ (\d[\d.,]* điểm)(?!, còn)/g, "-$1") : sentence;

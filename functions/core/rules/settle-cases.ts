@@ -31,7 +31,7 @@ export function settledCases(
       if (!isZero || one.isAct) states.push({ name: one.name, ...one.given });
     }
   }
-  const opened = percent ? asThresholds(steps) : withOpenTop(steps, bounds);
+  const opened = percent ? asThresholds(steps) : rest === undefined ? withOpenTop(steps, bounds) : steps;
   const [first, ...others] = opened.some(({ interval }) => interval !== NOTHING) || !isMeasured ? opened : [];
   if (first === undefined) return undefined;
   const list = settledSteps({ steps: [first, ...others], rest, ...(states.length === 0 ? {} : { states }) }, percent);

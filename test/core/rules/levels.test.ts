@@ -24,9 +24,9 @@ describe("levels: the notation", () => {
 
   it.each([
     ["có: 2; không: 0", "Có: 2 điểm; không: 0 điểm."],
-    ["có: 2; không: -1", "Có: 2 điểm; không: trừ 1 điểm."],
+    ["có: 2; không: -1", "Có: 2 điểm; không: -1 điểm."],
     ["Có: 2; Không: trừ hết điểm", "Có: 2 điểm; Không: trừ 2 điểm, còn 0 điểm."],
-    ["có: 2; không: – 1", "Có: 2 điểm; không: trừ 1 điểm."],
+    ["có: 2; không: – 1", "Có: 2 điểm; không: -1 điểm."],
     ["có: 2", "Có: 2 điểm; không: 0 điểm."],
     ["", "Có: 2 điểm; không: 0 điểm."],
     ["đạt: 2; còn lại: 0", "Đạt: 2 điểm; còn lại: 0 điểm."],

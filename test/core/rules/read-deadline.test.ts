@@ -54,8 +54,8 @@ describe("deadline: the notation and what officers type instead", () => {
 
   it.each([
     ["đến 31/01: 2; sau: 1; không ban hành: 0", "không ban hành: 0 điểm."],
-    ["đến 31/01: 2; sau: 1; không có: -1", "không có: trừ 1 điểm."],
-    ["đến 31/01: 2; sau: 1; chưa thực hiện: bớt 3", "chưa thực hiện: trừ 1 điểm."],
+    ["đến 31/01: 2; sau: 1; không có: -1", "không có: -1 điểm."],
+    ["đến 31/01: 2; sau: 1; chưa thực hiện: bớt 3", "chưa thực hiện: -1 điểm."],
     ["không ban hành kế hoạch: 0; đến 31/01: 2; sau: 1", "không ban hành kế hoạch: 0 điểm."],
     ["đến 31/01: 2; sau: 1; còn lại: 0", "không thực hiện: 0 điểm."],
   ])("what is not done at all: %j", (rule, end) => {

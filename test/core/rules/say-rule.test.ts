@@ -63,7 +63,7 @@ describe("ruleSentence: what stands in Hệ thống hiểu là", () => {
       "theo thời hạn",
       "đến 31/12: 2; đến 15/02: 1,5; sau: 0; không ban hành: -1",
       { maximum: "2" },
-      "Đến ngày 31/12/2023: 2 điểm; sau ngày 31/12/2023 đến ngày 15/02/2024: 1,5 điểm; sau ngày 15/02/2024: 0 điểm; không ban hành: trừ 1 điểm.",
+      "Đến ngày 31/12/2023: 2 điểm; sau ngày 31/12/2023 đến ngày 15/02/2024: 1,5 điểm; sau ngày 15/02/2024: 0 điểm; không ban hành: -1 điểm.",
     ],
     [
       "so với đơn vị dẫn đầu",
@@ -87,7 +87,7 @@ describe("ruleSentence: what stands in Hệ thống hiểu là", () => {
       "bảng hai chiều",
       "<500: <90 = -1 | >=90 = 1; >=500: >=90 = 2 | còn lại = 0; còn lại = 0",
       { maximum: "2", unit: "văn bản; %" },
-      "Dưới 500 văn bản: dưới 90% là trừ 1 điểm | từ 90% trở lên là 1 điểm; từ 500 văn bản trở lên: từ 90% trở lên là 2 điểm | còn lại là 0 điểm; còn lại: 0 điểm.",
+      "Dưới 500 văn bản: dưới 90% là -1 điểm | từ 90% trở lên là 1 điểm; từ 500 văn bản trở lên: từ 90% trở lên là 2 điểm | còn lại là 0 điểm; còn lại: 0 điểm.",
     ],
   ])("%s %j", (kind, rule, bounds, sentence) => {
     expect(sentenceOf({ kind, rule, ...bounds })).toBe(sentence);

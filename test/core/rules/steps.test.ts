@@ -44,7 +44,7 @@ describe("steps: the notation and what officers type instead", () => {
     [">98: 2; khác: 0", "%", "Trên 98%: 2 điểm; còn lại: 0 điểm."],
     ["không quá 5: 2; các trường hợp còn lại: 0", "ngày", "Từ 5 ngày trở xuống: 2 điểm; còn lại: 0 điểm."],
     ["≤ 5: 2; trường hợp khác: 0", "ngày", "Từ 5 ngày trở xuống: 2 điểm; còn lại: 0 điểm."],
-    ["từ 5 trở xuống: 2; >5: -1", "ngày", "Từ 5 ngày trở xuống: 2 điểm; trên 5 ngày: trừ 1 điểm."],
+    ["từ 5 trở xuống: 2; >5: -1", "ngày", "Từ 5 ngày trở xuống: 2 điểm; trên 5 ngày: -1 điểm."],
     ["trên 90 đến 95: 1; trên 95: 2; còn lại: 0", "%", "Trên 90% đến 95%: 1 điểm; trên 95%: 2 điểm; còn lại: 0 điểm."],
     [
       "từ 3 phong trào trở lên: 2; đúng 2 phong trào: 1; còn lại: 0",
