@@ -5,7 +5,7 @@ import type { ScoreKind } from "./score-wording.ts";
 
 /** How a score of the criterion is typed, so that every example given of it may be. */
 export function scoreKind({ rule }: Pick<Criterion, "rule">): ScoreKind {
-  if (rule.kind === "direct" || rule.kind === "best-of") return { kind: "free" };
+  if (rule.kind === "direct" || rule.kind === "discretion" || rule.kind === "best-of") return { kind: "free" };
   if (rule.kind === "levels")
     return { kind: "levels", levels: rule.levels.map((level) => ({ name: levelName(level), points: level.points })) };
   const points = listedPoints(rule).toSorted((a, b) => b.cmp(a));

@@ -57,6 +57,15 @@ const DIFFERENCE_REMEDIES = {
 export const scoreFaults = {
   scoreMissing: (scored: ScoreKind, least: Decimal, most: Decimal): Fault =>
     fault("score-missing", "to-complete", "", "Chưa tự chấm điểm.", askForScore(scored, least, most)),
+  /** So many cases, of which each may count so much. */
+  outsideDiscretion: (score: Decimal, count: Decimal, low: Decimal, high: Decimal): Fault =>
+    fault(
+      "differs-from-rule",
+      "must-fix",
+      formatDecimal(score),
+      `Điểm ${formatDecimal(score)} không hợp với kết quả ${formatDecimal(count)} trường hợp: theo cách tính phải từ ${formatDecimal(low)} đến ${formatDecimal(high)} điểm.`,
+      "Đề nghị sửa điểm, hoặc sửa số trường hợp ở cột Kết quả.",
+    ),
   scoreMissingWithResult: (result: string, computed: Decimal): Fault =>
     fault(
       "score-missing",

@@ -38,6 +38,7 @@ export function computeScore(rule: Rule, entry: Entry, given: Given): Computatio
     case "matrix":
       return scoreByMatrix(rule, entry, given);
     case "direct":
+    case "discretion":
     case "group":
     case "best-of":
       return NOT_COMPUTABLE;

@@ -6,6 +6,7 @@ import { beginsWithNo, beginsWithYes, levelKey, saysYes } from "./level-names.ts
 import { levelName } from "./levels.ts";
 import { readPerCase } from "./per-case.ts";
 import { readDeadline } from "./read-deadline.ts";
+import { readDiscretion } from "./read-discretion.ts";
 import { readIncrement } from "./read-increment.ts";
 import { readLadder } from "./read-ladder.ts";
 import { readLevels } from "./read-levels.ts";
@@ -34,8 +35,13 @@ const READERS: readonly (readonly [CriterionKind, RegExp, Reader])[] = [
   ["theo tỷ lệ", /\/|×|x|\*|theo (?:tỷ|tỉ) lệ/iu, readProportional],
   ["theo thời hạn", /\d\s*[/.-]\s*\d|tháng|quý|ngày/iu, readDeadline],
   ["vượt mức", /cứ|mỗi|giảm|thêm/iu, readIncrement],
-  ["mỗi trường hợp", /mỗi|cứ|từng|\/|một|1/iu, readPerCase],
+  ["mỗi trường hợp", /mỗi|cứ|từng|\/|một|1/iu, readCases],
 ];
+
+function readCases(text: string, bounds: RuleBounds): RuleReading<Rule> {
+  const rule = readDiscretion(text, bounds);
+  return rule === undefined ? readPerCase(text, bounds) : { rule, remarks: [] };
+}
 
 /** The kind and the rule of `text`; undefined where no kind reads it, or where it is blank. */
 export function inferRule(text: string, bounds: RuleBounds): InferredRule | undefined {

@@ -24,6 +24,8 @@ export function pointRange(rule: Rule, maximum: Decimal): PointRange {
     case "per-case":
     case "increment":
       return cappedRange(rule.each, rule.cap, maximum);
+    case "discretion":
+      return cappedRange(rule.most, rule.cap, maximum);
     default: {
       const points = listedPoints(rule);
       return points.length === 0
@@ -45,6 +47,7 @@ function cappedRange(each: Decimal, cap: Decimal | undefined, maximum: Decimal):
  */
 export function signOf(rule: Rule): "bonus" | "deduction" | undefined {
   if (rule.kind === "per-case" || rule.kind === "increment") return rule.each.lt(0) ? "deduction" : "bonus";
+  if (rule.kind === "discretion") return rule.most.lt(0) ? "deduction" : "bonus";
   const points = rule.kind === "relative" ? [rule.atTarget, rule.leading] : listedPoints(rule);
   const isAbove = points.some((one) => one.gt(0));
   const isBelow = points.some((one) => one.lt(0));

@@ -2,6 +2,7 @@ import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { Points } from "./amount.ts";
 import type { DeadlineRule } from "./deadline.ts";
+import type { DiscretionRule } from "./discretion.ts";
 import { type IncrementRule, thresholdInterval } from "./increment.ts";
 import type { End, Interval } from "./interval.ts";
 import { levelName } from "./levels.ts";
@@ -40,6 +41,8 @@ export function ruleNotation(rule: Rule): string {
       return `đạt chỉ tiêu: ${plain(rule.atTarget)}; dẫn đầu: ${plain(rule.leading)}`;
     case "per-case":
       return perCaseNotation(rule);
+    case "discretion":
+      return discretionNotation(rule);
     case "increment":
       return incrementNotation(rule);
     case "matrix":
@@ -80,6 +83,9 @@ function intervalNotation({ low, high }: Interval, percent: boolean): string {
   if (low.value.eq(high.value)) return number(low);
   return `${low.inclusive ? "" : ">"}${number(low)}-${high.inclusive ? "" : "<"}${number(high)}`;
 }
+
+const discretionNotation = (rule: DiscretionRule): string =>
+  `mỗi ${caseNameOf(rule)} ${rule.most.lt(0) ? "trừ" : "cộng"} ${plain(rule.least.abs())} đến ${plain(rule.most.abs())} điểm; ${capNotation(rule.cap, rule.most)}`;
 
 const proportionalNotation = ({ most, floor, roundTo, ofShare }: ProportionalRule): string =>
   [

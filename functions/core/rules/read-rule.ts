@@ -6,6 +6,7 @@ import { type InferredRule, inferRule } from "./infer-kind.ts";
 import { readPerCase } from "./per-case.ts";
 import { readCounted } from "./read-counted.ts";
 import { readDeadline } from "./read-deadline.ts";
+import { readDiscretion } from "./read-discretion.ts";
 import { readIncrement } from "./read-increment.ts";
 import { readLadder } from "./read-ladder.ts";
 import { readLevels } from "./read-levels.ts";
@@ -83,7 +84,7 @@ function readOfKind(kind: CriterionKind, text: string, bounds: RuleBounds): Rule
     case "theo tỷ lệ":
       return readProportional(text, bounds);
     case "mỗi trường hợp":
-      return readCounted(text, bounds, readPerCase, readLadder);
+      return readCases(text, bounds);
     case "lấy mục cao nhất":
       return readBestOf(text);
     case "theo số lần, số ngày chậm":
@@ -97,6 +98,12 @@ function readOfKind(kind: CriterionKind, text: string, bounds: RuleBounds): Rule
     case "bảng hai chiều":
       return readMatrix(text, bounds);
   }
+}
+
+/** Where people see fit how much a case counts, they score. */
+function readCases(text: string, bounds: RuleBounds): RuleReading<Rule> {
+  const rule = readDiscretion(text, bounds);
+  return rule === undefined ? readCounted(text, bounds, readPerCase, readLadder) : { rule, remarks: [] };
 }
 
 /** Steps of which one is the share itself. */

@@ -1,6 +1,7 @@
 import type { BestOfRule } from "./best-of.ts";
 import type { DeadlineRule } from "./deadline.ts";
 import type { DirectRule } from "./direct.ts";
+import type { DiscretionRule } from "./discretion.ts";
 import type { IncrementRule } from "./increment.ts";
 import type { LadderRule } from "./ladder.ts";
 import type { LevelsRule } from "./levels.ts";
@@ -20,6 +21,7 @@ export type Rule =
   | ProportionalRule
   | RelativeRule
   | PerCaseRule
+  | DiscretionRule
   | IncrementRule
   | MatrixRule
   | BestOfRule

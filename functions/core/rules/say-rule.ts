@@ -2,6 +2,7 @@ import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { bestOfSentence } from "./best-of.ts";
 import { deadlineSentence } from "./deadline.ts";
 import { directSentence } from "./direct.ts";
+import { discretionSentence } from "./discretion.ts";
 import { incrementSentence } from "./increment.ts";
 import { ladderSentence } from "./ladder.ts";
 import { levelsSentence } from "./levels.ts";
@@ -35,6 +36,8 @@ export function ruleSentence(rule: Rule, unit: string | undefined, maximum: Deci
       return relativeSentence(rule);
     case "per-case":
       return perCaseSentence(rule, maximum);
+    case "discretion":
+      return discretionSentence(rule, maximum);
     case "increment":
       return incrementSentence(rule, unit, maximum);
     case "matrix":

@@ -97,6 +97,12 @@ export const sentences = {
         : "";
     return `${capitalised(`${startPhrase(start)}${sentences.eachCase(words)}${without}${out}${several}`)}.`;
   },
+  discretion: (
+    name: string,
+    { least, most, cap }: { readonly least: Decimal; readonly most: Decimal; readonly cap?: Decimal | undefined },
+    start: Decimal | undefined,
+  ): string =>
+    `${capitalised(`${startPhrase(start)}mỗi ${name} ${most.lt(0) ? "trừ" : "cộng"} từ ${formatDecimal(least.abs())} đến ${pointsPhrase(most.abs())} do người chấm quyết định, ${limitPhrase(cap, most.lt(0))}`)}.`,
   bestOf: (codes: readonly string[]): string => `Lấy điểm cao nhất của ${codes.join(", ")}.`,
   /** Days are ISO dates; `never` is what is said of somebody who did not act at all. */
   deadlines: (

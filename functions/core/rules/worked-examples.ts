@@ -58,6 +58,7 @@ function resultsOf(rule: Rule, { unit }: Given): readonly string[] {
     case "matrix":
     case "relative":
     case "direct":
+    case "discretion":
     case "group":
     case "best-of":
       return [];

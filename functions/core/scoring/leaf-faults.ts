@@ -11,6 +11,7 @@ import { scoreKind } from "../form/score-kind.ts";
 import { scoreFaults } from "../form/score-wording.ts";
 import type { ReviewLevel } from "../result.ts";
 import type { Computation } from "../rules/computation.ts";
+import { discretionBounds } from "../rules/discretion.ts";
 import { levelName } from "../rules/levels.ts";
 
 interface Claim {
@@ -39,7 +40,19 @@ export function leafFaults(claim: Claim): CellFault[] {
   const { computation } = claim;
   const unread: CellFault[] = computation.kind === "unreadable" ? [{ field: "result", fault: computation.fault }] : [];
   const missing = isScoredAbove(claim) ? [] : missingParts(claim);
-  return [...unread, ...missing, ...differences(claim), ...reviewFaults(claim)];
+  return [...unread, ...missing, ...differences(claim), ...beyondDiscretion(claim), ...reviewFaults(claim)];
+}
+
+/** Points that people may choose, beyond what the number of cases allows. */
+function beyondDiscretion(claim: Claim): CellFault[] {
+  const { criterion, row } = claim;
+  if (criterion.rule.kind !== "discretion") return [];
+  const { score, field } = counting(claim);
+  const allowed = discretionBounds(criterion.rule, { result: row.cells.result }, criterion);
+  if (score === undefined || allowed === undefined) return [];
+  const typed = signed(score, criterion);
+  if (typed.gte(allowed.low) && typed.lte(allowed.high)) return [];
+  return [{ field, fault: scoreFaults.outsideDiscretion(typed, allowed.count, allowed.low, allowed.high) }];
 }
 
 /** True where Khối or verifier gave the points. */

@@ -73,6 +73,15 @@ export const ofScores: Partial<Record<keyof typeof scoreFaults, readonly Case[]>
       gives: 10,
     },
   ],
+  outsideDiscretion: [
+    {
+      rule: { kind: "mỗi trường hợp", rule: "mỗi lần trừ 1 đến 3 điểm" },
+      typed: { result: 2, selfScore: 9 },
+      told: "theo cách tính phải từ 4 đến 8 điểm",
+      mended: { result: 2, selfScore: 7 },
+      gives: 7,
+    },
+  ],
   resultMissing: [
     {
       rule: yesNo,

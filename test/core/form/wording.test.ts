@@ -60,6 +60,13 @@ const emptied = ((): Result => {
 const ofScores: Cases<typeof scoreFaults> = {
   scoreMissing: [scoreFaults.scoreMissing({ kind: "free" }, ZERO, six), typed({ "I.2": 4 })],
   scoreMissingWithResult: [scoreFaults.scoreMissingWithResult("98%", ten), ruled(steps, { result: "98%" })],
+  outsideDiscretion: [
+    scoreFaults.outsideDiscretion(ten, decimal(2), decimal(4), decimal(8)),
+    ruled(
+      { kind: "mỗi trường hợp", rule: "mỗi lần trừ 1 đến 3 điểm" },
+      { result: 2, selfScore: 10, remark: "theo biên bản" },
+    ),
+  ],
   resultMissing: [scoreFaults.resultMissing(ten, "kết quả, ví dụ 96,5%"), ruled(steps, { selfScore: 10 })],
   notAScore: [scoreFaults.notAScore("tám rưỡi", { kind: "free" }, six), typed({ "I.1": "tám rưỡi" })],
   overMaximum: [scoreFaults.overMaximum(SELF, decimal(7), "I.1", ZERO, six), typed({ "I.1": 7, "I.2": 4 })],

@@ -112,6 +112,18 @@ const perCase = fc
     }),
   );
 
+const discretion = fc
+  .record({ least: positive, more: positive, minus: fc.boolean(), cap: maybe(hundredths(0, 50)) })
+  .map(
+    ({ least, more, minus, cap }): Rule => ({
+      kind: "discretion",
+      least: minus ? least.neg() : least,
+      most: minus ? least.plus(more).neg() : least.plus(more),
+      cap,
+      caseName: "lần vi phạm",
+    }),
+  );
+
 const increment = fc
   .record({
     threshold: fc.record({ value: hundredths(-10, 2000), inclusive: fc.boolean() }),
@@ -197,6 +209,7 @@ export const arbitraryRule: fc.Arbitrary<readonly [CriterionKind, Rule]> = fc.on
       .map(([atTarget, leading]): Rule => ({ kind: "relative", atTarget, leading })),
   ),
   ofKind("mỗi trường hợp", perCase),
+  ofKind("mỗi trường hợp", discretion),
   ofKind("vượt mức", increment),
   ofKind("bảng hai chiều", matrix),
 );

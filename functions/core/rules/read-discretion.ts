@@ -1,0 +1,65 @@
+/** Reads "trừ 1 đến 3 điểm mỗi lần", "mỗi lần trừ 2-4 điểm; tối đa -10". */
+import type { DiscretionRule } from "./discretion.ts";
+import { columnCap, onlyDeducts } from "./point-bounds.ts";
+import { takeCap, takeNoCap } from "./read-signed-points.ts";
+import { atEnd, type Cursor, numberIn, type RuleBounds, startOf, take, takeSeparator } from "./reading-cursor.ts";
+import { type Phrase, takePhrase } from "./words.ts";
+
+const RANGE =
+  /(?:bị |được |thì )?(?<word>trừ|cộng|thưởng)? ?(?:từ )?(?<sign>[+-])? ?(?<first>\d+(?:[.,]\d+)?) ?(?:-|~|đến|tới) ?(?<last>\d+(?:[.,]\d+)?) ?(?:điểm|đ)?(?![\p{L}\d%])/iuy;
+const EACH = /(?:mỗi|cứ|từng)(?: (?:0?1|một))? (?=\p{L})/iuy;
+const PER = /\/ ?(?:(?:mỗi|0?1) )?(?=\p{L})|(?:cho )?(?:mỗi|từng|một) (?=\p{L})/iuy;
+const NAME_ENDS = /:|(?:bị |được |thì )?(?:trừ|cộng|thưởng)(?!\p{L})|[+-] ?\d|\d/iuy;
+const LAST_ENDS = /,? ?(?:nhưng |tổng )?(?:trừ |cộng )?(?:tối đa|không quá)(?!\p{L})|[;.\n]/iuy;
+const NAME_PIECE = /\p{L}[\p{L}\p{M}]*|[/&-]|,(?= \p{L})/uy;
+
+/** The rule; undefined where the text is none of these. */
+export function readDiscretion(typed: string, bounds: RuleBounds): DiscretionRule | undefined {
+  const cursor = startOf(typed);
+  const found = takeRange(cursor);
+  if (found === undefined) return undefined;
+  const { phrase, first, last, sign } = found;
+  const [least, most] = first.lt(last) ? [first, last] : [last, first];
+  takeSeparator(cursor);
+  const cap = takeCap(cursor);
+  const isUncapped = cap === undefined && takeNoCap(cursor);
+  takeSeparator(cursor);
+  if (!atEnd(cursor) || least.eq(most) || least.eq(0)) return undefined;
+  const minus = sign ?? onlyDeducts(bounds);
+  const limit =
+    cap !== undefined && "points" in cap
+      ? cap.points.value.abs()
+      : isUncapped && bounds.maximum.eq(0)
+        ? undefined
+        : columnCap(minus, bounds);
+  return {
+    kind: "discretion",
+    least: minus ? least.neg() : least,
+    most: minus ? most.neg() : most,
+    ...(limit === undefined ? {} : { cap: limit }),
+    caseName: phrase.head.toLowerCase(),
+    ...(phrase.terms.length === 0 ? {} : { terms: phrase.terms }),
+  };
+}
+
+function takeRange(cursor: Cursor) {
+  const isEach = take(cursor, EACH) !== undefined;
+  const before = isEach ? takePhrase(cursor, { ends: NAME_ENDS, terms: true, piece: NAME_PIECE }) : undefined;
+  take(cursor, /: ?/uy);
+  const groups = take(cursor, RANGE)?.groups;
+  if (groups === undefined || (isEach && before === undefined)) return undefined;
+  const phrase: Phrase | undefined =
+    before ??
+    (take(cursor, PER) === undefined
+      ? undefined
+      : takePhrase(cursor, { ends: LAST_ENDS, terms: true, piece: NAME_PIECE }));
+  if (phrase === undefined || phrase.head === "") return undefined;
+  const { word, sign, first = "0", last = "0" } = groups;
+  const isMinus = word?.toLowerCase() === "trừ" || sign === "-";
+  return {
+    phrase,
+    first: numberIn(first),
+    last: numberIn(last),
+    sign: word === undefined && sign === undefined ? undefined : isMinus,
+  };
+}

@@ -1,0 +1,45 @@
+/** Points that people choose within bounds for each case. */
+import { describe, expect, it } from "vitest";
+import { discretionBounds } from "../../../functions/core/rules/discretion.ts";
+import { decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { type CriterionRow, ruleOf, sentenceOf } from "./builders.ts";
+
+const row = (rule: string, more: CriterionRow = { deductionCap: "20" }): CriterionRow => ({
+  kind: "mỗi trường hợp",
+  rule,
+  unit: "lần",
+  ...more,
+});
+const bounds = (of: CriterionRow, result: number | string): readonly string[] | undefined => {
+  const rule = ruleOf(of);
+  if (rule.kind !== "discretion") throw new Error(rule.kind);
+  const found = discretionBounds(rule, { result }, { maximum: decimal(of.maximum ?? "0"), unit: "lần" });
+  return found === undefined ? undefined : [found.low.toFixed(), found.high.toFixed()];
+};
+
+describe("discretion within bounds", () => {
+  it.each(["trừ 1 đến 3 điểm mỗi lần", "trừ từ 1 - 3 điểm/lần", "mỗi lần trừ 1-3 điểm", "mỗi lần: bị trừ từ 3 đến 1đ"])(
+    "%j is read",
+    (rule) => {
+      expect(sentenceOf(row(rule))).toBe("Mỗi lần trừ từ 1 đến 3 điểm do người chấm quyết định, tối đa trừ 20 điểm.");
+    },
+  );
+
+  it("holds the bounds for the number of cases, under the cap", () => {
+    expect(bounds(row("trừ 1 đến 3 điểm mỗi lần"), 0)).toEqual(["0", "0"]);
+    expect(bounds(row("trừ 1 đến 3 điểm mỗi lần"), 2)).toEqual(["-6", "-2"]);
+    expect(bounds(row("trừ 1 đến 3 điểm mỗi lần; tối đa 5"), "2 lần")).toEqual(["-5", "-2"]);
+    expect(bounds(row("mỗi lần cộng 1 đến 2 điểm", { bonusCap: "3" }), 2)).toEqual(["2", "3"]);
+  });
+
+  it("takes them off the maximum of a criterion that has one", () => {
+    expect(bounds(row("mỗi lần trừ 1 đến 3 điểm", { maximum: "10" }), 2)).toEqual(["4", "8"]);
+  });
+
+  it("knows none where no count is typed", () => {
+    expect([bounds(row("trừ 1 đến 3 điểm mỗi lần"), ""), bounds(row("trừ 1 đến 3 điểm mỗi lần"), "vài")]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
