@@ -78,7 +78,7 @@ ${rows.map(
   )}</tr>
 ${words.map(
   ({ header, index }) =>
-    html`<tr class="why"><td></td><td colspan="${figures.length - 1}"><span>${header}:</span> ${shown(cells[index])}</td></tr>
+    html`<tr class="why"><td></td><td colspan="${figures.length - 1}"><div><span>${header}:</span> ${shown(cells[index])}</div></td></tr>
 `,
 )}`,
 )}</tbody>

@@ -49,6 +49,7 @@ thead .figure { white-space: normal; min-width: 4.625rem; }
   .long { min-width: 24rem; }
   .ranking tbody th, .ranking thead th.member { position: sticky; left: 0; z-index: 1; min-width: 8rem; max-width: 8rem; border-right: 1px solid var(--line); }
   .ranking tbody th { background: #fff; }
+  .why div { position: sticky; left: .75rem; max-width: calc(100vw - 7.5rem); }
 }
 @media print {
   @page { size: A4 landscape; margin: 12mm; }
