@@ -65,8 +65,8 @@ function unreadScores({ scores }: Result) {
         const cell = rows.get(leaf.rowNumber ?? 0)?.cells[field];
         const index = form.columns.get(field);
         if (index === undefined || isBlank(cell) || leaf[level] !== undefined || !leaf.isAssigned) return [];
-        // What somebody scored above asks nobody any more, readable or not.
-        if (field === "selfScore" && isScoredAbove(leaf)) return [];
+        // What somebody scored above, or what waits for its rule, asks nobody, readable or not.
+        if (field === "selfScore" && (leaf.isAside || isScoredAbove(leaf))) return [];
         if (field !== "selfScore" && saysReviewed(rows.get(leaf.rowNumber ?? 0), field)) return [];
         return [{ sheet: grid, cell: a1Cell(index, leaf.rowNumber ?? 0) }];
       }),
