@@ -1,5 +1,5 @@
 /** Order and normal form of criterion codes such as "I.2.3", "III.3.2.a" or, as people type them, "1.b)" and "a.7.1.". */
-import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
+import { cleanText, compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
 
 /**
  * The code as it is compared: no spaces, quotation marks or closing sign, full-width signs folded, a dot between a small
@@ -46,9 +46,11 @@ export const numberingOf = (code: string): string =>
     .join(".");
 
 /**
- * The order in which a table prints its criteria: part by part, Roman and Arabic numerals by value, letters by alphabet.
+ * The order in which a table prints its criteria: part by part, Roman and Arabic numerals by value, a number before the
+ * same with a letter behind it, letters by the Vietnamese alphabet (a, b, c, d, đ, e).
  *
  * @example ["X", "II", "I.10", "I.2"].sort(compareCodes) // => ["I.2", "I.10", "II", "X"]
+ * @example ["28", "10a", "27b", "9a", "27"].sort(compareCodes) // => ["9a", "10a", "27", "27b", "28"]
  */
 export function compareCodes(a: string, b: string): number {
   const partsA = normalCode(a).split(".");
@@ -65,21 +67,22 @@ export function compareCodes(a: string, b: string): number {
 }
 
 function compareParts(a: string, b: string): number {
-  const valueA = numeralOf(a);
-  const valueB = numeralOf(b);
-  if (valueA !== undefined && valueB !== undefined && valueA !== valueB) return valueA - valueB;
+  const [numberA, behindA] = numbered(a);
+  const [numberB, behindB] = numbered(b);
   // "1", "01" and "I" are of one value and not the same.
-  if (valueA !== undefined && valueB !== undefined) return a < b ? -1 : a > b ? 1 : 0;
-  if (valueA !== undefined) return -1;
-  if (valueB !== undefined) return 1;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return numberA - numberB || compareVietnamese(behindA, behindB) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** A part as its number, which letters alone come after, and what stands behind it. */
+function numbered(part: string): readonly [number: number, behind: string] {
+  const digits = /^\d+/.exec(part)?.[0];
+  if (digits !== undefined) return [Number(digits), part.slice(digits.length)];
+  return /^[IVXL]+$/.test(part) ? [romanValue(part), ""] : [Number.MAX_VALUE, part];
 }
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
-function numeralOf(part: string): number | undefined {
-  if (/^\d+$/.test(part)) return Number(part);
-  if (!/^[IVXL]+$/.test(part)) return undefined;
+function romanValue(part: string): number {
   const digits = [...part].map((letter) => ROMAN[letter] ?? 0);
   return digits.reduce((total, digit, index) => total + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
 }

@@ -52,7 +52,41 @@ describe("compareCodes", () => {
     ]);
   });
 
-  const part = fc.constantFrom("I", "1", "01", "V", "5", "a", "A", "b", "10", "X", "IIX", "đ");
+  it("puts a number before itself with a letter, and 9 before 10 with or without one", () => {
+    const codes = ["9", "9a", "10", "10a", "27", "27a", "27b", "28"];
+    expect(codes.toReversed().sort(compareCodes)).toEqual(codes);
+    expect(
+      codes
+        .map((code) => `II.${code}`)
+        .toSorted()
+        .sort(compareCodes),
+    ).toEqual(codes.map((code) => `II.${code}`));
+  });
+
+  it("counts letters as Vietnamese lists do, đ between d and e", () => {
+    const codes = [..."abcdđeghik"].map((letter) => `1.${letter}`);
+    expect(codes.toReversed().sort(compareCodes)).toEqual(codes);
+  });
+
+  const part = fc.constantFrom(
+    "9a",
+    "10a",
+    "d",
+    "e",
+    "M01",
+    "I",
+    "1",
+    "01",
+    "V",
+    "5",
+    "a",
+    "A",
+    "b",
+    "10",
+    "X",
+    "IIX",
+    "đ",
+  );
   const code = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("."));
 
   it("is one order: no two codes are equal, whatever the order of the rows", () => {
