@@ -17,6 +17,7 @@ export const HOSTILE_SHORT_NAME = "<script>alert(1)</script>";
 
 const aCriterion = (code: string, title: string, maximum: string, more: Partial<Criterion> = {}): Criterion => ({
   code,
+  shownCode: code,
   rowNumber: 2,
   title,
   kind: "chấm trực tiếp",

@@ -87,7 +87,10 @@ export interface CriteriaTree {
 export type Half = "first" | "second";
 
 export interface Criterion {
+  /** In its normal form, by which it is found. */
   readonly code: string;
+  /** As its row has it ("1.b)"): what forms and tables show. */
+  readonly shownCode: string;
   /** Its row in the criteria sheet. */
   readonly rowNumber: number;
   readonly title: string;

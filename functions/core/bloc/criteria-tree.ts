@@ -1,5 +1,6 @@
 import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { type criteria, criterionHalves } from "../../../sheets-schema/sheets/criteria.ts";
 import { type Issue, issueAt } from "../issue.ts";
@@ -138,6 +139,7 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
       : "";
   return {
     rowNumber: row.rowNumber,
+    shownCode: typeof row.cells.code === "string" ? cleanText(row.cells.code) : (row.values.code ?? ""),
     title,
     kind,
     part,

@@ -38,7 +38,7 @@ export function formColumns(bloc: Bloc, score: MemberScore): ColumnCells[] {
 
 /** The columns that repeat the criteria sheet. */
 export const declared = (criterion: Criterion): Partial<Record<Field, Cell>> => ({
-  code: criterion.code,
+  code: criterion.shownCode,
   title: criterion.title,
   maximum: Number(criterion.maximum.toFixed()),
   understood: criterion.understood === "" ? undefined : criterion.understood,

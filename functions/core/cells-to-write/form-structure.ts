@@ -54,7 +54,7 @@ function newForm(
 ): Request[] {
   const sheetId = formSheetId(form.code);
   const columns = new Map(scoreForm.columns.map(({ field }, index) => [field, index]));
-  const rows = codes.map((code) => [cellData(code)]);
+  const rows = codes.map((code) => [cellData(shownCode(bloc, code))]);
   return [
     ...formRequests(form, position),
     { appendDimension: { sheetId, dimension: "ROWS", length: codes.length } },
@@ -74,12 +74,14 @@ function rowRequests(bloc: Bloc, form: Form, codes: readonly string[]): Request[
     code === undefined || standing.has(code)
       ? []
       : [
-          updateCells(sheetId, form.headerRow + index, column, [[cellData(code)]], "userEnteredValue"),
+          updateCells(sheetId, form.headerRow + index, column, [[cellData(shownCode(bloc, code))]], "userEnteredValue"),
           look(bloc, { sheetId, columns: form.columns }, form.headerRow + index, code),
         ],
   );
   return [...requests, ...named];
 }
+
+const shownCode = (bloc: Bloc, code: string): string => bloc.criteria.byCode.get(code)?.shownCode ?? code;
 
 /** Sections and groups stand out; a row inserted under one must not look like it. */
 function look(bloc: Bloc, { sheetId, columns }: Where, rowIndex: number, code: string): Request {

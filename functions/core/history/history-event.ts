@@ -6,6 +6,7 @@ import { NEUTRAL_GROUND } from "../../../sheets-schema/sheets/exclusions.ts";
 import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
 import type { Bloc } from "../bloc/bloc.ts";
+import { normalCode } from "../bloc/criterion-code.ts";
 import { endOf, formHandIns } from "../bloc/hand-in.ts";
 import type { SeenRow } from "../memory/last-seen.ts";
 import type { Change } from "./changes.ts";
@@ -152,7 +153,7 @@ const formPlace = (
 ): string => `${formTitle(bloc, member)}, tiêu chí ${criterion}, cột ${columnOf(scoreForm, field).header}`;
 
 function reasonBeside(bloc: Bloc, { member, criterion, field }: TypedCell): string {
-  const values = formOf(bloc, member)?.rows.find((row) => row.values.code === criterion)?.values;
+  const values = formOf(bloc, member)?.rows.find((row) => normalCode(row.values.code ?? "") === criterion)?.values;
   if (field === "blocScore") return values?.blocReason ?? "";
   return field === "verifiedScore" ? (values?.verifiedReason ?? "") : "";
 }

@@ -74,7 +74,9 @@ const topicsOfTable = ({ bloc, scores }: Result): Topic[] =>
       const leaf = scores.get(member.code)?.leaves.get(criterion.code);
       return (leaf?.faults ?? [])
         .filter(({ fault }) => DISCUSSED.has(fault.code))
-        .map(({ fault }): Topic => ({ code: criterion.code, title: criterion.title, member, leaf, what: fault.what }));
+        .map(
+          ({ fault }): Topic => ({ code: criterion.shownCode, title: criterion.title, member, leaf, what: fault.what }),
+        );
     }),
   );
 

@@ -75,8 +75,8 @@ interface Heading {
   readonly style?: TableRow["style"];
 }
 
-function headingOf({ code, title, maximum, part, depth }: Criterion): Heading {
-  const cells = [code, title, maximum.gt(0) ? maximum : undefined] as const;
+function headingOf({ shownCode, title, maximum, part, depth }: Criterion): Heading {
+  const cells = [shownCode, title, maximum.gt(0) ? maximum : undefined] as const;
   if (part !== "group") return { cells };
   return { cells, style: depth === 0 ? "section" : "group" };
 }

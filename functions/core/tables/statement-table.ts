@@ -80,8 +80,8 @@ const blanks = (count: number): undefined[] => Array.from({ length: count }, () 
 
 function groupRow(criterion: Criterion, score: MemberScore, ofBloc: readonly TableCell[]): TableRow {
   const node = score.nodes.get(criterion.code);
-  const { code, title, maximum, understood, depth } = criterion;
-  const cells = [code, title, maximum.gt(0) ? maximum : undefined, ...blanks(5)];
+  const { shownCode, title, maximum, understood, depth } = criterion;
+  const cells = [shownCode, title, maximum.gt(0) ? maximum : undefined, ...blanks(5)];
   return {
     cells: [...cells, node === undefined ? undefined : node.points, ...ofBloc, understood || undefined],
     style: depth === 0 ? "section" : "group",
@@ -89,7 +89,7 @@ function groupRow(criterion: Criterion, score: MemberScore, ofBloc: readonly Tab
 }
 
 function leafRow(
-  { code, title, maximum, part }: Criterion,
+  { code, shownCode, title, maximum, part }: Criterion,
   score: MemberScore,
   row: FormRow | undefined,
   ofBloc: readonly TableCell[],
@@ -99,7 +99,7 @@ function leafRow(
   const arose = leaf !== undefined && (part === "base" || leaf.level !== undefined || !leaf.isAssigned);
   return {
     cells: [
-      code,
+      shownCode,
       title,
       maximum.gt(0) ? maximum : undefined,
       result === "" ? undefined : result,
