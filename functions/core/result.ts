@@ -1,7 +1,8 @@
 /** What a run decides about a bloc; one value, which the sheets, the page, every file and every mail print. */
 import type { Decimal } from "../../sheets-schema/cells/decimal.ts";
 import type { CellFault } from "../../sheets-schema/reading/rows.ts";
-import type { Bloc, Criterion, Half, Member } from "./bloc/bloc.ts";
+import type { Bloc, Member } from "./bloc/bloc.ts";
+import type { Criterion, Half } from "./bloc/criterion.ts";
 import type { Issue } from "./issue.ts";
 import type { Seen } from "./memory/last-seen.ts";
 import type { Notice } from "./memory/notice.ts";

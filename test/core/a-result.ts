@@ -3,7 +3,8 @@
  * Names are hostile on purpose. Points are typed as in a form; sums are plain sums, without caps.
  */
 
-import type { Bloc, Criterion, Member } from "../../functions/core/bloc/bloc.ts";
+import type { Bloc, Member } from "../../functions/core/bloc/bloc.ts";
+import type { Criterion } from "../../functions/core/bloc/criterion.ts";
 import { readScoreTerms } from "../../functions/core/bloc/score-terms.ts";
 import type { Settings } from "../../functions/core/bloc/settings.ts";
 import type { LeafScore, MemberScore, NodeScore, Result } from "../../functions/core/result.ts";

@@ -11,9 +11,9 @@ import type { Rule } from "../rules/rule.ts";
 import { countsDays } from "../rules/rule.ts";
 import { ruleSentence } from "../rules/say-rule.ts";
 import { faults } from "../wording.ts";
-import type { CriteriaTree, Criterion } from "./bloc.ts";
 import { type ParentOf, parentsOf } from "./criteria-parents.ts";
 import { capsSentence, criteriaFaults, daysFromHandIns, UNREAD } from "./criteria-wording.ts";
+import type { CriteriaTree, Criterion } from "./criterion.ts";
 import { normalCode } from "./criterion-code.ts";
 import type { ScoreTerms } from "./score-terms.ts";
 

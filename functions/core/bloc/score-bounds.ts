@@ -1,6 +1,6 @@
 import { type Decimal, decimal, max, min, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { pointRange } from "../rules/point-range.ts";
-import type { Criterion } from "./bloc.ts";
+import type { Criterion } from "./criterion.ts";
 
 /** The lowest and highest points that may count for a leaf, both inclusive. */
 export interface ScoreBounds {

@@ -1,5 +1,5 @@
 import { capitalised } from "../rules/measure-phrases.ts";
-import type { Criterion } from "./bloc.ts";
+import type { Criterion } from "./criterion.ts";
 
 /** What was told by words, code or headings, and the rule as a sentence: "Kiểu “theo bậc”; thuộc mục I.2 (theo mã). Từ …". */
 export function understoodRow({ kind, told, parent, understood }: Criterion): string {

@@ -1,4 +1,5 @@
-import type { Criterion, MemberNames } from "./bloc.ts";
+import type { MemberNames } from "./bloc.ts";
+import type { Criterion } from "./criterion.ts";
 import { ownerOf } from "./member-names.ts";
 
 type Verified = Pick<Criterion, "verifier" | "substitute">;

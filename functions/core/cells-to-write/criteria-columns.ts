@@ -2,7 +2,7 @@
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { statusText } from "../../../sheets-schema/cells/fault.ts";
-import type { Criterion } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { understoodRow } from "../bloc/understood-row.ts";
 import type { Result } from "../result.ts";

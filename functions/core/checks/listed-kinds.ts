@@ -1,6 +1,6 @@
 /** Which criteria count rows of a list, and which rows they speak of. */
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { Criterion } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import type { MemberList } from "./check.ts";
 import { wordsKey } from "./words-key.ts";
 

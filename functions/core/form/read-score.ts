@@ -5,7 +5,7 @@ import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { formatDate, readDate } from "../../../sheets-schema/cells/read-date.ts";
 import { readNumber } from "../../../sheets-schema/cells/read-number.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { Criterion } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import { isOutside, type ScoreBounds } from "../bloc/score-bounds.ts";
 import { scoreKind } from "./score-kind.ts";
 import { scoreFaults as wording } from "./score-wording.ts";

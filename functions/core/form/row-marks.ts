@@ -6,7 +6,7 @@ import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts"
 import type { CellFault, ParsedRow } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { REVIEWED, scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
-import type { CriteriaTree, Criterion } from "../bloc/bloc.ts";
+import type { CriteriaTree, Criterion } from "../bloc/criterion.ts";
 import type { ReviewLevel } from "../result.ts";
 import { scoreFaults } from "./score-wording.ts";
 

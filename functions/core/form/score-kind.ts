@@ -1,4 +1,4 @@
-import type { Criterion } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import { levelName } from "../rules/levels.ts";
 import { listedPoints } from "../rules/point-range.ts";
 import type { ScoreKind } from "./score-wording.ts";

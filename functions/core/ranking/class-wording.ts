@@ -2,7 +2,8 @@
 import { type Decimal, formatDecimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { Bloc, Criterion, PointTerms } from "../bloc/bloc.ts";
+import type { Bloc, PointTerms } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import type { Classified } from "./classified.ts";
 import { countedUnits } from "./quota-wording.ts";
 

@@ -1,4 +1,5 @@
-import type { Classification, Criterion } from "../bloc/bloc.ts";
+import type { Classification } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import type { Contender } from "./contender.ts";
 import type { QuotaSize } from "./quota-size.ts";
 

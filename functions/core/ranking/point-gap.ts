@@ -1,5 +1,6 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
-import type { CriteriaTree, Criterion, PointTerms } from "../bloc/bloc.ts";
+import type { PointTerms } from "../bloc/bloc.ts";
+import type { CriteriaTree, Criterion } from "../bloc/criterion.ts";
 import type { MemberScore } from "../result.ts";
 import type { Contender } from "./contender.ts";
 

@@ -1,6 +1,6 @@
 import { sum } from "../../../sheets-schema/cells/decimal.ts";
 import type { CellFault } from "../../../sheets-schema/reading/rows.ts";
-import type { Criterion } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import type { FormRow } from "../form/row-marks.ts";
 import { overlookedClauses } from "../form/score-wording.ts";
 import type { LeafScore } from "../result.ts";

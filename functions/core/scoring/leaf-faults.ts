@@ -5,7 +5,7 @@ import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { CellFault, ParsedRow } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
-import type { Criterion } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import { isOutside, type ScoreBounds } from "../bloc/score-bounds.ts";
 import { scoreKind } from "../form/score-kind.ts";
 import { scoreFaults } from "../form/score-wording.ts";

@@ -3,7 +3,7 @@ import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { CellFault } from "../../../sheets-schema/reading/rows.ts";
 import { columnOf } from "../../../sheets-schema/sheet.ts";
 import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
-import type { Criterion } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import { boundsOf, clamp } from "../bloc/score-bounds.ts";
 import type { ScoreTerms } from "../bloc/score-terms.ts";
 import { readScore } from "../form/read-score.ts";

@@ -1,5 +1,6 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
-import type { Bloc, Criterion, Member } from "../bloc/bloc.ts";
+import type { Bloc, Member } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import { groupRowFaults, marksUnder, type RowMarks } from "../form/row-marks.ts";
 import { rowsByCode } from "../form/rows-by-code.ts";
 import type { GroupFaults, LeafScore, MemberScore } from "../result.ts";

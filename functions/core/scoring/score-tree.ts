@@ -1,7 +1,7 @@
 /** The criteria tree with its caps: parents are sums of their parts, or the best of them. */
 import { type Decimal, max, min, sum, ZERO } from "../../../sheets-schema/cells/decimal.ts";
-import type { Criterion, Half } from "../bloc/bloc.ts";
 import { isInHalf, isNamed } from "../bloc/criteria-issues.ts";
+import type { Criterion, Half } from "../bloc/criterion.ts";
 import type { LeafScore } from "../result.ts";
 
 /** The points of a part of the tree, caps applied; exact. */

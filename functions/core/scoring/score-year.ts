@@ -1,6 +1,6 @@
 /** From the tree to the year: the caps of the whole table, and the weights of the half-years. */
 import { type Decimal, decimal, divide, max, min, sum, ZERO } from "../../../sheets-schema/cells/decimal.ts";
-import type { CriteriaTree, Half } from "../bloc/bloc.ts";
+import type { CriteriaTree, Half } from "../bloc/criterion.ts";
 import type { ScoreTerms } from "../bloc/score-terms.ts";
 import type { HalfScore, LeafScore, MemberScore, NodeScore } from "../result.ts";
 import { type PartScore, scoreTree } from "./score-tree.ts";

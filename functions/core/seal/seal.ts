@@ -3,7 +3,7 @@
  * Two machines, or two orders of the rows, give the same bytes.
  */
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
-import type { Criterion } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import type { DigestOf } from "../canonical/canonical-input.ts";
 import { canonicalJson, type Json } from "../canonical/canonical-json.ts";
 import type { Result } from "../result.ts";

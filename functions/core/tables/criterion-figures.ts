@@ -1,6 +1,6 @@
 /** The figures of one criterion over a bloc: what each member shows, the average and the best. */
 import { type Decimal, decimal, divide, max, sum } from "../../../sheets-schema/cells/decimal.ts";
-import type { Criterion } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import type { MemberScore, Result } from "../result.ts";
 import type { TableCell } from "./table.ts";
 

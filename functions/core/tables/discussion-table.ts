@@ -1,7 +1,8 @@
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { FaultCode } from "../../../sheets-schema/cells/fault.ts";
 import { discussion } from "../../../sheets-schema/sheets/generated.ts";
-import type { Criterion, Member } from "../bloc/bloc.ts";
+import type { Member } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import { strangerFaults } from "../form/form-issues.ts";
 import type { LeafScore, Result } from "../result.ts";
 import { columnsFrom, subtitleOf, type Table, type TableCell } from "./table.ts";

@@ -1,6 +1,6 @@
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import { scoreMatrix } from "../../../sheets-schema/sheets/generated.ts";
-import type { Criterion } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import type { MemberScore, Result } from "../result.ts";
 import { type Figures, figure, figuresOf, placedCodes, summaryOf } from "./criterion-figures.ts";
 import {

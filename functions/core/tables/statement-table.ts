@@ -1,7 +1,8 @@
 import { textOf } from "../../../sheets-schema/cells/cell.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { Criterion, Member } from "../bloc/bloc.ts";
+import type { Member } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import type { FormRow } from "../form/row-marks.ts";
 import { rowsByCode } from "../form/rows-by-code.ts";
 import type { LeafScore, MemberScore, Result } from "../result.ts";

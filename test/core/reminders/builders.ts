@@ -3,7 +3,8 @@
  * calendar, a spreadsheet read by the real reader. Everything else is empty.
  */
 import { Temporal } from "temporal-polyfill";
-import type { Bloc, Contact, Criterion, HandIn, Member, Milestone } from "../../../functions/core/bloc/bloc.ts";
+import type { Bloc, Contact, HandIn, Member, Milestone } from "../../../functions/core/bloc/bloc.ts";
+import type { Criterion } from "../../../functions/core/bloc/criterion.ts";
 import { readScoreTerms } from "../../../functions/core/bloc/score-terms.ts";
 import type { Settings } from "../../../functions/core/bloc/settings.ts";
 import type { Issue } from "../../../functions/core/issue.ts";

@@ -1,0 +1,48 @@
+/** The criteria of a bloc: the tree of Tiêu chí as it counts. */
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
+import type { Rule } from "../rules/rule.ts";
+
+export interface CriteriaTree {
+  /** The top nodes (mục), in the order of the sheet. */
+  readonly sections: readonly Criterion[];
+  /** Every node, parents before children, siblings in the order of the sheet. */
+  readonly all: readonly Criterion[];
+  readonly byCode: ReadonlyMap<string, Criterion>;
+}
+
+export type Half = "first" | "second";
+
+export interface Criterion {
+  /** In its normal form, by which it is found. */
+  readonly code: string;
+  /** As its row has it ("1.b)"): what forms and tables show. */
+  readonly shownCode: string;
+  /** Its row in the criteria sheet. */
+  readonly rowNumber: number;
+  readonly title: string;
+  readonly kind: CriterionKind;
+  /** `base` leaves make up the total; `bonus` and `deduction` leaves have maximum 0 and count within caps. */
+  readonly part: "group" | "base" | "bonus" | "deduction";
+  readonly maximum: Decimal;
+  readonly bonusCap: Decimal | undefined;
+  readonly deductionCap: Decimal | undefined;
+  /** `isUnread`: one is typed that cannot be read; `understood`: the same as a sentence. */
+  readonly rule: Rule;
+  readonly isUnread: boolean;
+  readonly understood: string;
+  /** What its row leaves to the words of the rule, to its code or to the headings above it. */
+  readonly told: { readonly kind: boolean; readonly parent?: "code" | "heading" | undefined };
+  readonly unit: string | undefined;
+  readonly evidence: string | undefined;
+  readonly milestone: string | undefined;
+  readonly verifier: string | undefined;
+  readonly substitute: string | undefined;
+  /** The half-year in which it counts; "year" for both. */
+  readonly half: Half | "year";
+  /** The code of the group around it; undefined for a section. */
+  readonly parent: string | undefined;
+  readonly depth: number;
+  readonly section: string;
+  readonly children: readonly Criterion[];
+}
