@@ -1,13 +1,13 @@
 /**
  * `npm run check:slow`: what takes too long for `npm test`, in at most 45 minutes on two quiet cores: fuzz, interleavings,
- * kills, the second implementation on 10,000 blocs, every typed fault at the keys, the pictures; then a third of the
- * mutants, another one each week (`-- --part 2/3` chooses). Imports nothing of the project.
+ * kills, the second implementation on 10,000 blocs, every typed fault at the keys, the pictures; then a fifth of the
+ * mutants, another one each week (`-- --part 2/5` chooses). Imports nothing of the project.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
-const PARTS = 3;
+const PARTS = 5;
 
 const root = join(import.meta.dirname, "..");
 const at = process.argv.indexOf("--part");

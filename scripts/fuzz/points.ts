@@ -7,9 +7,9 @@ import { a1Cell } from "../../sheets-schema/a1.ts";
 import { isBlank, textOf } from "../../sheets-schema/cells/cell.ts";
 import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 
-/** The total and the official points of every criterion of a member. */
+/** The total and the official points of every criterion of a member, by code: rows of Tiêu chí may be moved. */
 export const pointsOf = ({ total, leaves }: MemberScore): string =>
-  [total.toFixed(), ...[...leaves].map(([code, { official }]) => `${code}=${official.toFixed()}`)].join(" ");
+  [total.toFixed(), ...[...leaves].map(([code, { official }]) => `${code}=${official.toFixed()}`).sort()].join(" ");
 
 /** Points by member code. */
 export const pointsByMember = ({ scores }: Result): Map<string, string> =>
