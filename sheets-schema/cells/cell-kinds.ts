@@ -13,6 +13,7 @@ import { readDate } from "./read-date.ts";
 import { ambiguity, decimalOf, noNumber } from "./read-decimal.ts";
 import { readEmails } from "./read-emails.ts";
 import type { DotMeans } from "./read-number.ts";
+import { readTime } from "./read-time.ts";
 import { cleanText, matchKey, nearestNames } from "./vietnamese.ts";
 
 const textual = { format: { type: "TEXT" } as const };
@@ -149,12 +150,8 @@ const time = () =>
     z.string(),
     { format: { type: "TEXT" }, example: "17:00" },
     (cell) => {
-      const match = /^(\d{1,2})\s*(?::|giờ|h|g)\s*(\d{2})?(?::00)?$/iu.exec(cleanText(textOf(toTime(cell))));
-      const hour = Number(match?.[1]);
-      const minute = Number(match?.[2] ?? 0);
-      return match !== null && minute < 60 && hour * 60 + minute <= 24 * 60
-        ? { value: `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}` }
-        : { fault: cellFaults.notATime(textOf(cell)) };
+      const value = readTime(textOf(toTime(cell)));
+      return value === undefined ? { fault: cellFaults.notATime(textOf(cell)) } : { value };
     },
     (value) => value,
   );
