@@ -245,6 +245,12 @@ describe("sendGridMailer", () => {
     expect(wordsOf(await mailer.send(aMail()))).toBe("refused for all");
   });
 
+  it("so has one whose name nobody knows", async () => {
+    const from = { email: "nhac-viec@honglam.example", name: "Thư ký Khối" };
+    const mailer = sendGridMailer({ apiKey: "SG.test", from, baseUrl: "http://nobody.invalid/", timeoutMs: 3_000 });
+    expect(wordsOf(await mailer.send(aMail()))).toBe("refused for all");
+  });
+
   it("two mailers keep their own addresses", async () => {
     const first = await serve(accepted);
     const second = await fakeSendGrid(accepted);

@@ -148,6 +148,7 @@ describe("the body of a POST", () => {
   it("names the bloc", async () => {
     expect(await post(B)).toMatchObject({ status: 200 });
     expect(await post(B, "application/json; charset=utf-8")).toMatchObject({ status: 200 });
+    expect(await post(`\uFEFF${B}`)).toMatchObject({ status: 200 });
     expect(worked).toEqual(["b"]);
   });
 
@@ -167,6 +168,8 @@ describe("the body of a POST", () => {
     ["a number", "5"],
     ["another spelling", '{"spreadsheetID":"b"}'],
     ["another spelling", '{"spreadsheet_id":"b"}'],
+    ["a key that is more to JavaScript", '{"__proto__":{"spreadsheetId":"b"}}'],
+    ["lists within lists", `{"spreadsheetId":${"[".repeat(20_000)}${"]".repeat(20_000)}}`],
     ["an envelope of push", '{"message":{"data":"eyJ9"}}'],
     ["a number as id", '{"spreadsheetId":5}'],
     ["a list as id", '{"spreadsheetId":["b"]}'],
