@@ -45,7 +45,7 @@ export function takePhrase(cursor: Cursor, { ends, terms: allowed, piece = PIECE
   while (!matches(cursor, ends)) {
     const before = skipSpace(cursor);
     if (take(cursor, COMPOUND) === undefined) {
-      if (matches(cursor, QUANTITY)) break;
+      if (matches(cursor, QUANTITY) || (!allowed && endsAtComma(cursor))) break;
       const word = allowed ? take(cursor, CONDITION)?.[0] : undefined;
       if (word !== undefined) terms.push({ word: word.toLowerCase(), from: cursor.at, before });
       else if (matches(cursor, CONDITION) || take(cursor, piece) === undefined) break;
@@ -62,6 +62,17 @@ export function takePhrase(cursor: Cursor, { ends, terms: allowed, piece = PIECE
     head: between(start, terms[0]?.before ?? end),
     terms: terms.map(({ word, from }, index) => ({ word, text: between(from, terms[index + 1]?.before ?? end) })),
   };
+}
+
+/** "98%, nhưng phải …": what follows a comma is no more of the name. */
+function endsAtComma(cursor: Cursor): boolean {
+  const { at } = cursor;
+  const ends =
+    take(cursor, /, ?/uy) !== undefined &&
+    !matches(cursor, COMPOUND) &&
+    (matches(cursor, QUANTITY) || matches(cursor, CONDITION));
+  cursor.at = at;
+  return ends;
 }
 
 const NOUN_PIECE =

@@ -72,6 +72,8 @@ describe("an interval", () => {
     ["98% (có kiểm chứng): 5", "có kiểm chứng", ": 5"],
     ["98% trở lên và không có khiếu nại: 5", "và không có khiếu nại", ": 5"],
     ["98% trở lên, đồng thời có sáng kiến: 5", "đồng thời có sáng kiến", ": 5"],
+    ["98%, đồng thời có sáng kiến: 5", "đồng thời có sáng kiến", ": 5"],
+    ["98%, nhưng có sáng kiến: 5", "nhưng có sáng kiến", ": 5"],
     ["98% nhưng phải tốt được 5", "nhưng phải tốt", " được 5"],
     ["98% với điều kiện có báo cáo/đề án: 5", "với điều kiện có báo cáo/đề án", ": 5"],
     ["98% ĐỐI VỚI xã = 5", "ĐỐI VỚI xã", " = 5"],
