@@ -17,6 +17,8 @@ describe("pointRange and signOf", () => {
     ["có / không", "có: 2; không: -1", { maximum: "2" }, "-1 to 2", undefined],
     ["có / không", "có: 2; không: 0", {}, "0 to 2", "bonus"],
     ["có / không", "có: -2; không: 0", {}, "-2 to 0", "deduction"],
+    ["mỗi trường hợp", "trừ 1 đến 3 điểm mỗi lần; tối đa 5", { deductionCap: "9" }, "-5 to 0", "deduction"],
+    ["mỗi trường hợp", "mỗi lần cộng 1 đến 2 điểm; tối đa 3", { bonusCap: "9" }, "0 to 3", "bonus"],
     ["mức xếp loại", "tốt: 1; còn lại: 3", {}, "0 to 3", "bonus"],
     ["mức xếp loại", "tốt: 0; còn lại: -3", {}, "-3 to 0", "deduction"],
     ["mức xếp loại", "tốt: 0; khá: 0", {}, "0 to 0", undefined],
