@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
-import { compute, faultOf, outcome, reasonOf, remarksOf, resultFault, sentenceOf } from "./builders.ts";
+import { compute, outcome, reasonOf, remarksOf, resultFault, sentenceOf } from "./builders.ts";
 
 const TIMELY = {
   kind: "theo bậc",
@@ -218,44 +218,5 @@ describe("steps: remarks", () => {
       ["wrong-maximum", "Cách tính cho đến 3 điểm, vượt mức 2 ở cột Thưởng tối đa."],
       ["wrong-maximum", "Cách tính trừ đến 2 điểm, vượt mức 1 ở cột Trừ tối đa."],
     ]);
-  });
-});
-
-describe("steps: a step that asks for more", () => {
-  const row = (rule: string) => ({ rule, maximum: "5", unit: "%" });
-  const ABOVE = row("từ 98% và có kiểm chứng: 5; từ 98%: 4; còn lại: 3");
-
-  it("is said with what it asks for, and who does not meet it gets what the others give", () => {
-    expect(sentenceOf(ABOVE)).toBe(
-      "Từ 98% trở lên (và có kiểm chứng): 5 điểm; từ 98% trở lên: 4 điểm; còn lại: 3 điểm. Nếu không đạt điều kiện ghi trong ngoặc, đề nghị ghi “không” ở cột Số liệu bổ sung.",
-    );
-    expect(outcome(compute(ABOVE, 98.5))).toBe("5");
-    expect(outcome(compute(ABOVE, 98.5, { supplement: "không" }))).toBe("4");
-    expect(outcome(compute(ABOVE, 97, { supplement: "không" }))).toBe("3");
-  });
-
-  it("stands over the same results as another without being two answers for one", () => {
-    expect(remarksOf(ABOVE)).toEqual([]);
-  });
-
-  it("that holds results of its own leaves no gap there", () => {
-    expect(remarksOf(row("từ 98% và có kiểm chứng: 5; từ 95% đến dưới 98%: 4; dưới 95%: 3"))).toEqual([]);
-    const overlapping = row("từ 98% đến 100% và có kiểm chứng: 5; từ 95% đến 99% và có kiểm chứng: 4; dưới 95%: 3");
-    expect(remarksOf(overlapping).map(({ severity }) => severity)).toEqual(["must-fix"]);
-  });
-
-  it("asks for one thing in the whole rule", () => {
-    const two = row("từ 98% và có kiểm chứng: 5; từ 95% và có báo cáo: 4; còn lại: 3");
-    expect(faultOf(two).what).toMatch(/^Cách tính /);
-  });
-
-  it("a percent sign at one step makes percentages of all", () => {
-    expect(sentenceOf({ rule: "từ 98%: 5; từ 95: 4; còn lại: 3", maximum: "5" })).toBe(
-      "Từ 98% trở lên: 5 điểm; từ 95% đến dưới 98%: 4 điểm; còn lại: 3 điểm.",
-    );
-  });
-
-  it("a state gives its points, and says so", () => {
-    expect(reasonOf(compute(row("từ 98%: 5; dưới 98%: 3; không nộp: 0"), "không nộp"))).toContain("không nộp");
   });
 });
