@@ -31,8 +31,12 @@ export function discretionBounds(
   if (typedIn(result) === "") return undefined;
   const count = readCount(result, unit, "Kết quả");
   if ("fault" in count) return undefined;
-  const start = startingStock(rule.most, maximum) ?? ZERO;
-  const ends = [rule.least, rule.most].map((each) => start.plus(withinCap(each.times(count.value), rule.cap)));
+  const stock = startingStock(rule.most, maximum);
+  const ends = [rule.least, rule.most].map((each) => {
+    const points = (stock ?? ZERO).plus(withinCap(each.times(count.value), rule.cap));
+    // A cap above the maximum takes off no more than there is.
+    return stock === undefined ? points : max(points, ZERO);
+  });
   const [one = ZERO, other = ZERO] = ends;
   return { count: count.value, low: min(one, other), high: max(one, other) };
 }

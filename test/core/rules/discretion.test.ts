@@ -34,6 +34,9 @@ describe("discretion within bounds", () => {
 
   it("takes them off the maximum of a criterion that has one", () => {
     expect(bounds(row("mỗi lần trừ 1 đến 3 điểm", { maximum: "10" }), 2)).toEqual(["4", "8"]);
+    expect(bounds(row("mỗi lần trừ 1 đến 3 điểm", { maximum: "3" }), 2)).toEqual(["0", "1"]);
+    expect(bounds(row("mỗi lần trừ 1 đến 3 điểm", { maximum: "3" }), 4)).toEqual(["0", "0"]);
+    expect(bounds(row("mỗi lần trừ 1 đến 3 điểm; tối đa 9", { maximum: "3" }), 4)).toEqual(["0", "0"]);
   });
 
   it("knows none where no count is typed", () => {
