@@ -35,7 +35,7 @@ export function locate(
   return {
     points,
     get name() {
-      return inside === undefined ? REST : intervalPhrase(inside.interval, unit);
+      return inside === undefined ? REST : stepPhrase(inside, unit);
     },
     get overlooked() {
       return [
@@ -46,10 +46,13 @@ export function locate(
   };
 }
 
+/** "từ 95% đến dưới 98%", "riêng xã miền núi từ 80% trở lên", "từ 98% trở lên (có kiểm chứng)". */
+export const stepPhrase = ({ interval, condition, who }: Step, unit: string | undefined): string =>
+  `${who === undefined ? "" : `riêng ${who} `}${intervalPhrase(interval, unit)}${condition === undefined ? "" : ` (${condition})`}`;
+
 const better = (
   step: Step | undefined,
   points: Decimal,
   unit: string | undefined,
   part: (name: string) => string,
-): Overlooked[] =>
-  step?.points.gt(points) ? [{ score: step.points, part: part(intervalPhrase(step.interval, unit)) }] : [];
+): Overlooked[] => (step?.points.gt(points) ? [{ score: step.points, part: part(stepPhrase(step, unit)) }] : []);

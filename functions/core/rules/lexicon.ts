@@ -202,3 +202,7 @@ export const COMPOUND = words([
   "vì trẻ em",
   "vì cộng đồng",
 ]);
+
+/** Words with which the name of a kind of member begins. */
+export const MEMBER_WORD =
+  "(?:xã|phường|thị trấn|huyện|thị xã|đặc khu|đơn vị|cơ quan|chi bộ|chi đoàn|trường|toà|tòa|vùng|miền|khu vực|địa phương|địa bàn|doanh nghiệp)(?!\\p{L})";

@@ -70,7 +70,7 @@ function given({ points, less }: Points): string {
 const stepsNotation = ({ steps, rest, states = [] }: StepList, percent: boolean, colon: string): string[] => [
   ...steps.map(
     (step) =>
-      `${intervalNotation(step.interval, percent)}${step.condition === undefined ? "" : ` (${step.condition})`}${colon}${given(step)}`,
+      `${step.who === undefined ? "" : `riêng ${step.who} `}${intervalNotation(step.interval, percent)}${step.condition === undefined ? "" : ` (${step.condition})`}${colon}${given(step)}`,
   ),
   ...states.map((state) => `${state.name}${colon}${given(state)}`),
   ...restOf(rest, colon),

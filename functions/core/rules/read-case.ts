@@ -1,6 +1,7 @@
 /** What a case of steps or counts is about: an interval, "không có", "còn lại". */
 
 import { type IntervalReading, takeInterval } from "./read-interval.ts";
+import { takeOwnBar, takeOwnBarBeside } from "./read-own-bar.ts";
 import type { CaseReading } from "./read-step-list.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
 import { takePhrase, takeWords } from "./words.ts";
@@ -38,9 +39,14 @@ const FALLS_SHORT = new RegExp(
 export function takeMeasureCase(cursor: Cursor, unit: string | undefined): CaseReading | undefined {
   const state = takeState(cursor, "measured");
   if (state !== undefined) return state;
+  const alone = takeOwnBar(cursor, unit);
+  if (alone !== undefined) return { ...alone, is: "interval" };
   const reading = asCase(takeInterval(cursor, unit));
-  const condition = reading === undefined ? undefined : takeCondition(cursor);
-  return reading?.is === "interval" && condition !== undefined ? { ...reading, condition } : reading;
+  if (reading?.is !== "interval") return reading;
+  const own = takeOwnBarBeside(cursor, unit);
+  if (own !== undefined) return { ...reading, own };
+  const condition = takeCondition(cursor);
+  return condition === undefined ? reading : { ...reading, condition };
 }
 
 const JOINED = /,? ?(?:và|nhưng(?: phải)?|đồng thời|với điều kiện)(?!\p{L}) ?/iuy;

@@ -2,11 +2,12 @@
  * Intervals as officers write them: ">=98", "95-<98", "từ 95% đến dưới 98%", "98 trở lên", "trên 98", "không quá 5", "2".
  * A number alone is that number; "95-98" holds both ends.
  */
-import { type Decimal, decimal, divide } from "../../../sheets-schema/cells/decimal.ts";
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { readNumber } from "../../../sheets-schema/cells/read-number.ts";
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { type End, type Interval, ONE } from "./interval.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
+import { scaleTo, UNIT_WORD } from "./units.ts";
 import { swallowsFrom, takeNoun } from "./words.ts";
 
 /** An interval as typed. */
@@ -28,7 +29,6 @@ const NUMBER = /([+-]?\s?\d+(?:[.,]\d+)*)\s*(%|phần trăm)?/iuy;
 const UPWARD = /trở lên|trở đi|↑/iuy;
 const DOWNWARD = /trở xuống|trở lại/iuy;
 const TO = /-(?!>)|~|→(?=\s*(?:<|dưới))|đến(?!\p{L})|tới(?!\p{L})|và(?=\s*(?:<|≤|dưới))|,(?=\s*(?:<|≤|dưới))/iuy;
-const MONEY = /(?:(tỷ|tỉ|triệu|nghìn|ngàn)(?: (?:đồng|đ))?|(đồng|đ))(?!\p{L})/iuy;
 
 const LEAST = /ít nhất|tối thiểu|không dưới|đủ/iu;
 
@@ -40,7 +40,7 @@ interface Mark {
   /** True behind "tối thiểu", with which no range begins. */
   readonly isLeast: boolean;
   readonly noun?: string | undefined;
-  /** How many of the unit's money one of the typed is worth; undefined where the number has no word of its own. */
+  /** How many of the unit one of the typed is; undefined where the number has no unit of its own. */
   readonly scale?: Decimal | undefined;
 }
 
@@ -95,13 +95,13 @@ function takeMark(cursor: Cursor, unit: string | undefined): Mark | undefined {
   return undefined;
 }
 
-/** Past the unit as the column has it, one of its money, or the words of a noun. */
+/** Past the unit as the column has it, another that measures the same, or the words of a noun. */
 function takeUnit(cursor: Cursor, unit: string | undefined): Pick<Mark, "noun" | "scale"> {
   if (takeNamedUnit(cursor, unit)) {
     takeNoun(cursor);
-    return { scale: moneyOf(unit) === undefined ? undefined : ONE };
+    return { scale: ONE };
   }
-  const scale = takeMoney(cursor, unit);
+  const scale = takeOtherUnit(cursor, unit);
   return scale === undefined ? { noun: takeNoun(cursor) } : { scale };
 }
 
@@ -115,30 +115,12 @@ function sideOf(low: string | undefined, high: string | undefined): Mark["side"]
 const boundOf = (digits: string, percent: boolean): Decimal | undefined =>
   readNumber(digits, percent ? "decimal" : "thousands")?.value;
 
-const WORTH: Readonly<Record<string, string>> = {
-  đồng: "1",
-  đ: "1",
-  nghìn: "1000",
-  ngàn: "1000",
-  triệu: "1000000",
-  tỷ: "1000000000",
-  tỉ: "1000000000",
-};
-
-/** What one of a unit of money is in đồng; undefined for other units. */
-function moneyOf(unit: string | undefined): Decimal | undefined {
-  const [, word = "đồng"] = /^(?:(tỷ|tỉ|triệu|nghìn|ngàn) )?(?:đồng|đ)$/iu.exec(unit?.trim() ?? "") ?? [];
-  const isMoney = /(?:^| )(?:đồng|đ)$/iu.test(unit?.trim() ?? "");
-  return isMoney ? decimal(WORTH[word.toLowerCase()] ?? "1") : undefined;
-}
-
-/** Past "triệu đồng", "đ" behind a number: how many of the unit one of them is. */
-function takeMoney(cursor: Cursor, unit: string | undefined): Decimal | undefined {
-  const own = moneyOf(unit);
-  if (own === undefined) return undefined;
-  const [, scale, plain] = take(cursor, MONEY) ?? [];
-  const worth = WORTH[(scale ?? plain ?? "").toLowerCase()];
-  return worth === undefined ? undefined : divide(decimal(worth), own, 9);
+/** Past "triệu đồng", "tấn" behind a number: how many of the unit one of them is. */
+function takeOtherUnit(cursor: Cursor, unit: string | undefined): Decimal | undefined {
+  const start = cursor.at;
+  const scale = scaleTo(unit, take(cursor, UNIT_WORD)?.[1] ?? "");
+  if (scale === undefined) cursor.at = start;
+  return scale;
 }
 
 /** True past the unit as the column has it, such as "nghìn đồng/người". */

@@ -26,6 +26,7 @@ import { ruleRemarks } from "./rule-wording.ts";
 import { stepRemarks } from "./step-remarks.ts";
 import { isCounted } from "./steps.ts";
 import { stopped } from "./stopped.ts";
+import { isDivisible } from "./units.ts";
 
 /** A row as typed. */
 interface TypedRow {
@@ -115,9 +116,10 @@ function settled(
   const cellPercent = isPercent(cellUnit) || found.some(({ percents }) => percents);
   const rowScale = scaleOf(
     rowPercent,
+    rowUnit,
     found.map(({ interval }) => interval),
   );
-  const cellScale = scaleOf(cellPercent, cellIntervals);
+  const cellScale = scaleOf(cellPercent, cellUnit, cellIntervals);
   const intervals = settleEnds(
     found.map(({ interval }) => interval),
     rowPercent,
@@ -138,9 +140,9 @@ function settled(
   return { rule, remarks: remarksOn(typed, rule, found, units, bounds) };
 }
 
-const scaleOf = (percent: boolean, intervals: readonly Interval[]): MatrixScale => ({
+const scaleOf = (percent: boolean, unit: string | undefined, intervals: readonly Interval[]): MatrixScale => ({
   percent,
-  whole: !percent && intervals.every(isCounted),
+  whole: !percent && !isDivisible(unit) && intervals.every(isCounted),
 });
 
 function remarksOn(

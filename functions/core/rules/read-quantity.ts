@@ -9,6 +9,7 @@ import { type DotMeans, readNumber } from "../../../sheets-schema/cells/read-num
 import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { type Fraction, ONE } from "./interval.ts";
 import { type FormColumn, resultFaults } from "./result-wording.ts";
+import { amountIn } from "./units.ts";
 
 /** A number as typed. */
 export interface Quantity extends Fraction {
@@ -38,6 +39,8 @@ export function readQuantity(cell: Cell, unit: string | undefined, column: FormC
       return { fault: resultFaults.becameADate(typed, dayAndMonth(cell.number), column) };
     }
   }
+  const amount = typeof cell === "boolean" ? undefined : amountIn(typed, unit);
+  if (amount !== undefined) return plain(amount);
   const bare = withoutUnit(typed, unit);
   const number = typeof cell === "boolean" ? undefined : readNumber(bare, dotIn(bare, unit));
   if (number === undefined) return { fault: resultFaults.notANumber(typed, unit, column) };

@@ -5,6 +5,7 @@ import { type Points, pointsOfAmount, takeAmount } from "./amount.ts";
 import { holdsAnything, type Interval } from "./interval.ts";
 import type { IntervalReading } from "./read-interval.ts";
 import { settleEnds } from "./read-open-ends.ts";
+import type { OwnBar } from "./read-own-bar.ts";
 import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
 import { stopped } from "./stopped.ts";
 
@@ -13,6 +14,8 @@ export interface Step extends Points {
   readonly interval: Interval;
   /** What must hold besides, which whoever types the result judges: "và không có khiếu nại". */
   readonly condition?: string | undefined;
+  /** The only members for whom it counts, instead of the steps for all: "xã miền núi". */
+  readonly who?: string | undefined;
 }
 
 /** What may be said instead of a number, with its points: "không nộp: 0". */
@@ -32,7 +35,15 @@ export interface StepList {
 
 /** What stands before the points of one case. */
 export type CaseReading =
-  | (IntervalReading & { readonly is: "interval"; readonly condition?: string | undefined })
+  | (IntervalReading & {
+      readonly is: "interval";
+      readonly condition?: string | undefined;
+      readonly who?: string | undefined;
+      /** True where `who` is the heading of the cases that follow, too. */
+      readonly isHeading?: boolean | undefined;
+      /** The bar that some members have of their own for the same points. */
+      readonly own?: (OwnBar & IntervalReading) | undefined;
+    })
   /** "không có", "không nộp": a number 0 where no other case holds it, else a state of its own. */
   | {
       readonly is: "none";

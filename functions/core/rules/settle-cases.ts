@@ -16,16 +16,23 @@ export function settledCases(
 ): StepList | undefined {
   const cases = percent ? typed : withoutNone(typed);
   const holdsZero = cases.some(
-    (one) => one.is === "interval" && contains(one.interval, { numerator: ZERO, denominator: ONE }),
+    (one) =>
+      one.is === "interval" && one.who === undefined && contains(one.interval, { numerator: ZERO, denominator: ONE }),
   );
   const isZeroSaid = holdsZero || cases.some((one) => one.is === "none" && !one.isAct);
   const steps: Step[] = [];
+  const forSome: Step[] = [];
+  let heading: string | undefined;
   const states: State[] = [];
   let rest: Decimal | undefined;
   for (const one of cases) {
     if (one.is === "rest") rest = one.given.points;
-    else if (one.is === "interval") steps.push(stepOf(one));
-    else {
+    else if (one.is === "interval") {
+      if (one.isHeading === true) heading = one.who;
+      const step = stepOf({ ...one, who: one.who ?? heading });
+      (step.who === undefined ? steps : forSome).push(step);
+      if (one.own !== undefined) forSome.push({ interval: one.own.interval, ...one.given, who: one.own.who });
+    } else {
       const isZero = !percent && (one.isAct ? !isZeroSaid : !holdsZero);
       if (isZero) steps.push({ interval: NOTHING, ...one.given });
       if (!isZero || one.isAct) states.push({ name: one.name, ...one.given });
@@ -35,13 +42,22 @@ export function settledCases(
   const [first, ...others] = opened.some(({ interval }) => interval !== NOTHING) || !isMeasured ? opened : [];
   if (first === undefined) return undefined;
   const list = settledSteps({ steps: [first, ...others], rest, ...(states.length === 0 ? {} : { states }) }, percent);
-  return rest === undefined ? { ...list, ...implicitRest(list, cases, percent, bounds) } : list;
+  const settled = rest === undefined ? { ...list, ...implicitRest(list, cases, percent, bounds) } : list;
+  return withStepsFor(settled, forSome, percent);
 }
 
-const stepOf = ({ interval, given, condition }: Extract<TypedCase, { is: "interval" }>): Step => ({
+/** The steps for some members behind those for all, in which their own ends are settled apart. */
+function withStepsFor(list: StepList, [first, ...others]: readonly Step[], percent: boolean): StepList {
+  if (first === undefined) return list;
+  const [one, ...more] = list.steps;
+  return { ...list, steps: [one, ...more, ...settledSteps({ steps: [first, ...others] }, percent).steps] };
+}
+
+const stepOf = ({ interval, given, condition, who }: Extract<TypedCase, { is: "interval" }>): Step => ({
   interval,
   ...given,
   ...(condition === undefined ? {} : { condition }),
+  ...(who === undefined ? {} : { who }),
 });
 
 /** "đúng hạn: 3; chậm dưới 3 ngày: 2": where none has a case of its own, less than three begins at one. */

@@ -17,19 +17,24 @@ export interface StepRow extends StepWords {
 
 /** Results that two intervals of `row` hold, and results that none does. */
 export const stepRemarks = (typed: string, row: StepRow): Fault[] => [
-  ...twice(typed, row),
-  ...overlaps(typed, row),
+  ...overlapRemarks(typed, row),
   ...gaps(typed, row),
 ];
 
+/** Results that two intervals of `row` hold. */
+export const overlapRemarks = (typed: string, row: Omit<StepRow, "hasRest">): Fault[] => [
+  ...twice(typed, row),
+  ...overlaps(typed, row),
+];
+
 /** Numbers at which one step ends and another begins: the points are told, and the ends are to be written apart. */
-const twice = (typed: string, { typed: intervals, unit, ...words }: StepRow): Fault[] =>
+const twice = (typed: string, { typed: intervals, unit, ...words }: Omit<StepRow, "hasRest">): Fault[] =>
   sharedEnds(intervals).map(({ value }) => ruleRemarks.sharedEnd(typed, measurePhrase(value, unit), words));
 
 /** Of steps that all overlap the first pairs say it; every pair would be half of their square. */
 const MOST_OVERLAPS = 30;
 
-function overlaps(typed: string, { intervals, unit, ...words }: StepRow): Fault[] {
+function overlaps(typed: string, { intervals, unit, ...words }: Omit<StepRow, "hasRest">): Fault[] {
   const found: Fault[] = [];
   for (const [index, first] of intervals.entries()) {
     for (const second of intervals.slice(index + 1)) {

@@ -2,7 +2,7 @@
  * The words of a rule. Every word is read as something or stops the reading: names of cases, levels and units hold no word
  * that would change what counts or how much.
  */
-import { COMPOUND, CONDITION, QUANTITY } from "./lexicon.ts";
+import { COMPOUND, CONDITION, MEMBER_WORD, QUANTITY } from "./lexicon.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
 
 /** A condition inside a name: which of the cases, or under what circumstances. */
@@ -75,8 +75,11 @@ function endsAtComma(cursor: Cursor): boolean {
   return ends;
 }
 
-const NOUN_PIECE =
-  /,? ?(?!(?:không|chưa|có|và|hoặc|hay|bị|vượt|giảm|tăng|mất|trừ|cộng|hết|được|thì|là|còn|đến|tới|trở|đạt|chấm|tính|khác|quá|hơn|theo|nữa|tiếp)(?!\p{L}))\p{L}[\p{L}\p{M}]*|[/](?=\p{L})/uy;
+/** What follows a comma may be no more of the unit, but those of whom the next words speak. */
+const NOUN_PIECE = new RegExp(
+  String.raw`(?:,(?! ?${MEMBER_WORD}))? ?(?!(?:không|chưa|có|và|hoặc|hay|bị|vượt|giảm|tăng|mất|trừ|cộng|hết|được|thì|là|còn|đến|tới|trở|đạt|chấm|tính|khác|quá|hơn|theo|nữa|tiếp)(?!\p{L}))\p{L}[\p{L}\p{M}]*|[/](?=\p{L})`,
+  "uy",
+);
 const NOUN_ENDS =
   /(?:điểm|đ)(?!\p{L})(?! (?:số|chất|nghẽn))|(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|trở lên|trở xuống|đến|tới)(?!\p{L})/iuy;
 const MOST_NOUN_WORDS = 6;

@@ -8,23 +8,26 @@ import { levelName } from "./levels.ts";
 import { measurePhrase } from "./measure-phrases.ts";
 import { daysFrom } from "./period.ts";
 import { isWhole } from "./read-quantity.ts";
-import type { StepList } from "./read-step-list.ts";
+import type { Step } from "./read-step-list.ts";
 import type { Rule } from "./rule.ts";
+import type { StepsRule } from "./steps.ts";
 
 const MOST = 14;
 
 /** The examples of `rule` in the order of the results; "" where no single result gives points. */
 export function workedExamples(rule: Rule, given: Given): string {
   const seen = new Set<string>();
-  const told = resultsOf(rule, given).flatMap((result) => {
-    if (seen.has(result)) return [];
-    seen.add(result);
+  const tries = [...resultsOf(rule, given).map((result) => ({ result, who: undefined })), ...ownBarsOf(rule, given)];
+  const told = tries.flatMap(({ result, who }) => {
+    const shown = who === undefined ? result : `${result} (${who})`;
+    if (seen.has(shown)) return [];
+    seen.add(shown);
     const computation = computeScore(
       rule,
-      { result, target: undefined, supplement: undefined },
+      { result, target: undefined, supplement: who },
       { ...given, lateness: undefined },
     );
-    return computation.kind === "computed" ? [`${result} → ${formatDecimal(computation.score)}`] : [];
+    return computation.kind === "computed" ? [`${shown} → ${formatDecimal(computation.score)}`] : [];
   });
   return told.slice(0, MOST).join("; ");
 }
@@ -35,9 +38,9 @@ function resultsOf(rule: Rule, { unit }: Given): readonly string[] {
     case "levels":
       return rule.levels.map(levelName);
     case "steps":
-      return [...edges(rule, rule.whole, rule.percent ? "%" : unit), ...(rule.states ?? []).map(({ name }) => name)];
+      return [...edgesOf(rule, unit, undefined), ...(rule.states ?? []).map(({ name }) => name)];
     case "ladder":
-      return [...edges(rule, true, unit), ...(rule.states ?? []).map(({ name }) => name)];
+      return [...edges(rule.steps, true, unit), ...(rule.states ?? []).map(({ name }) => name)];
     case "deadline":
       return [
         ...rule.deadlines.flatMap(({ until }) => [formatDate(until), formatDate(daysFrom(until, 1))]),
@@ -65,6 +68,19 @@ function resultsOf(rule: Rule, { unit }: Given): readonly string[] {
   }
 }
 
+const edgesOf = ({ steps, whole, percent }: StepsRule, unit: string | undefined, of: string | undefined) =>
+  edges(
+    steps.filter(({ who }) => who === of),
+    whole,
+    percent ? "%" : unit,
+  );
+
+/** Results of the members who have bars of their own. */
+function ownBarsOf(rule: Rule, { unit }: Given): readonly { readonly result: string; readonly who: string }[] {
+  const who = rule.kind === "steps" ? rule.steps.find((step) => step.who !== undefined)?.who : undefined;
+  return rule.kind !== "steps" || who === undefined ? [] : edgesOf(rule, unit, who).map((result) => ({ result, who }));
+}
+
 const ONE = decimal("1");
 const TENTH = decimal("0.1");
 
@@ -79,7 +95,7 @@ function counts(size: Decimal, each: Decimal, cap: Decimal | undefined): readonl
 const beside = (value: Decimal, apart: Decimal): string[] =>
   [value.minus(apart), value].map((each) => formatDecimal(each));
 
-function edges({ steps }: StepList, whole: boolean, unit: string | undefined): readonly string[] {
+function edges(steps: readonly Step[], whole: boolean, unit: string | undefined): readonly string[] {
   const ends = steps.flatMap(({ interval: { low, high } }) => [low, high].filter((end) => end !== undefined));
   const apart = whole ? ONE : apartOf(ends);
   const found = ends.flatMap(({ value }) => [value.minus(apart), value, value.plus(apart)]);
