@@ -123,6 +123,9 @@ const NEVER = [
   "phát hành",
   "ký",
   "hoàn thành",
+  "cung cấp",
+  "đăng ký",
+  "báo cáo",
 ].flatMap((act) => [matchKey(`không ${act}`), matchKey(`chưa ${act}`)]);
 /** "không nộp đúng hạn" was done, late. */
 const DEADLINE = matchKey("hạn");

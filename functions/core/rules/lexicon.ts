@@ -200,6 +200,9 @@ export const COMPOUND = words([
   "vì sự tiến bộ",
   "vì người nghèo",
   "vì trẻ em",
+  "vượt cấp(?! (?:xã|phường|tỉnh|huyện|trung ương|bộ|cơ sở))",
+  "không quá hạn",
+  "mức độ (?:hài lòng|hoàn thành)",
   "vì cộng đồng",
 ]);
 

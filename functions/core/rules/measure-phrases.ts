@@ -2,6 +2,7 @@
 import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { Interval } from "./interval.ts";
+import { isRank } from "./units.ts";
 
 /** 6 → "6 điểm". */
 export const pointsPhrase = (points: Decimal): string => `${formatDecimal(points)} điểm`;
@@ -10,23 +11,26 @@ export const pointsPhrase = (points: Decimal): string => `${formatDecimal(points
 export const gainPhrase = (points: Decimal): string =>
   points.lt(0) ? `trừ ${pointsPhrase(points.abs())}` : pointsPhrase(points);
 
-/** 98 → "98%", "3 văn bản", "3". */
+/** 98 → "98%", "3 văn bản", "hạng 3", "3". */
 export function measurePhrase(value: Decimal, unit: string | undefined): string {
   const number = formatDecimal(value);
   if (unit === undefined || unit === "") return number;
+  if (isRank(unit)) return `${unit} ${number}`;
   return unit.includes("%") ? `${number}%` : `${number} ${unit}`;
 }
 
 /** "từ 95% đến dưới 98%", "trên 10 ngày", "dưới 90%", "từ 2 đến 3 tin, bài", "2 phong trào". */
 export function intervalPhrase({ low, high }: Interval, unit: string | undefined): string {
   const measure = (value: Decimal): string => measurePhrase(value, unit);
+  // The first place is the highest.
+  const [upward, downward] = isRank(unit) ? ["trở xuống", "trở lên"] : ["trở lên", "trở xuống"];
   if (low === undefined) {
     if (high === undefined) return "mọi kết quả";
-    return high.inclusive ? `từ ${measure(high.value)} trở xuống` : `dưới ${measure(high.value)}`;
+    return high.inclusive ? `từ ${measure(high.value)} ${downward}` : `dưới ${measure(high.value)}`;
   }
-  if (high === undefined) return low.inclusive ? `từ ${measure(low.value)} trở lên` : `trên ${measure(low.value)}`;
+  if (high === undefined) return low.inclusive ? `từ ${measure(low.value)} ${upward}` : `trên ${measure(low.value)}`;
   if (low.value.eq(high.value)) return measure(low.value);
-  const from = unit?.includes("%") ? measure(low.value) : formatDecimal(low.value);
+  const from = unit?.includes("%") || isRank(unit) ? measure(low.value) : formatDecimal(low.value);
   return `${low.inclusive ? "từ" : "trên"} ${from} đến ${high.inclusive ? "" : "dưới "}${measure(high.value)}`;
 }
 

@@ -12,6 +12,7 @@ import { type CaseRate, caseNameOf, type PerCaseRule } from "./per-case.ts";
 import type { ProportionalRule } from "./proportional.ts";
 import type { StepList } from "./read-step-list.ts";
 import type { Rule } from "./rule.ts";
+import { leadOf } from "./steps.ts";
 
 /**
  * The rule in the notation of "Cách tính", always the same for the same rule: read again under the same kind, unit and
@@ -67,10 +68,10 @@ function given({ points, less }: Points): string {
   return points.eq(0) && less.gt(0) ? "trừ hết" : `trừ ${plain(less)}`;
 }
 
-const stepsNotation = ({ steps, rest, states = [] }: StepList, percent: boolean, colon: string): string[] => [
+const stepsNotation = ({ steps, rest, states = [], ...words }: StepList, percent: boolean, colon: string): string[] => [
   ...steps.map(
-    (step) =>
-      `${step.who === undefined ? "" : `riêng ${step.who} `}${intervalNotation(step.interval, percent)}${step.condition === undefined ? "" : ` (${step.condition})`}${colon}${given(step)}`,
+    (step, index) =>
+      `${index === 0 ? leadOf(words) : ""}${step.who === undefined ? "" : `riêng ${step.who} `}${intervalNotation(step.interval, percent)}${step.condition === undefined ? "" : ` (${step.condition})`}${colon}${given(step)}`,
   ),
   ...states.map((state) => `${state.name}${colon}${given(state)}`),
   ...restOf(rest, colon),

@@ -1,18 +1,23 @@
 /** What a case of steps or counts is about: an interval, "không có", "còn lại". */
 
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { type IntervalReading, takeInterval } from "./read-interval.ts";
 import { takeOwnBar, takeOwnBarBeside } from "./read-own-bar.ts";
 import type { CaseReading } from "./read-step-list.ts";
-import { type Cursor, take } from "./reading-cursor.ts";
-import { takePhrase, takeWords } from "./words.ts";
+import { takeSubject } from "./read-subject.ts";
+import { type Cursor, take, takeColon } from "./reading-cursor.ts";
+import { type Phrase, takePhrase, takeWords } from "./words.ts";
 
 const END = String.raw`(?=\s*(?:[:=→;\n]|->|$|\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L})|(?:thì|được|chấm|tính|bị|trừ|mất|không (?:được|tính|trừ))(?!\p{L})))`;
+/** Behind "được" these are points. */
+const GIVEN = "cộng|thưởng|tính|chấm|trừ|hưởng|điểm|tối đa|đủ";
 /** Nothing happened, which counts as 0. */
 const NONE = new RegExp(
-  String.raw`(?:không|chưa|0)(?: hề| để)? (?:có|phát sinh|xảy ra|vi phạm|thiếu|chậm|trễ|muộn|sai|vắng|bị|mắc|quá hạn)(?: (?!quá|không|nếu|đối|riêng|trừ|do|khi|được|thì|bị trừ)\p{L}+){0,6}${END}|không${END}`,
+  String.raw`(?:không|chưa|0)(?: hề| để)? (?:có|phát sinh|xảy ra|vi phạm|thiếu|chậm|trễ|muộn|sai|vắng|bị|mắc|quá hạn)(?: (?!(?:quá(?! (?:thời )?hạn)|không|nếu|đối|riêng|trừ|do|khi|được|thì|bị trừ)(?!\p{L}))\p{L}+){0,6}${END}|không${END}`,
   "iuy",
 );
-const DOING = "(?:(?:nộp|gửi|thực hiện|báo cáo|tham dự|tham gia|họp|ban hành|tổ chức|hoàn thành) )*";
+const DOING =
+  "(?:(?:nộp|gửi|thực hiện|báo cáo|tham dự|tham gia|dự|họp|ban hành|tổ chức|hoàn thành|cung cấp|đăng ký|triển khai|cập nhật) )*";
 const IN_TIME = "đúng (?:thời )?(?:hạn|gian)(?: quy định)?";
 /** Nothing was late. */
 const PUNCTUAL = new RegExp(
@@ -21,35 +26,101 @@ const PUNCTUAL = new RegExp(
 );
 /** Nothing is missing, where what is missing is counted. */
 const COMPLETE = new RegExp(
-  `${DOING}(?:đầy đủ|đủ)(?:,? (?:và )?(?:các|cuộc|họp|buổi|báo cáo|số lượng|nội dung|kịp thời|theo quy định))*${END}`,
+  String.raw`${DOING}(?:đầy đủ|đủ|đúng kế hoạch)(?:,? (?:và )?(?:các|cuộc|họp|buổi|báo cáo|số lượng|số liệu|nội dung|kịp thời|theo quy định))*(?: \d{1,3} \p{L}+(?: (?:họp|báo cáo|tin|bài))?)?${END}`,
   "iuy",
 );
 /** Something was not done at all. */
 const ACT = new RegExp(
-  String.raw`(?:không|chưa)(?: (?!quá|không|nếu|đối|riêng|trừ|do|khi|được|thì|đủ|đạt|dưới|vượt|ít|nhiều)\p{L}+){1,6}${END}`,
+  String.raw`(?:không|chưa)(?: (?!(?:quá|không|nếu|đối|riêng|trừ|do|khi|được(?! \p{L})|được (?:${GIVEN})|thì|đủ|đạt|dưới|vượt|ít|nhiều)(?!\p{L}))\p{L}+){1,6}${END}`,
   "iuy",
 );
 /** Below what was named: "không đủ chuyên đề", "không đạt". */
 const FALLS_SHORT = new RegExp(
-  String.raw`(?:không|chưa) (?:đủ|đạt)(?: (?!quá|không|nếu|đối|riêng|trừ|do|khi|được|thì)\p{L}+){0,3}${END}`,
+  String.raw`(?:không|chưa) (?:đủ|đạt)(?: (?!(?:quá|không|nếu|đối|riêng|trừ|do|khi|được|thì)(?!\p{L}))\p{L}+){0,3}${END}`,
   "iuy",
 );
 
+/** What was measured so far in a list of steps; no two different things may be. */
+export interface Subjects {
+  subject?: Phrase | undefined;
+  /** True once a number was read. */
+  isBegun?: boolean;
+}
+
 /** A case of steps: an interval of a measured result. */
-export function takeMeasureCase(cursor: Cursor, unit: string | undefined): CaseReading | undefined {
+export function takeMeasureCase(cursor: Cursor, unit: string | undefined, seen: Subjects): CaseReading | undefined {
   const state = takeState(cursor, "measured");
   if (state !== undefined) return state;
   const alone = takeOwnBar(cursor, unit);
   if (alone !== undefined) return { ...alone, is: "interval" };
-  const reading = asCase(takeInterval(cursor, unit));
+  const reading = withSubject(cursor, seen, () => asCase(takeInterval(cursor, unit)));
   if (reading?.is !== "interval") return reading;
   const own = takeOwnBarBeside(cursor, unit);
   if (own !== undefined) return { ...reading, own };
+  const orState = takeOrState(cursor);
+  if (orState !== undefined) return { ...reading, orState };
   const condition = takeCondition(cursor);
   return condition === undefined ? reading : { ...reading, condition };
 }
 
-const JOINED = /,? ?(?:và|nhưng(?: phải)?|đồng thời|với điều kiện)(?!\p{L}) ?/iuy;
+/**
+ * What `takeBare` reads, or reads behind a subject: that of the first number, which later ones may say again. Behind a
+ * heading with a colon it must be a case and not the points of one.
+ */
+export function withSubject<Read>(cursor: Cursor, seen: Subjects, takeBare: () => Read | undefined): Read | undefined {
+  const start = cursor.at;
+  const bare = takeBare();
+  const stop = cursor.at;
+  if (bare !== undefined) {
+    seen.isBegun = true;
+    return bare;
+  }
+  cursor.at = start;
+  const subject = takeSubject(cursor);
+  const isHeading = take(cursor, /:\s*/uy) !== undefined;
+  const fits = subject !== undefined && (seen.isBegun === true ? isSame(subject, seen.subject) : true);
+  const reading = fits ? takeBare() : undefined;
+  if (reading === undefined || (isHeading && !isColonAhead(cursor))) {
+    cursor.at = fits ? start : stop;
+    return undefined;
+  }
+  seen.subject ??= subject;
+  seen.isBegun = true;
+  return reading;
+}
+
+function isColonAhead(cursor: Cursor): boolean {
+  const { at } = cursor;
+  const is = takeColon(cursor);
+  cursor.at = at;
+  return is;
+}
+
+/** "giảm" goes on from "tỷ lệ hộ nghèo giảm", "thu" from "thu ngân sách". */
+function isSame({ text }: Phrase, before: Phrase | undefined): boolean {
+  if (before === undefined) return false;
+  const [own, first] = [text, before.text].map(matchKey);
+  return own === first || (first?.startsWith(`${own} `) ?? false) || (first?.endsWith(` ${own}`) ?? false);
+}
+
+/** "trên 10 ngày hoặc không gửi"; undefined, with the cursor unmoved, when there is none. */
+export function takeOrState(cursor: Cursor): string | undefined {
+  const start = cursor.at;
+  const act = take(cursor, /,? ?(?:hoặc|hay)(?!\p{L})/iuy) === undefined ? undefined : takeWords(cursor, ACT);
+  if (act === undefined) cursor.at = start;
+  return act;
+}
+
+/** "5 điểm (riêng xã miền núi từ 80%)". */
+export function takeBehindCase(cursor: Cursor, named: CaseReading, unit: string | undefined): CaseReading {
+  const { at } = cursor;
+  const isBeside = take(cursor, /[,(]/uy) !== undefined && named.is === "interval" && named.own === undefined;
+  cursor.at = at;
+  const own = isBeside ? takeOwnBarBeside(cursor, unit) : undefined;
+  return named.is === "interval" && own !== undefined ? { ...named, own } : named;
+}
+
+const JOINED = /,? ?(?:và|nhưng(?: phải)?|mà(?= có| không| phải)|đồng thời|với điều kiện)(?!\p{L}) ?/iuy;
 const CONDITION_ENDS = /\s*(?:[:=→;\n)]|->|(?:thì|được|chấm|tính)(?!\p{L}))/iuy;
 const CONDITION_PIECE = /\p{L}[\p{L}\p{M}]*|[/-]|,(?= \p{L})/uy;
 

@@ -7,7 +7,7 @@ import { readNumber } from "../../../sheets-schema/cells/read-number.ts";
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { type End, type Interval, ONE } from "./interval.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
-import { scaleTo, UNIT_WORD } from "./units.ts";
+import { isRank, RANK_WORD, scaleTo, UNIT_WORD } from "./units.ts";
 import { swallowsFrom, takeNoun } from "./words.ts";
 
 /** An interval as typed. */
@@ -27,6 +27,8 @@ const HIGH_WORD =
   /(?:<=|=<|≤|⩽|không quá|không vượt quá|tối đa|nhiều nhất|nhỏ hơn hoặc bằng|đến hết|đến|tới|hết|trong(?: vòng)?)|(<|dưới|nhỏ hơn|ít hơn|thấp hơn|(?:không|chưa) (?:đạt|đủ))/iuy;
 const NUMBER = /([+-]?\s?\d+(?:[.,]\d+)*)\s*(%|phần trăm)?/iuy;
 const UPWARD = /trở lên|trở đi|↑/iuy;
+/** Worse places, which are greater numbers. */
+const RANK_ONWARD = /trở đi|trở xuống|trở lại/iuy;
 const DOWNWARD = /trở xuống|trở lại/iuy;
 const TO = /-(?!>)|~|→(?=\s*(?:<|dưới))|đến(?!\p{L})|tới(?!\p{L})|và(?=\s*(?:<|≤|dưới))|,(?=\s*(?:<|≤|dưới))/iuy;
 
@@ -39,6 +41,8 @@ interface Mark {
   readonly percent: boolean;
   /** True behind "tối thiểu", with which no range begins. */
   readonly isLeast: boolean;
+  /** True behind "trên", "dưới", "hơn". */
+  readonly isCompared: boolean;
   readonly noun?: string | undefined;
   /** How many of the unit one of the typed is; undefined where the number has no unit of its own. */
   readonly scale?: Decimal | undefined;
@@ -48,18 +52,23 @@ interface Mark {
 export function takeInterval(cursor: Cursor, unit: string | undefined): IntervalReading | undefined {
   for (;;) {
     if (take(cursor, MEASURE) !== undefined) takeNoun(cursor);
-    else if (take(cursor, LEAD) === undefined) break;
+    else if (take(cursor, LEAD) === undefined && !takesRank(cursor, unit)) break;
   }
   const first = takeMark(cursor, unit);
   if (first === undefined) return undefined;
-  const upward = take(cursor, UPWARD) !== undefined;
-  const downward = !upward && take(cursor, DOWNWARD) !== undefined;
+  const turns = isRank(unit);
+  // "trên hạng 3" may mean a better place or a greater number.
+  if (turns && first.isCompared) return undefined;
+  const upward = take(cursor, turns ? RANK_ONWARD : UPWARD) !== undefined;
+  const downward = !upward && take(cursor, turns ? UPWARD : DOWNWARD) !== undefined;
   if (take(cursor, TO) === undefined) {
-    const side = upward ? "low" : downward ? "high" : first.side;
+    takeBase(cursor);
+    const side = upward === downward ? first.side : upward ? "low" : "high";
     return { interval: oneSided(scaled(first), side), percent: first.percent, noun: first.noun };
   }
   const second = takeMark(cursor, unit);
   if (second === undefined) return undefined;
+  takeBase(cursor);
   const percent = first.percent || second.percent;
   const noun = second.noun ?? first.noun;
   // "từ 20 đến dưới 50 triệu": both are millions.
@@ -68,6 +77,13 @@ export function takeInterval(cursor: Cursor, unit: string | undefined): Interval
   if (first.isLeast) return undefined;
   if (first.side === "high") return { interval: { low: scaled(second), high: begin }, percent, noun };
   return second.side === "low" ? undefined : { interval: { low: begin, high: scaled(second) }, percent, noun };
+}
+
+/** Past what a number is compared with or summed over: "so với tổng số đảng viên", "/năm", the year being the period. */
+function takeBase(cursor: Cursor): void {
+  take(cursor, /\/ ?năm(?!\p{L})/iuy);
+  const start = cursor.at;
+  if (take(cursor, /so với (?=\p{L})/iuy) !== undefined && takeNoun(cursor) === undefined) cursor.at = start;
 }
 
 const scaled = ({ end, scale }: Mark): End => (scale === undefined ? end : { ...end, value: end.value.times(scale) });
@@ -80,13 +96,20 @@ function oneSided(end: End, side: Mark["side"]): Interval {
 function takeMark(cursor: Cursor, unit: string | undefined): Mark | undefined {
   const low = take(cursor, LOW_WORD);
   const high = low === undefined ? take(cursor, HIGH_WORD) : undefined;
+  takesRank(cursor, unit);
   const number = take(cursor, NUMBER);
   const percent = number?.[2] !== undefined;
   const value = number === undefined ? undefined : boundOf(number[1] ?? "", percent);
   if (value === undefined) return undefined;
   const inclusive = low?.[1] === undefined && high?.[1] === undefined;
   const isLeast = LEAST.test(low?.[0] ?? "");
-  const mark = { end: { value, inclusive }, side: sideOf(low?.[0], high?.[0]), percent, isLeast };
+  const mark = {
+    end: { value, inclusive },
+    side: sideOf(low?.[0], high?.[0]),
+    percent,
+    isLeast,
+    isCompared: !inclusive,
+  };
   const behind = cursor.at;
   const named = takeUnit(cursor, unit);
   // "1 lần đầu lần" begins like the unit "lần".
@@ -94,6 +117,10 @@ function takeMark(cursor: Cursor, unit: string | undefined): Mark | undefined {
   cursor.at = behind;
   return undefined;
 }
+
+/** True past "hạng" before a number, where places are counted. */
+const takesRank = (cursor: Cursor, unit: string | undefined): boolean =>
+  isRank(unit) && take(cursor, RANK_WORD) !== undefined;
 
 /** Past the unit as the column has it, another that measures the same, or the words of a noun. */
 function takeUnit(cursor: Cursor, unit: string | undefined): Pick<Mark, "noun" | "scale"> {

@@ -2,7 +2,7 @@ import { expected } from "./expected-wording.ts";
 import type { Interval } from "./interval.ts";
 import type { LadderRule } from "./ladder.ts";
 import { pointRemarks } from "./point-bounds.ts";
-import { takeHead, takeState } from "./read-case.ts";
+import { type Subjects, takeHead, takeOrState, takeState, withSubject } from "./read-case.ts";
 import { takeInterval } from "./read-interval.ts";
 import { isWhole } from "./read-quantity.ts";
 import { type CaseReading, pointsOf, takeAllCases } from "./read-step-list.ts";
@@ -10,6 +10,7 @@ import { type Cursor, type RuleBounds, type RuleReading, startOf } from "./readi
 import { ruleFaults } from "./rule-fault-wording.ts";
 import { settledCases } from "./settle-cases.ts";
 import { stepRemarks } from "./step-remarks.ts";
+import { subjectOf } from "./steps.ts";
 import { stopped } from "./stopped.ts";
 
 /** What is counted is what is missing. */
@@ -25,16 +26,18 @@ export function readLadder(typed: string, bounds: RuleBounds): RuleReading<Ladde
   const cursor = startOf(typed);
   if (cursor.text === "") return { fault: ruleFaults.blank("theo số lần, số ngày chậm", expected.count) };
   const heads = new Set<string>();
-  const takeCase = (at: Cursor): CaseReading | undefined => takeCounts(at, bounds.unit, heads);
+  const seen: Subjects = {};
+  const takeCase = (at: Cursor): CaseReading | undefined => takeCounts(at, bounds.unit, heads, seen);
   const cases = takeAllCases(cursor, { takeCase, bounds, expected: WORDS });
   if ("fault" in cases) return cases;
   const isLack = [...heads].some((head) => LACKS.has(head));
   if (!isLack && cases.some((one) => one.is === "none" && one.isComplete === true))
     return stopped({ ...cursor, at: 0 }, expected.count);
-  const list = settledCases(cases, false, bounds, false);
+  const head = [...heads].find((one) => one === "chậm" || LACKS.has(one));
+  const list = settledCases(cases, false, bounds, { isMeasured: false, head, isLack });
   if (list === undefined) return stopped(cursor, expected.count);
   const { steps, rest } = list;
-  const rule: LadderRule = { kind: "ladder", ...list };
+  const rule: LadderRule = { kind: "ladder", ...list, ...subjectOf(seen) };
   const row = {
     intervals: steps.map(({ interval }) => interval),
     typed: cases.flatMap((one) => (one.is === "interval" ? [one.interval] : [])),
@@ -47,15 +50,23 @@ export function readLadder(typed: string, bounds: RuleBounds): RuleReading<Ladde
 }
 
 /** A case of counts; two things that are counted, such as days late and papers missing, are no one count. */
-function takeCounts(cursor: Cursor, unit: string | undefined, heads: Set<string>): CaseReading | undefined {
+function takeCounts(
+  cursor: Cursor,
+  unit: string | undefined,
+  heads: Set<string>,
+  seen: Subjects,
+): CaseReading | undefined {
   const state = takeState(cursor, "counted");
   if (state !== undefined) return state;
   const start = cursor.at;
-  const head = takeHead(cursor);
-  const reading = takeInterval(cursor, unit);
+  let head: string | undefined;
+  const reading = withSubject(cursor, seen, () => {
+    head = takeHead(cursor);
+    return takeInterval(cursor, unit);
+  });
   if (reading !== undefined && !reading.percent && hasWholeEnds(reading.interval)) {
     if (head !== undefined) heads.add(head);
-    if (heads.size <= 1) return { ...reading, is: "interval" };
+    if (heads.size <= 1) return { ...reading, is: "interval", orState: takeOrState(cursor) };
   }
   if (reading !== undefined) cursor.at = start;
   return undefined;

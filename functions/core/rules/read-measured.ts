@@ -1,8 +1,8 @@
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
-import { type Decimal, decimal, divide } from "../../../sheets-schema/cells/decimal.ts";
-import type { Fraction } from "./interval.ts";
+import { type Decimal, decimal, divide, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { type Fraction, ONE } from "./interval.ts";
 import { measurePhrase } from "./measure-phrases.ts";
-import { isPercent, isWhole, type Quantity, type Reading, readQuantity, typedIn } from "./read-quantity.ts";
+import { isPercent, isWhole, type Quantity, type Reading, readQuantity, saysNone, typedIn } from "./read-quantity.ts";
 import { type FormColumn, resultFaults } from "./result-wording.ts";
 
 /** What a rule compares a result with. */
@@ -25,7 +25,7 @@ export interface Measured {
 
 /** The result in a cell that is not empty, in the scale of the rule: 46/48 as a hundred times 46, over 48. */
 export function readMeasured(cell: Cell, { unit, percent, whole }: Scale, column: FormColumn): Reading<Measured> {
-  const reading = readQuantity(cell, percent ? "%" : unit, column);
+  const reading = !percent && whole && saysNone(cell) ? NOTHING : readQuantity(cell, percent ? "%" : unit, column);
   if ("fault" in reading) return reading;
   const quantity = reading.value;
   const named = unit !== undefined && unit !== "";
@@ -48,6 +48,9 @@ export function readMeasured(cell: Cell, { unit, percent, whole }: Scale, column
     },
   };
 }
+
+/** "không có" where things are counted. */
+const NOTHING: Reading<Quantity> = { value: { numerator: ZERO, denominator: ONE, form: "plain" } };
 
 const HUNDRED: Decimal = decimal("100");
 

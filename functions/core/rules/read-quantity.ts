@@ -9,7 +9,7 @@ import { type DotMeans, readNumber } from "../../../sheets-schema/cells/read-num
 import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { type Fraction, ONE } from "./interval.ts";
 import { type FormColumn, resultFaults } from "./result-wording.ts";
-import { amountIn } from "./units.ts";
+import { amountIn, isRank, RANK_LEAD } from "./units.ts";
 
 /** A number as typed. */
 export interface Quantity extends Fraction {
@@ -41,7 +41,7 @@ export function readQuantity(cell: Cell, unit: string | undefined, column: FormC
   }
   const amount = typeof cell === "boolean" ? undefined : amountIn(typed, unit);
   if (amount !== undefined) return plain(amount);
-  const bare = withoutUnit(typed, unit);
+  const bare = withoutUnit(isRank(unit) ? typed.replace(RANK_LEAD, "") : typed, unit);
   const number = typeof cell === "boolean" ? undefined : readNumber(bare, dotIn(bare, unit));
   if (number === undefined) return { fault: resultFaults.notANumber(typed, unit, column) };
   if (number.outOf === undefined) {
@@ -63,10 +63,13 @@ const NONE = new Set(
 /** "chậm 3 ngày", "có 2 văn bản". */
 const LEAD = /^(?:(?:nộp |gửi )?(?:chậm|trễ|muộn)|có|vắng|bị)\s+(?=\d)/iu;
 
+/** True for "không phát sinh", "không có". */
+export const saysNone = (cell: Cell): boolean => typeof cell !== "boolean" && NONE.has(matchKey(typedIn(cell)));
+
 /** A number of cases: whole, zero or more; "không phát sinh" is 0. */
 export function readCount(cell: Cell, unit: string | undefined, column: FormColumn): Reading<Decimal> {
   const typed = typedIn(cell);
-  if (typeof cell !== "boolean" && NONE.has(matchKey(typed))) return { value: ZERO };
+  if (saysNone(cell)) return { value: ZERO };
   const bare = typed.replace(LEAD, "");
   const reading = readQuantity(bare === typed ? cell : bare, unit, column);
   if ("fault" in reading) return reading;

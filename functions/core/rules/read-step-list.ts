@@ -8,6 +8,7 @@ import { settleEnds } from "./read-open-ends.ts";
 import type { OwnBar } from "./read-own-bar.ts";
 import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
 import { stopped } from "./stopped.ts";
+import type { Term } from "./words.ts";
 
 /** An interval with its points. */
 export interface Step extends Points {
@@ -31,6 +32,17 @@ export interface StepList {
   /** The points of every other result. */
   readonly rest?: Decimal | undefined;
   readonly states?: readonly State[] | undefined;
+  /** What is measured, where words before the first number say it. */
+  readonly subject?: Subject | undefined;
+  /** "chậm", "thiếu": of what is counted, where it tells that something not done is no count of 0. */
+  readonly head?: string | undefined;
+}
+
+/** "giải ngân vốn đầu tư công". */
+export interface Subject {
+  readonly name: string;
+  /** Conditions in it, which whoever measures follows: "án bị hủy" "do" "lỗi chủ quan". */
+  readonly terms: readonly Term[];
 }
 
 /** What stands before the points of one case. */
@@ -43,6 +55,8 @@ export type CaseReading =
       readonly isHeading?: boolean | undefined;
       /** The bar that some members have of their own for the same points. */
       readonly own?: (OwnBar & IntervalReading) | undefined;
+      /** What has the same points without a number: "trên 10 ngày hoặc không gửi". */
+      readonly orState?: string | undefined;
     })
   /** "không có", "không nộp": a number 0 where no other case holds it, else a state of its own. */
   | {
@@ -61,18 +75,22 @@ export interface StepGrammar {
   readonly goesOn: () => boolean;
   readonly bounds: RuleBounds;
   readonly expected: { readonly interval: string; readonly ordered: string; readonly points: string };
+  /** What may follow the points of a case: "5 điểm (riêng xã miền núi từ 80%)". */
+  readonly takeBehind?: ((cursor: Cursor, named: CaseReading) => CaseReading) | undefined;
 }
 
 /** One case as typed. */
 export type TypedCase = CaseReading & { readonly given: Points };
 
 const REST_WORDS =
-  /(?:các\s+)?(?:(?:trường hợp|kết quả|mức|bậc)\s+)?(?:còn lại|khác|ngoài ra)(?!\p{L})|(?:các\s+)?trường hợp còn lại/iuy;
+  /(?:các\s+)?(?:(?:trường hợp|kết quả|mức|bậc)\s+)?(?:còn lại|khác|ngoài ra)(?!\p{L})|(?:các\s+)?trường hợp còn lại|(?:thấp|ít) hơn(?: (?:các )?mức (?:trên|này))?(?=\s*[:=→])|dưới (?:các )?mức (?:trên|này)(?=\s*[:=→])/iuy;
 
 /** True past "còn lại", "trường hợp khác". */
 export const takeRest = (cursor: Cursor): boolean => take(cursor, REST_WORDS) !== undefined;
 
-const POINTS_FIRST = /(?:được |đạt )?\d+(?:[.,]\d+)? ?(?:điểm|đ)\s*(?=[:=])/iuy;
+const POINTS_FIRST =
+  /(?:(?:được|đạt|cộng|thưởng|trừ) |[+-] ?)?\d+(?:[.,]\d+)? ?(?:điểm|đ)\s*(?=[:=]|(?:nếu|khi|cho)(?!\p{L}))/iuy;
+const IF = /(?:nếu|khi|cho)(?!\p{L})/iuy;
 
 /** The cases at the cursor as typed, or what was expected, with the cursor where reading stopped. */
 export function takeCases(cursor: Cursor, grammar: StepGrammar): readonly TypedCase[] | string {
@@ -92,7 +110,7 @@ function takeCase(cursor: Cursor, grammar: StepGrammar, before: readonly TypedCa
     cursor.at = start;
     const amount = takeAmount(cursor);
     const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
-    if (given === undefined || !takeColon(cursor)) return expected.points;
+    if (given === undefined || !(takeColon(cursor) || take(cursor, IF) !== undefined)) return expected.points;
     const named = takeNamed(cursor, grammar, before);
     return typeof named === "string" ? named : { ...named, given };
   }
@@ -101,7 +119,8 @@ function takeCase(cursor: Cursor, grammar: StepGrammar, before: readonly TypedCa
   if (typeof named === "string") return named;
   const amount = takeColon(cursor) || named.is === "rest" ? takeAmount(cursor) : undefined;
   const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
-  return given === undefined ? expected.points : { ...named, given };
+  if (given === undefined) return expected.points;
+  return { ...(grammar.takeBehind?.(cursor, named) ?? named), given };
 }
 
 const CIRCUMSTANCE = /(?:nếu|khi|trường hợp)(?!\p{L}) (?!còn lại|khác)/iuy;
@@ -120,7 +139,7 @@ function takeNamed(cursor: Cursor, grammar: StepGrammar, before: readonly TypedC
 /** All cases of the text, parted by semicolons or line breaks, or the fault where reading stopped. */
 export function takeAllCases(
   cursor: Cursor,
-  { takeCase: takeOne, bounds, expected }: AllSteps,
+  { takeCase: takeOne, takeBehind, bounds, expected }: AllSteps,
 ): readonly TypedCase[] | { readonly fault: Fault } {
   takeSeparator(cursor);
   let isParted = true;
@@ -128,12 +147,12 @@ export function takeAllCases(
     isParted = takeSeparator(cursor);
     return isParted && !atEnd(cursor);
   };
-  const cases = takeCases(cursor, { takeCase: takeOne, goesOn, bounds, expected });
+  const cases = takeCases(cursor, { takeCase: takeOne, takeBehind, goesOn, bounds, expected });
   if (!isParted) return stopped(cursor, expected.next);
   return typeof cases === "string" ? stopped(cursor, cases) : cases;
 }
 
-type AllSteps = Pick<StepGrammar, "takeCase" | "bounds"> & {
+type AllSteps = Pick<StepGrammar, "takeCase" | "takeBehind" | "bounds"> & {
   readonly expected: StepGrammar["expected"] & { readonly next: string };
 };
 

@@ -64,6 +64,12 @@ export const resultFaults = {
       `“${excerpt(typed)}” ở cột ${column} nhỏ hơn 0.`,
       "Đề nghị nhập số từ 0 trở lên, ví dụ 46.",
     ),
+  isConditionMet: (typed: string): Fault =>
+    unreadableResult(
+      typed,
+      `“${excerpt(typed)}” ở cột Số liệu bổ sung chưa nói rõ đơn vị có đạt điều kiện của cách tính hay không.`,
+      "Đề nghị ghi “đạt” hoặc “không đạt” ở cột Số liệu bổ sung.",
+    ),
   nothingToDivideBy: (typed: string, column: FormColumn): Fault =>
     unreadableResult(
       typed,

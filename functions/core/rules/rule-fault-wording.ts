@@ -8,23 +8,31 @@ const ending = (text: string, length = 80): string => (text.length > length ? `�
 
 /** What keeps a rule from being read; `typed` is the text of the cell Cách tính. */
 export const ruleFaults = {
-  /** `word` is a condition or a quantity that was not understood. */
-  unreadable: (typed: string, done: string, rest: string, next: string, word?: string): Fault => {
+  /** `words` are conditions and quantities that were not understood. */
+  unreadable: (typed: string, done: string, rest: string, next: string, words: readonly string[] = []): Fault => {
     const where =
       done === ""
         ? `Không đọc được cách tính “${excerpt(rest)}”.`
         : rest === ""
           ? `Cách tính mới đọc được đến “${ending(done)}”, còn thiếu phần sau.`
           : `Cách tính chỉ đọc được đến “${ending(done)}”; chưa hiểu phần “${excerpt(rest, 40)}”.`;
-    const isQuoted = word === undefined || where.includes(word);
+    const unseen = [...new Set(words)].filter((word) => !where.includes(word)).map((word) => `“${word}”`);
     return ruleFault(
       "unreadable-rule",
       "must-fix",
       typed,
-      isQuoted ? where : `${where} Chưa hiểu từ “${word}”.`,
+      unseen.length === 0 ? where : `${where} Chưa hiểu từ ${unseen.join(", ")}.`,
       done === "" ? `Đề nghị ghi ${next}.` : `Đề nghị ghi tiếp ${next}.`,
     );
   },
+  severalConditions: (typed: string, conditions: readonly string[]): Fault =>
+    ruleFault(
+      "unreadable-rule",
+      "must-fix",
+      typed,
+      `Cách tính nêu nhiều điều kiện: ${conditions.map((one) => `“${one}”`).join("; ")}; mỗi tiêu chí chỉ tính được theo một điều kiện.`,
+      "Đề nghị tách thành hai tiêu chí, hoặc chọn Kiểu chấm “chấm trực tiếp”.",
+    ),
   ofSteps: (typed: string): Fault =>
     ruleFault(
       "unreadable-rule",

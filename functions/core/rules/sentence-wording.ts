@@ -66,7 +66,8 @@ const givenPhrase = (points: Decimal, less: Decimal | undefined): string =>
 
 /** Whole sentences for "Hệ thống hiểu là". */
 export const sentences = {
-  condition: "Nếu không đạt điều kiện ghi trong ngoặc, đề nghị ghi “không” ở cột Số liệu bổ sung.",
+  condition: (isNegated: boolean): string =>
+    `Nếu không đạt điều kiện ghi trong ngoặc, đề nghị ghi “không${isNegated ? " đạt" : ""}” ở cột Số liệu bổ sung.`,
   ownBar: (who: string): string => `Đơn vị thuộc diện ${who} đề nghị ghi “có” ở cột Số liệu bổ sung.`,
   direct: (range: readonly [Decimal, Decimal] | undefined, by: string | undefined): string =>
     `Chấm trực tiếp${range === undefined ? "" : ` ${upTo(...range)}`}, ${by === undefined ? "căn cứ minh chứng, thuyết minh" : `theo: ${by.replace(/[.\s]+$/, "")}`}.`,

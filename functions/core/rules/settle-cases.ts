@@ -1,5 +1,6 @@
 /** Cases as typed → the list of steps that is meant: 0 for "không có", what stays when nothing is taken away, the open top. */
 import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Points } from "./amount.ts";
 import { compareHigh, compareLow, contains, type Interval, ONE } from "./interval.ts";
 import { isWhole } from "./read-quantity.ts";
 import { type State, type Step, type StepList, settledSteps, type TypedCase } from "./read-step-list.ts";
@@ -7,12 +8,21 @@ import type { RuleBounds } from "./reading-cursor.ts";
 
 const NOTHING: Interval = { low: { value: ZERO, inclusive: true }, high: { value: ZERO, inclusive: true } };
 
-/** The list that `cases` mean; undefined when no case holds a number, nor, unless it `isMeasured`, says none. */
+/** What the numbers are of. */
+interface Counted {
+  readonly isMeasured: boolean;
+  /** "chậm", "thiếu": what is not done at all is no 0 of these. */
+  readonly head?: string | undefined;
+  /** True of what is missing: nothing done at all is more of it than any number named. */
+  readonly isLack?: boolean;
+}
+
+/** The list that `cases` mean; undefined when no case holds a number, nor, unless a measure, says none. */
 export function settledCases(
   typed: readonly TypedCase[],
   percent: boolean,
   bounds: RuleBounds,
-  isMeasured: boolean,
+  { isMeasured, head, isLack = false }: Counted,
 ): StepList | undefined {
   const cases = percent ? typed : withoutNone(typed);
   const holdsZero = cases.some(
@@ -31,9 +41,11 @@ export function settledCases(
       if (one.isHeading === true) heading = one.who;
       const step = stepOf({ ...one, who: one.who ?? heading });
       (step.who === undefined ? steps : forSome).push(step);
+      if (one.orState !== undefined) states.push({ name: one.orState, ...one.given });
       if (one.own !== undefined) forSome.push({ interval: one.own.interval, ...one.given, who: one.own.who });
     } else {
-      const isZero = !percent && (one.isAct ? !isZeroSaid : !holdsZero);
+      const isZero = !percent && (one.isAct ? !isZeroSaid && head === undefined : !holdsZero);
+      if (isLack && one.isAct) steps.push(...beyond(steps, one.given));
       if (isZero) steps.push({ interval: NOTHING, ...one.given });
       if (!isZero || one.isAct) states.push({ name: one.name, ...one.given });
     }
@@ -41,9 +53,22 @@ export function settledCases(
   const opened = percent ? asThresholds(steps) : rest === undefined ? withOpenTop(steps, bounds) : steps;
   const [first, ...others] = opened.some(({ interval }) => interval !== NOTHING) || !isMeasured ? opened : [];
   if (first === undefined) return undefined;
-  const list = settledSteps({ steps: [first, ...others], rest, ...(states.length === 0 ? {} : { states }) }, percent);
+  const tells = head !== undefined && !isZeroSaid && states.length > 0;
+  const typedList = {
+    steps: [first, ...others] as const,
+    rest,
+    ...(states.length === 0 ? {} : { states }),
+    ...(tells ? { head } : {}),
+  };
+  const list = settledSteps(typedList, percent);
   const settled = rest === undefined ? { ...list, ...implicitRest(list, cases, percent, bounds) } : list;
   return withStepsFor(settled, forSome, percent);
+}
+
+/** Numbers greater than all that `steps` hold. */
+function beyond(steps: readonly Step[], given: Points): readonly Step[] {
+  const top = [...steps].sort((a, b) => compareHigh(a.interval.high, b.interval.high)).at(-1)?.interval.high;
+  return top === undefined ? [] : [{ interval: { low: { value: top.value, inclusive: !top.inclusive } }, ...given }];
 }
 
 /** The steps for some members behind those for all, in which their own ends are settled apart. */

@@ -1,9 +1,10 @@
 import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
-import { compareHigh, compareLow, type End, holdsAnything, type Interval, intersection } from "./interval.ts";
+import { compareHigh, compareLow, type End, holdsAnything, type Interval, intersection, ONE } from "./interval.ts";
 import { intervalPhrase, measurePhrase } from "./measure-phrases.ts";
 import { sharedEnds } from "./read-open-ends.ts";
 import { ruleRemarks, type StepWords } from "./rule-wording.ts";
+import { isRank } from "./units.ts";
 
 /** Intervals beside each other, with what is said of them. */
 export interface StepRow extends StepWords {
@@ -61,14 +62,15 @@ function gaps(typed: string, { intervals, hasRest, unit, ...words }: StepRow): F
     .map(({ high }) => high)
     .sort(compareHigh)
     .at(-1);
-  const reachesBoth = (lowest === undefined || isFloor(lowest)) && highest === undefined;
+  const isLowest = (end: End): boolean => isFloor(end) || (isRank(unit) && end.inclusive && end.value.lte(ONE));
+  const reachesBoth = (lowest === undefined || isLowest(lowest)) && highest === undefined;
   if (hasRest && reachesBoth) return [];
   const between = gapsBetween(sorted, words.whole).map((gap) =>
     ruleRemarks.gap(typed, intervalPhrase(gap, unit), words),
   );
   if (hasRest) return between;
   const outside: Interval[] = [];
-  if (lowest !== undefined && !isFloor(lowest)) outside.push({ high: beside(lowest) });
+  if (lowest !== undefined && !isLowest(lowest)) outside.push({ high: beside(lowest) });
   if (highest !== undefined) outside.push({ low: beside(highest) });
   return [...between, ...outside.map((side) => ruleRemarks.outside(typed, intervalPhrase(side, unit), words))];
 }

@@ -1,12 +1,13 @@
 /** Kiểu chấm "theo bậc": ">=98: 6; 95-<98: 5; còn lại: 0". */
+import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { type Computation, computed, type Entry, type Given, NO_RESULT, unreadable } from "./computation.ts";
 import { expected } from "./expected-wording.ts";
 import { locate, stepPhrase } from "./find-step.ts";
 import { type Interval, intersection } from "./interval.ts";
-import { levelKey, saysNo, saysYes } from "./level-names.ts";
+import { levelKey, saysNever } from "./level-names.ts";
 import { REST } from "./measure-phrases.ts";
 import { pointRemarks } from "./point-bounds.ts";
-import { takeMeasureCase } from "./read-case.ts";
+import { type Subjects, takeBehindCase, takeMeasureCase } from "./read-case.ts";
 import { readMeasured } from "./read-measured.ts";
 import { isPercent, isWhole, typedIn } from "./read-quantity.ts";
 import { pointsOf, type State, type Step, type StepList, takeAllCases } from "./read-step-list.ts";
@@ -15,9 +16,11 @@ import { resultFaults } from "./result-wording.ts";
 import { ruleFaults } from "./rule-fault-wording.ts";
 import { reasons, sentences } from "./sentence-wording.ts";
 import { settledCases } from "./settle-cases.ts";
-import { overlapRemarks, stepRemarks } from "./step-remarks.ts";
+import { asksOneThing, conditionsOf, countedFor, isNegated, membersOf } from "./step-conditions.ts";
+import { overlapRemarks, type StepRow, stepRemarks } from "./step-remarks.ts";
 import { stopped } from "./stopped.ts";
 import { isDivisible } from "./units.ts";
+import { nameOf } from "./words.ts";
 
 /** Points by a measured result. */
 export interface StepsRule extends StepList {
@@ -39,28 +42,58 @@ const WORDS = {
 export function readSteps(typed: string, bounds: RuleBounds): RuleReading<StepsRule> {
   const cursor = startOf(typed);
   if (cursor.text === "") return { fault: ruleFaults.blank("theo bậc", expected.interval) };
-  const cases = takeAllCases(cursor, { takeCase: (at) => takeMeasureCase(at, bounds.unit), bounds, expected: WORDS });
+  const seen: Subjects = {};
+  const cases = takeAllCases(cursor, {
+    takeCase: (at) => takeMeasureCase(at, bounds.unit, seen),
+    takeBehind: (at, named) => takeBehindCase(at, named, bounds.unit),
+    bounds,
+    expected: WORDS,
+  });
   if ("fault" in cases) return cases;
   const measured = cases.flatMap((one) =>
     one.is === "interval" ? [one, ...(one.own === undefined ? [] : [one.own])] : [],
   );
   const percent = isPercent(bounds.unit) || measured.some((one) => one.percent);
-  const list = settledCases(cases, percent, bounds, true);
-  if (list === undefined || conditionsOf(list).length + membersOf(list).length > 1)
-    return stopped(cursor, expected.interval);
+  const list = settledCases(cases, percent, bounds, { isMeasured: true });
+  if (list === undefined) return stopped(cursor, expected.interval);
+  if (!asksOneThing(list))
+    return { fault: ruleFaults.severalConditions(typed, [...conditionsOf(list), ...membersOf(list)]) };
   const { steps, rest } = list;
   const whole = !percent && !isDivisible(bounds.unit) && measured.every(({ interval }) => isCounted(interval));
-  const rule: StepsRule = { kind: "steps", ...list, percent, whole };
+  const rule: StepsRule = { kind: "steps", ...list, ...subjectOf(seen), percent, whole };
   const words = { unit: percent ? "%" : bounds.unit, subject: "kết quả", whole } as const;
   const forSome = { intervals: intervalsOf(steps, isForSome), typed: intervalsOf(measured, isForSome), ...words };
-  const forAll = {
-    intervals: besideEachOther(steps),
-    typed: besideEachOther(measured),
-    hasRest: rest !== undefined,
-    ...words,
-  };
-  const remarks = [...stepRemarks(typed, forAll), ...overlapRemarks(typed, forSome)];
+  const remarks = [
+    ...remarksForAll(typed, { steps, measured, hasRest: rest !== undefined, words }),
+    ...overlapRemarks(typed, forSome),
+  ];
   return { rule, remarks: [...remarks, ...pointRemarks(typed, pointsOf(rule), bounds)] };
+}
+
+/** What a list of steps keeps of the words before its first number. */
+export const subjectOf = ({ subject }: Subjects): Pick<StepList, "subject"> =>
+  subject === undefined ? {} : { subject: { name: subject.head, terms: subject.terms } };
+
+interface AllBars {
+  readonly steps: readonly Bar[];
+  readonly measured: readonly Bar[];
+  readonly hasRest: boolean;
+  readonly words: Pick<StepRow, "unit" | "subject" | "whole">;
+}
+
+/** Where one thing is asked or its opposite, each of the two is a row of steps of its own. */
+function remarksForAll(typed: string, { steps, measured, hasRest, words }: AllBars): readonly Fault[] {
+  const [first, opposite] = conditionsOf({ steps });
+  const rowWithout = (not: string | undefined) =>
+    stepRemarks(typed, {
+      intervals: besideEachOther(steps.filter(({ condition }) => condition === undefined || condition !== not)),
+      typed: besideEachOther(measured.filter(({ condition }) => condition === undefined || condition !== not)),
+      hasRest,
+      ...words,
+    });
+  const remarks = rowWithout(opposite);
+  const others = opposite === undefined ? [] : rowWithout(first);
+  return [...remarks, ...others.filter(({ what }) => remarks.every((one) => one.what !== what))];
 }
 
 type Bar = Pick<Step, "interval" | "condition" | "who">;
@@ -90,53 +123,46 @@ export const isCounted = ({ low, high }: Interval): boolean =>
   (low === undefined || isWhole(low.value)) && (high === undefined || (isWhole(high.value) && high.inclusive));
 
 /** The rule as a sentence, in the unit of the criterion. */
-export const stepsSentence = ({ percent, ...list }: StepsRule, unit: string | undefined): string =>
-  [
+export function stepsSentence({ percent, ...list }: StepsRule, unit: string | undefined): string {
+  const conditions = conditionsOf(list);
+  return [
     stepListSentence(list, percent ? "%" : unit),
-    ...(conditionsOf(list).length === 0 ? [] : [sentences.condition]),
+    ...(conditions.length === 0 ? [] : [sentences.condition(conditions.length > 1 || conditions.some(isNegated))]),
     ...membersOf(list).map(sentences.ownBar),
   ].join(" ");
+}
 
-/** The conditions of the steps, each once. */
-const conditionsOf = ({ steps }: StepList): readonly string[] => [
-  ...new Set(steps.flatMap(({ condition }) => (condition === undefined ? [] : [condition]))),
-];
-
-/** The kinds of member that have steps of their own, each once. */
-const membersOf = ({ steps }: StepList): readonly string[] => [
-  ...new Set(steps.flatMap(({ who }) => (who === undefined ? [] : [who]))),
-];
+/** What stands before the first number: "giải ngân ", "chậm ", "". */
+export const leadOf = ({ subject, head }: Pick<StepList, "subject" | "head">): string =>
+  [
+    ...(subject === undefined ? [] : [nameOf(subject.name, subject.terms)]),
+    ...(head === undefined ? [] : [head]),
+    "",
+  ].join(" ");
 
 /** The steps as a sentence, in `unit`. */
-export const stepListSentence = ({ steps, rest, states = [] }: StepList, unit: string | undefined): string =>
+export const stepListSentence = ({ steps, rest, states = [], ...words }: StepList, unit: string | undefined): string =>
   sentences.cases([
-    ...steps.map((step) => [stepPhrase(step, unit), step.points, step.less] as const),
+    ...steps.map(
+      (step, index) =>
+        [`${index === 0 ? leadOf(words) : ""}${stepPhrase(step, unit)}`, step.points, step.less] as const,
+    ),
     ...states.map(({ name, points, less }) => [name, points, less] as const),
     ...(rest === undefined ? [] : [[REST, rest] as const]),
   ]);
 
-/** What counts for whoever typed `supplement`: with the conditions met unless "không", with own bars only if told so. */
-function countedFor(
-  { steps, rest }: StepList,
-  supplement: string,
-): Pick<StepList, "rest"> & { readonly steps: readonly Step[] } {
-  const key = levelKey(supplement);
-  const isMet = !saysNo(key);
-  const [who] = membersOf({ steps });
-  const isOne = who !== undefined && (saysYes(key) || ` ${key} `.includes(` ${levelKey(who)} `));
-  return {
-    steps: [
-      ...(isOne ? steps.filter(isForSome) : []),
-      ...steps.filter((step) => !isForSome(step) && (isMet || step.condition === undefined)),
-    ],
-    rest,
-  };
-}
-
-/** The state that `typed` names. */
+/** The state that `typed` names: by its words, by the beginning of only one, or as the only one that was not done. */
 export function stateNamed(typed: string, { states = [] }: StepList): State | undefined {
   const key = levelKey(typed);
-  return states.find(({ name }) => levelKey(name) === key);
+  const only = (are: (state: State) => boolean): State | undefined => {
+    const found = states.filter(are);
+    return found.length === 1 ? found[0] : undefined;
+  };
+  return (
+    states.find(({ name }) => levelKey(name) === key) ??
+    (key.includes(" ") ? only(({ name }) => levelKey(name).startsWith(`${key} `)) : undefined) ??
+    (key.includes(" ") && saysNever(typed, undefined) ? only(({ name }) => saysNever(name, undefined)) : undefined)
+  );
 }
 
 /** The points of the step that holds the result; a result in none, without a rest, is a fault. */
@@ -147,7 +173,9 @@ export function scoreBySteps(rule: StepsRule, { result, supplement }: Entry, { u
   const reading = readMeasured(result, { unit, percent: rule.percent, whole: rule.whole }, "Kết quả");
   if ("fault" in reading) return unreadable(reading.fault);
   const { value, unit: shownUnit } = reading.value;
-  const found = locate(countedFor(rule, typedIn(supplement)), value, shownUnit);
+  const counted = countedFor(rule, typedIn(supplement));
+  if (counted === undefined) return unreadable(resultFaults.isConditionMet(typedIn(supplement)));
+  const found = locate(counted, value, shownUnit);
   return found === undefined
     ? unreadable(resultFaults.outsideSteps(typedIn(result), reading.value.shown))
     : computed(found.points, () => reasons.step(reading.value.shown, found.name), {

@@ -2,7 +2,7 @@ import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Cursor } from "./reading-cursor.ts";
 import { ruleFaults } from "./rule-fault-wording.ts";
-import { foreignWordFrom } from "./words.ts";
+import { foreignWords } from "./words.ts";
 
 /**
  * Reading stopped here; `expected` completes "Đề nghị ghi tiếp …". A condition or a quantity that nobody took is named,
@@ -15,6 +15,6 @@ export const stopped = (cursor: Cursor, expected: string): { readonly fault: Fau
     cleanText(cursor.text.slice(0, cursor.at)),
     cleanText(cursor.text.slice(cursor.at)),
     expected,
-    foreignWordFrom(cursor.text, cursor.at),
+    foreignWords(cursor.text, cursor.at),
   ),
 });

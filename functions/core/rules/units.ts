@@ -34,6 +34,15 @@ const measureOf = (unit: string | undefined): string =>
     .toLowerCase()
     .replace(/ (?:đồng|đ|vnđ|vnd)$/u, "");
 
+const RANK = "(?:xếp )?(?:thứ hạng|hạng|vị trí(?: thứ)?|thứ)";
+/** Words in front of a place. */
+export const RANK_WORD = new RegExp(String.raw`(?:xếp |đứng )*${RANK}(?!\p{L})`, "iuy");
+/** A place as typed: "hạng 2", "xếp thứ 3". */
+export const RANK_LEAD = new RegExp(String.raw`^(?:xếp |đứng )*${RANK} (?=\d)`, "iu");
+
+/** True for places, of which the first is the highest: "từ hạng 3 trở lên" holds 1, 2 and 3. */
+export const isRank = (unit: string | undefined): boolean => new RegExp(`^(?:${RANK})$`, "iu").test(unit?.trim() ?? "");
+
 /** True for a unit of which there may be a half, such as a million or a hectare. */
 export const isDivisible = (unit: string | undefined): boolean => FAMILIES.some((one) => measureOf(unit) in one);
 

@@ -302,6 +302,15 @@ export const ofResults: Partial<Record<keyof typeof resultFaults, readonly Case[
       gives: 2.5,
     },
   ],
+  isConditionMet: [
+    {
+      rule: { kind: "theo bậc", rule: "từ 98% và không có khiếu nại: 10; còn lại: 5", unit: "%" },
+      typed: { result: "98%", supplement: "không", selfScore: 10 },
+      told: "Đề nghị ghi “đạt” hoặc “không đạt” ở cột Số liệu bổ sung.",
+      mended: { result: "98%", supplement: "đạt", selfScore: 10 },
+      gives: 10,
+    },
+  ],
   tooManyExempt: [
     {
       rule: exempting,

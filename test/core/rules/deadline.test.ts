@@ -54,9 +54,9 @@ describe("deadline: the points of a day", () => {
   });
 
   it("deadline: the words of the rule itself say that nothing was done", () => {
-    const row = { ...PLAN, rule: "đến 31/01: 2; sau: 1; không đăng ký: 0" };
-    expect(outcome(compute(row, "Không đăng ký"))).toBe("0");
-    expect(resultFault(compute(PLAN, "không đăng ký")).what).toContain("thành ngày");
+    const row = { ...PLAN, rule: "đến 31/01: 2; sau: 1; không bàn giao: 0" };
+    expect(outcome(compute(row, "Không bàn giao"))).toBe("0");
+    expect(resultFault(compute(PLAN, "không bàn giao")).what).toContain("thành ngày");
   });
 
   it.each<[Cell, string]>([

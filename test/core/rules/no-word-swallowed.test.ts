@@ -28,7 +28,11 @@ function namesIn(rule: Rule): string[] {
       return rule.levels.map(({ name }) => name);
     case "steps":
     case "ladder":
-      return (rule.states ?? []).map(({ name }) => name);
+      return [
+        ...(rule.states ?? []).map(({ name }) => name),
+        ...(rule.subject === undefined ? [] : [rule.subject.name]),
+        ...rule.steps.flatMap(({ who = "" }) => who),
+      ];
     case "per-case":
       return [rule, ...(rule.others ?? [])].map(({ caseName }) => caseName);
     case "deadline":
@@ -54,10 +58,13 @@ function wrongWith(row: CriterionRow, rule: string, word: string): string | unde
 }
 /** Beside the next word it is another word. */
 const MAKES_ANOTHER =
-  /nhân viên|công nhân|trung cấp|nhân văn|nhân sự|pháp nhân|bài báo|đăng báo|thông báo|dự báo|cảnh báo/iu;
-/** Where a word opens a case, or stands before a limit, it says nothing more: "nếu đạt 98%", "nhưng tối đa 2". */
+  /nhân viên|công nhân|trung cấp|nhân văn|nhân sự|pháp nhân|bài báo|đăng báo|thông báo|dự báo|cảnh báo|nhân dân|cung cấp/iu;
+/**
+ * Where a word opens a case, or stands before a limit, it says nothing more: "nếu đạt 98%", "nhưng tối đa 2". So does one
+ * before members who have a bar of their own anyway.
+ */
 const HARMLESS =
-  /(?:^|[;:,.\n(|/] ?|(?:^|[\n;] ?)(?:[-+•]|[a-z]\)) )(?:nếu|khi|mỗi|từng|cứ)(?!\p{L})|nhưng (?:trừ |tổng )?(?:tối đa|không quá)|(?:mỗi|cứ|từng) (?:mỗi|cứ|từng|một|0?1(?= ))|(?:nếu|khi) (?:nếu|khi)|(?:giảm|thêm) mỗi|x nhân|từ tối thiểu/iu;
+  /(?:^|[;:,.\n(|/] ?|(?:^|[\n;] ?)(?:[-+•]|[a-z]\)) )(?:nếu|khi|mỗi|từng|cứ)(?!\p{L})|nhưng (?:trừ |tổng )?(?:tối đa|không quá)|(?:mỗi|cứ|từng) (?:mỗi|cứ|từng|một|0?1(?= ))|(?:nếu|khi) (?:nếu|khi)|(?:giảm|thêm) mỗi|x nhân|từ tối thiểu|(?:riêng|đối với) (?:các )?xã/iu;
 
 describe("a word that carries a condition or a quantity", () => {
   it.each(WORDS)("%s: is named by the refusal, or stands apart", (word) => {

@@ -81,15 +81,15 @@ describe("an interval", () => {
     ["98% (có kiểm chứng: 5", undefined, " (có kiểm chứng: 5"],
   ])("%s with its condition", (text, condition, left) => {
     const cursor = cursorAt(text);
-    const found = takeMeasureCase(cursor, "%");
+    const found = takeMeasureCase(cursor, "%", {});
     expect(found?.is).toBe("interval");
     expect(found?.is === "interval" ? found.condition : "none").toBe(condition);
     expect(text.slice(cursor.at)).toBe(left);
   });
 
   it("or a state stands for a case of steps", () => {
-    expect(takeMeasureCase(cursorAt("không: 5"), "%")).toMatchObject({ is: "none" });
-    expect(takeMeasureCase(cursorAt("tốt: 5"), "%")).toBeUndefined();
+    expect(takeMeasureCase(cursorAt("không: 5"), "%", {})).toMatchObject({ is: "none" });
+    expect(takeMeasureCase(cursorAt("tốt: 5"), "%", {})).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Cursor } from "../../../functions/core/rules/reading-cursor.ts";
 import {
   foreignWordFrom,
+  foreignWords,
   nameOf,
   swallowsFrom,
   takeNoun,
@@ -75,8 +76,8 @@ describe("a unit", () => {
     ["lượt người dân được nghe", "lượt người dân"],
     ["một hai ba bốn năm sáu", "một hai ba bốn năm sáu"],
     ["hồ sơ/một hai ba bốn", "hồ sơ/một hai ba bốn"],
-    ["một hai ba bốn năm sáu bảy", undefined],
-    ["hai ba bốn/năm sáu bảy tám", undefined],
+    ["một hai ba bốn năm sáu bảy tám chín mười một", undefined],
+    ["hai ba bốn/năm sáu bảy tám chín mười một hai", undefined],
     ["điểm", undefined],
     ["đ: 5", undefined],
     ["điểm nghẽn: 2", "điểm nghẽn"],
@@ -107,6 +108,16 @@ describe("the first word that a refusal names", () => {
     ["5% + (bài)", 0, undefined],
     ["", 0, undefined],
   ])("%j from %d: %s", (text, from, word) => expect(foreignWordFrom(text, from)).toBe(word));
+});
+
+describe("the words that a refusal names", () => {
+  it.each<[string, number, readonly string[]]>([
+    ["bài nếu đủ, mỗi tháng; riêng xã", 0, ["nếu", "mỗi"]],
+    ["bài nếu đủ; riêng xã", 12, ["riêng"]],
+    ["bài: 5; riêng xã nếu đủ", 0, ["riêng"]],
+    ["mô hình cấp xã", 0, ["cấp xã"]],
+    ["nếu khi do vì mỗi từng cứ riêng", 0, ["nếu", "khi", "do", "vì", "mỗi", "từng"]],
+  ])("%j from %d: %j", (text, from, words) => expect(foreignWords(text, from)).toEqual(words));
 });
 
 describe("words that were passed over", () => {
