@@ -118,6 +118,8 @@ export interface Ranking {
   readonly unplaced: readonly Unplaced[];
   /** In the order in which they were considered. */
   readonly awards: readonly AwardOutcome[];
+  /** Codes of criteria that stand aside for a placed member: while there are any, nothing here is settled. */
+  readonly aside: readonly string[];
   /** What the bloc itself has to decide; they belong to no member. */
   readonly issues: readonly Issue[];
 }

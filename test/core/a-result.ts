@@ -217,6 +217,7 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
         { member: absent, why: "Không nộp Phiếu tự chấm điểm <b>đúng hạn</b>.", isFinal: true, openIssues: 1 },
       ],
       awards: [],
+      aside: [],
       issues: [],
     },
     issues: [],

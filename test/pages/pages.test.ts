@@ -85,7 +85,7 @@ describe("boardPage", () => {
 
   it("a bloc without any place says so and has no empty table", () => {
     const result = aResult();
-    const empty = board({ ...result, ranking: { placed: [], unplaced: [], awards: [], issues: [] } });
+    const empty = board({ ...result, ranking: { placed: [], unplaced: [], awards: [], aside: [], issues: [] } });
     expect(empty).toContain("Chưa có đơn vị nào được xếp hạng.");
     expect(empty).not.toContain("<table");
   });

@@ -86,6 +86,10 @@ export const awardTieFault = (name: string, places: number, members: readonly st
   value: twoDigits(places),
 });
 
+/** What stands below the ranking while criteria stand aside. */
+export const provisionalNote = (codes: readonly string[]): string =>
+  `Thứ hạng, xếp loại và đề nghị khen thưởng là tạm tính, vì Khối đang sửa cách tính của tiêu chí ${codes.join(", ")}.`;
+
 /** What stands below the ranking about one award: how many, how that came about, and what is left. */
 export function awardNote({
   award,

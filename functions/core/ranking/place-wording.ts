@@ -97,6 +97,8 @@ const withMaximum = (codes: readonly string[], maximum: Decimal): string =>
 export const pointReasons = {
   aside: (codes: readonly string[], maximum: Decimal): string =>
     `Chưa tính ${codes.length === 1 ? "tiêu chí" : `${twoDigits(codes.length)} tiêu chí`} ${withMaximum(codes, maximum).replace("; tối đa", ", tối đa")}, vì Khối đang sửa cách tính; thứ hạng, xếp loại, khen thưởng có thể thay đổi.`,
+  asideOfOthers: (codes: readonly string[]): string =>
+    `Khối đang sửa cách tính tiêu chí ${listedCodes(codes)} của đơn vị khác; thứ hạng, xếp loại, khen thưởng có thể thay đổi.`,
   unread: (codes: readonly string[], maximum: Decimal): string =>
     `Đang tính 0 điểm ở ${twoDigits(codes.length)} tiêu chí vì chưa đọc được điểm đã nhập (${withMaximum(codes, maximum)}); sau khi sửa, thứ hạng có thể thay đổi.`,
   missing: (codes: readonly string[], maximum: Decimal): string =>

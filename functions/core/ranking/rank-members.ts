@@ -58,13 +58,14 @@ export function rankMembers(
   };
   const { classOf, issues: classIssues } = classify(contenders, bloc, bases);
   const { outcomes, awardsOf, issues: awardIssues } = proposeAwards(contenders, classOf, bloc, bases);
+  const aside = asideAmong(entries);
   const placed = contenders.map((own, index): Placed => {
     const { place, score } = own;
     const { code } = score.member;
     const ownClass = classOf(own);
     const { proposed, sentences } = awardsOf(own);
     const why = [
-      ...causeReasons(score, changedLate.get(code) ?? []),
+      ...causeReasons(score, aside, changedLate.get(code) ?? []),
       whyPlace(own, index, contenders, bloc, chain),
       classReason(ownClass, bloc),
       ...(bloc.exclusions.has(code) ? [NO_AWARDS] : sentences),
@@ -81,8 +82,17 @@ export function rankMembers(
       openIssues: openIssues(code),
     };
   });
-  return { placed, unplaced, awards: outcomes, issues: [...classIssues, ...awardIssues] };
+  return { placed, unplaced, awards: outcomes, aside, issues: [...classIssues, ...awardIssues] };
 }
+
+/** Codes of the criteria that stand aside for one of `scores`. */
+const asideAmong = (scores: readonly MemberScore[]): readonly string[] => [
+  ...new Set(
+    scores.flatMap(({ leaves }) =>
+      [...leaves.values()].flatMap(({ isAside, criterion }) => (isAside ? [criterion.code] : [])),
+    ),
+  ),
+];
 
 const basisOf = (bloc: Bloc): Basis =>
   bloc.settings.rankBasis === "tỷ lệ điểm tối đa được giao" ? (score) => score.sharePercent : (score) => score.total;

@@ -2,14 +2,25 @@ import { sum } from "../../../sheets-schema/cells/decimal.ts";
 import type { LeafScore, MemberScore } from "../result.ts";
 import { pointReasons } from "./place-wording.ts";
 
-/** Why a member may have other points than it shows, the greatest cause first; nothing where there is none. */
-export function causeReasons({ leaves }: MemberScore, changedLate: readonly string[]): string[] {
+/**
+ * Why a member may have other points or another place than it shows, the greatest cause first; nothing where there is
+ * none. `asideAnywhere`: codes of criteria that stand aside for any member.
+ */
+export function causeReasons(
+  { leaves }: MemberScore,
+  asideAnywhere: readonly string[],
+  changedLate: readonly string[],
+): string[] {
   const all = [...leaves.values()];
   const unread = all.filter(isUnread);
   const blank = all.filter((leaf) => !isUnread(leaf) && isMissing(leaf));
   const aside = all.filter(({ isAside }) => isAside);
   return [
-    ...(aside.length === 0 ? [] : [pointReasons.aside(codesOf(aside), maximumOf(aside))]),
+    ...(aside.length > 0
+      ? [pointReasons.aside(codesOf(aside), maximumOf(aside))]
+      : asideAnywhere.length > 0
+        ? [pointReasons.asideOfOthers(asideAnywhere)]
+        : []),
     ...(unread.length === 0 ? [] : [pointReasons.unread(codesOf(unread), maximumOf(unread))]),
     ...(blank.length === 0 ? [] : [pointReasons.missing(codesOf(blank), maximumOf(blank))]),
     ...(changedLate.length === 0 ? [] : [pointReasons.changedLate(changedLate)]),

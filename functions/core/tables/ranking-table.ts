@@ -2,7 +2,7 @@ import { type Decimal, decimal, sum } from "../../../sheets-schema/cells/decimal
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import { ranking } from "../../../sheets-schema/sheets/generated.ts";
 import { digitsOf } from "../bloc/score-terms.ts";
-import { awardNote } from "../ranking/award-wording.ts";
+import { awardNote, provisionalNote } from "../ranking/award-wording.ts";
 import type { Placed, Result, Unplaced } from "../result.ts";
 import {
   columnsFrom,
@@ -38,6 +38,8 @@ export function rankingTable(result: Result): Table {
     .filter(({ part }) => part === "group" || sections.length <= MOST_SECTIONS)
     .map(({ code }) => code);
   const isByShare = result.bloc.settings.rankBasis === "tỷ lệ điểm tối đa được giao";
+  const { aside } = result.ranking;
+  const settled: Marked = (name) => (aside.length === 0 ? name : `${name} (tạm tính)`);
   return {
     title: ranking.title,
     subtitle: subtitleOf(result),
@@ -56,7 +58,7 @@ export function rankingTable(result: Result): Table {
       column("open", "count"),
     ],
     rows: [
-      ...placed.map((entry) => placedRow(entry, codes, isByShare)),
+      ...placed.map((entry) => placedRow(entry, codes, isByShare, settled)),
       ...unplaced.map((entry) => unplacedRow(entry, codes, isByShare)),
     ],
     notes: [
@@ -64,6 +66,7 @@ export function rankingTable(result: Result): Table {
       "Điểm thưởng, điểm trừ đã nằm trong tổng điểm và trong điểm của từng mục.",
       `Khi phải chia, điểm được làm tròn đến ${twoDigits(digitsOf(result.bloc.settings))} chữ số thập phân; 0,5 làm tròn lên.`,
       ...(placed.some((entry) => isRoundedApart(entry, result)) ? [ROUNDED_APART] : []),
+      ...(aside.length === 0 ? [] : [provisionalNote(aside)]),
       ...result.ranking.awards.map(awardNote),
       PROPOSED_ONLY,
     ],
@@ -79,7 +82,10 @@ function isRoundedApart({ score }: Placed, { bloc }: Result): boolean {
   return score.halves.length > 0 && !sum([bloc.terms.startingPoints, ...points]).eq(score.total);
 }
 
-function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean): TableRow {
+/** "Xuất sắc (tạm tính)" while a criterion stands aside, on which it may depend. */
+type Marked = (name: string) => string;
+
+function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean, settled: Marked): TableRow {
   const { place, score, why, openIssues } = entry;
   return {
     cells: [
@@ -93,8 +99,8 @@ function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean):
       }),
       score.bonus,
       score.deduction,
-      entry.isClassOpen ? CLASS_OPEN : entry.class,
-      awardsCell(entry),
+      entry.isClassOpen ? CLASS_OPEN : entry.class === undefined ? undefined : settled(entry.class),
+      awardsCell(entry, settled),
       why,
       decimal(openIssues),
     ],
@@ -102,10 +108,12 @@ function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean):
 }
 
 /** Blank for a member that no award is proposed for. */
-const awardsCell = ({ awards }: Placed): string | undefined =>
+const awardsCell = ({ awards }: Placed, settled: Marked): string | undefined =>
   awards.length === 0
     ? undefined
-    : awards.map(({ award, isAwaitingVote }) => (isAwaitingVote ? `${award} (chờ biểu quyết)` : award)).join("; ");
+    : awards
+        .map(({ award, isAwaitingVote }) => (isAwaitingVote ? `${award} (chờ biểu quyết)` : settled(award)))
+        .join("; ");
 
 function unplacedRow(
   { isFinal, member, why, openIssues }: Unplaced,

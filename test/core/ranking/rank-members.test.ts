@@ -178,6 +178,6 @@ describe("the tie chain", () => {
 describe("a result of nobody", () => {
   it("has no places and no crash", () => {
     const result = resultOf({ members: [], handIns: [] }, NOW);
-    expect(result.ranking).toEqual({ placed: [], unplaced: [], awards: [], issues: [] });
+    expect(result.ranking).toEqual({ placed: [], unplaced: [], awards: [], aside: [], issues: [] });
   });
 });

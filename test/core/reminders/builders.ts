@@ -223,7 +223,7 @@ export function aResult(given: Given): Result {
     bloc,
     blocId: "0123456789abcdef",
     scores: new Map(members.map((member) => [member.code, aScore(member)])),
-    ranking: { placed: [], unplaced: [], awards: [], issues: [] },
+    ranking: { placed: [], unplaced: [], awards: [], aside: [], issues: [] },
     issues: turned(given.issues ?? []),
     digest: "",
     rulesVersion: "",

@@ -1,7 +1,9 @@
 /** A rule that nobody can read harms no member: nothing is owed, nothing is counted, and what rests on it is not settled. */
 import { describe, expect, it } from "vitest";
 import { formColumns } from "../../../functions/core/cells-to-write/form-columns.ts";
+import { rankingTable } from "../../../functions/core/tables/ranking-table.ts";
 import { aCriterion, aGroup, resultOf, scoreOf } from "../../builders.ts";
+import { aClass } from "../ranking/a-bloc.ts";
 
 const RULE = "tùy mức độ mà chấm";
 const criteria = [
@@ -47,6 +49,29 @@ describe("a criterion whose rule cannot be read", () => {
     const why = [...result.ranking.placed, ...result.ranking.unplaced].map((each) => each.why).join("\n");
     expect(why).toContain(
       "Chưa tính tiêu chí I.2, tối đa 4 điểm, vì Khối đang sửa cách tính; thứ hạng, xếp loại, khen thưởng có thể thay đổi.",
+    );
+  });
+
+  it("leaves nobody's place, class or award settled, be it another member's alone", () => {
+    const classes = [aClass("Xuất sắc", 10)];
+    const open = rankingTable(
+      resultOf({
+        criteria,
+        awards: classes,
+        forms: {
+          BTC: { "I.1": 6, "I.2": { unassigned: "x" }, "II.1": 10 },
+          BDV: { "I.1": 6, "I.2": 4, "II.1": 10 },
+        },
+      }),
+    );
+    const at = (header: string) => open.columns.findIndex((column) => column.header.startsWith(header));
+    const cellsAt = (header: string) => open.rows.map(({ cells }) => cells[at(header)]);
+    expect(cellsAt("Xếp loại")).toContain("Xuất sắc (tạm tính)");
+    expect(cellsAt("Căn cứ").join("\n")).toContain(
+      "Khối đang sửa cách tính tiêu chí I.2 của đơn vị khác; thứ hạng, xếp loại, khen thưởng có thể thay đổi.",
+    );
+    expect(open.notes).toContain(
+      "Thứ hạng, xếp loại và đề nghị khen thưởng là tạm tính, vì Khối đang sửa cách tính của tiêu chí I.2.",
     );
   });
 
