@@ -5,7 +5,7 @@ import { locate, stepPhrase } from "./find-step.ts";
 import { type Interval, intersection } from "./interval.ts";
 import { levelKey, saysNo, saysYes } from "./level-names.ts";
 import { REST } from "./measure-phrases.ts";
-import { pointRemarks } from "./point-bounds.ts";
+import { caseRemarks } from "./point-bounds.ts";
 import { takeMeasureCase } from "./read-case.ts";
 import { readMeasured } from "./read-measured.ts";
 import { isPercent, isWhole, typedIn } from "./read-quantity.ts";
@@ -60,7 +60,7 @@ export function readSteps(typed: string, bounds: RuleBounds): RuleReading<StepsR
     ...words,
   };
   const remarks = [...stepRemarks(typed, forAll), ...overlapRemarks(typed, forSome)];
-  return { rule, remarks: [...remarks, ...pointRemarks(typed, pointsOf(rule), bounds)] };
+  return { rule, remarks: [...remarks, ...caseRemarks(typed, pointsOf(rule), bounds)] };
 }
 
 type Bar = Pick<Step, "interval" | "condition" | "who">;
