@@ -30,7 +30,7 @@ export function levelNamed(
   const key = levelKey(typed);
   // "đạt" is no answer to "không có đơn thư: 2; có: 0".
   const contradicts = (key === REACHED && !isBest) || (key === NOT_REACHED && isBest);
-  return contradicts && !names.some((name) => levelKey(name) === key) ? undefined : found;
+  return contradicts && !levelKey(names[found ?? -1] ?? "").startsWith(key) ? undefined : found;
 }
 
 const REACHED = matchKey("đạt");
@@ -99,23 +99,26 @@ const CHANGES = new RegExp(
 /** Words behind which the beginning of a name is another level: "vững mạnh xuất sắc", "đầy đủ nhưng chậm". */
 const FURTHER = new RegExp(
   `^(?:${keysOf([
-    ...["xuất sắc", "tốt", "giỏi", "khá", "trung bình", "yếu", "kém", "kiểu mẫu", "nâng cao", "tiêu biểu", "một phần"],
-    ...["và", "nhưng", "mà", "song", "tuy", "nếu", "hoặc", "hay", "không", "chưa", "thiếu", "chậm", "muộn", "trễ"],
-    ...["sai"],
+    ...["xuất sắc", "tốt", "giỏi", "khá", "trung bình", "yếu", "kiểu mẫu", "nâng cao", "tiêu biểu", "một phần"],
+    ...["và", "nhưng", "mà", "song", "tuy", "nếu", "không", "chưa", "thiếu", "chậm", "muộn", "trễ", "sai"],
   ])})(?: |$)`,
 );
+
+/** Who gave it is no name: "cấp tỉnh". */
+const OF_WHOM = new RegExp(`^(?:${keysOf(["cấp", "của", "do", "tại", "ở", "trong"])}) `);
 
 /** The level of which `typed` is the beginning or the end, or whose whole name ends what is typed. */
 export function nearLevel(typed: string, names: readonly string[]): number | undefined {
   const whole = spokenKey(typed.replace(OF_YEAR, ""));
   const bare = whole.replace(KIND, "");
   const levels = names.map(spokenKey);
-  if (/^\d+$/.test(bare) || `${whole} -`.replace(KIND, "") === "-") return undefined;
+  const isNumber = /^\d+$/.test(bare);
+  if (`${whole} -`.replace(KIND, "") === "-" || (isNumber && bare !== whole)) return undefined;
+  const mayEnd = !(saysYes(whole) || saysNo(whole) || bare === DONE || OF_WHOM.test(bare) || isNumber);
   const near = levels.flatMap((level, index) => {
     const further = furtherWords(level, whole) ?? furtherWords(withoutLead(level), bare);
     const begins = whole !== DONE && further !== undefined;
-    const isAnswer = saysYes(whole) || saysNo(whole) || bare === DONE;
-    return begins || (!isAnswer && endsLike(level, bare)) || namesWholly(whole, level, levels)
+    return begins || (mayEnd && endsLike(level, bare)) || namesWholly(whole, level, levels)
       ? [{ index, isHalf: begins && FURTHER.test(further) }]
       : [];
   });

@@ -47,6 +47,7 @@ describe("the level that a member names", () => {
     ["hoàn thành tốt: 10; hoàn thành: 5", "Đảng bộ hoàn thành tốt nhiệm vụ năm 2026", "10"],
     ["hoàn thành tốt: 10; hoàn thành: 5", "hoàn thành nhiệm vụ năm 2026", "5"],
     [IN_TIME, "đầy đủ và đúng thời gian", "10"],
+    ["đúng hạn luật định: 10; muộn hoặc chưa làm: 0", "muộn", "0"],
   ])("by more words than the name has: %j, %j gives %s", (rule, result, expected) => {
     expect(points(rule, result)).toBe(expected);
   });
@@ -64,12 +65,19 @@ describe("the level that a member names", () => {
     [IN_TIME, "đầy đủ"],
     [IN_TIME, "chậm"],
     [PRIZES, "giải"],
+    ["Cờ thi đua cấp tỉnh: 10; bằng khen: 5", "cấp tỉnh"],
     [PRIZES, "hai giải nhì"],
     [PRIZES, "giải nhất và giải nhì"],
     ["Được tặng Cờ thi đua: 10; bằng khen: 5", "đề nghị tặng Cờ thi đua"],
     ["tốt: 10; khá: 6", "không tốt"],
   ])("is none where another could be meant: %j, %j", (rule, result) => {
     expect(points(rule, result)).toEqual(unknown(result));
+  });
+
+  it("is the one whose name begins with the number, not the one in that place", () => {
+    const rule = "không có đơn: 10; có 1 đơn: 8; có 2 đơn: 5; có 3 đơn: 0";
+    expect(["1", "2"].map((result) => points(rule, result, "có / không"))).toEqual(["8", "5"]);
+    expect(points(rule, "hạng 2", "có / không")).toEqual(unknown("hạng 2"));
   });
 
   it("is asked for where all other words have points of their own and one name is near", () => {
@@ -82,6 +90,7 @@ describe("the level that a member names", () => {
     const rule = "không có đơn thư: 10; có: 0";
     expect(points(rule, "đạt", "có / không")).toEqual(unknown("đạt"));
     expect(points(rule, "không đạt", "có / không")).toEqual(unknown("không đạt"));
+    expect(points("Tốt: 10; đạt yêu cầu: 5; yếu kém: 0", "đạt")).toBe("5");
     expect([points(rule, "không", "có / không"), points(rule, "có", "có / không")]).toEqual(["10", "0"]);
   });
 });
