@@ -16,6 +16,7 @@ import { isPercent } from "./read-quantity.ts";
 import { readRelative } from "./read-relative.ts";
 import type { RuleBounds, RuleReading } from "./reading-cursor.ts";
 import type { Rule } from "./rule.ts";
+import { areNumbered } from "./settle-levels.ts";
 import { readSteps } from "./steps.ts";
 
 /** A rule with the kind that its words tell. */
@@ -58,6 +59,9 @@ export function inferRule(text: string, bounds: RuleBounds): InferredRule | unde
 const COUNTS = /chậm|trễ|muộn|vắng|thiếu|vi phạm|sai sót|(?:^|\s)lần(?!\p{L})|ngày|đúng (?:thời )?hạn/iu;
 
 function inferCases(text: string, bounds: RuleBounds): InferredRule | undefined {
+  const levels = readLevels("mức xếp loại", text, bounds);
+  if (!("fault" in levels) && bounds.unit === undefined && areNumbered(levels.rule.levels))
+    return { kind: "mức xếp loại", ...levels };
   const counted = COUNTS.test(`${text} ${bounds.unit ?? ""}`) && !text.includes("%") && !isPercent(bounds.unit);
   const numbers: readonly (readonly [CriterionKind, Reader])[] = [
     ["theo số lần, số ngày chậm", readLadder],
@@ -67,7 +71,6 @@ function inferCases(text: string, bounds: RuleBounds): InferredRule | undefined 
     const reading = read(text, bounds);
     if (!("fault" in reading) && holdsNumbers(reading.rule)) return { kind, ...reading };
   }
-  const levels = readLevels("mức xếp loại", text, bounds);
   if ("fault" in levels) return undefined;
   const keys = levels.rule.levels.map((level) => levelKey(levelName(level)));
   const isYesNo = keys.length <= 2 && keys.every((key) => saysYes(key) || beginsWithNo(key) || beginsWithYes(key));

@@ -3,7 +3,8 @@ import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { nearestNames } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Points } from "./amount.ts";
 import { type Computation, computed, type Entry, NO_RESULT, unreadable } from "./computation.ts";
-import { levelKey, levelNamed, saysNo } from "./level-names.ts";
+import { levelNamed, nearLevel } from "./level-match.ts";
+import { levelKey, saysNo } from "./level-names.ts";
 import { REST } from "./measure-phrases.ts";
 import { typedIn } from "./read-quantity.ts";
 import { resultFaults } from "./result-wording.ts";
@@ -26,35 +27,37 @@ export interface LevelsRule {
   readonly rest?: Decimal | undefined;
   /** True where "không" is no level but no bonus, or no deduction. */
   readonly isApart?: boolean | undefined;
+  /** What all levels are of, where it stands before them: "Đảng bộ trong sạch". */
+  readonly heading?: string | undefined;
 }
 
 /** The whole name of a level, as typed. */
 export const levelName = ({ name, terms = [] }: Pick<Level, "name" | "terms">): string => nameOf(name, terms);
 
 /** The rule as a sentence, the levels as typed. */
-export const levelsSentence = ({ levels, rest }: LevelsRule): string =>
-  sentences.cases([
+export function levelsSentence({ levels, rest, heading }: LevelsRule): string {
+  const cases = [
     ...levels.map((level) => [levelName(level), level.points, level.less] as const),
     ...(rest === undefined ? [] : [[REST, rest] as const]),
-  ]);
+  ];
+  return heading === undefined ? sentences.cases(cases) : sentences.casesOf(heading, cases);
+}
 
-/** The points of the level that the result names; an unknown name is a fault with the nearest levels. */
+/**
+ * The points of the level that the result names; an unknown name is a fault with the nearest levels, and so is, where all
+ * others have points of their own, a name that is near to one.
+ */
 export function scoreByLevels({ levels, rest, isApart }: LevelsRule, { result }: Entry): Computation {
   const typed = typedIn(result);
   if (typed === "") return NO_RESULT;
   if (typeof result === "object" && "error" in result) return unreadable(resultFaults.formulaError(typed, "Kết quả"));
-  const level =
-    levels[
-      levelNamed(
-        typed,
-        levels.map(levelName),
-        levels.map(({ points }) => points),
-        rest === undefined,
-      ) ?? -1
-    ];
+  const names = levels.map(levelName);
+  const points = levels.map((level) => level.points);
+  const level = levels[levelNamed(typed, names, points, rest === undefined) ?? -1];
   if (level !== undefined) return computed(level.points, () => reasons.level(levelName(level), level.points));
+  const near = rest === undefined ? undefined : names[nearLevel(typed, names) ?? -1];
+  if (near !== undefined) return unreadable(resultFaults.unknownLevel(typed, [near], [...names, REST]));
   if (rest !== undefined) return computed(rest, () => reasons.restLevel(typed));
   if (isApart === true && saysNo(levelKey(typed))) return computed(ZERO, () => reasons.level(typed, ZERO));
-  const names = levels.map(levelName);
   return unreadable(resultFaults.unknownLevel(typed, nearestNames(typed, names), names));
 }

@@ -150,6 +150,7 @@ export const COMPOUND = words([
   "cấp phép",
   "cấp đổi",
   "đẳng cấp",
+  "(?:đơn thư|đơn|khiếu kiện|khiếu nại|tố cáo|kiến nghị) vượt cấp",
   "khẩn cấp",
   "cấp bách",
   "cấp thiết",

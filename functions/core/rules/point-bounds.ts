@@ -27,6 +27,17 @@ export function pointRemarks(typed: string, points: readonly [Decimal, ...Decima
   return remarks;
 }
 
+/** The same of cases that were written one by one: beside a maximum a minus may be meant as "trừ". */
+export function caseRemarks(typed: string, points: readonly [Decimal, ...Decimal[]], bounds: RuleBounds): Fault[] {
+  const { maximum, deductionCap } = bounds;
+  const below = maximum.gt(0) && deductionCap === undefined ? points.filter((one) => one.lt(0)) : [];
+  const [first] = below;
+  return [
+    ...pointRemarks(typed, points, bounds),
+    ...(first === undefined ? [] : [ruleRemarks.unclearMinus(typed, first, maximum, below.reduce(min))]),
+  ];
+}
+
 /** The cap that the columns set on a bonus or, with `minus`, on a deduction; undefined: none. */
 export function columnCap(minus: boolean, { maximum, bonusCap, deductionCap }: RuleBounds): Decimal | undefined {
   const own = maximum.gt(0) ? maximum : undefined;

@@ -5,7 +5,7 @@ import type { DeadlineRule } from "./deadline.ts";
 import type { DiscretionRule } from "./discretion.ts";
 import { type IncrementRule, thresholdInterval } from "./increment.ts";
 import type { End, Interval } from "./interval.ts";
-import { levelName } from "./levels.ts";
+import { type LevelsRule, levelName } from "./levels.ts";
 import type { MatrixRule } from "./matrix.ts";
 import { REST } from "./measure-phrases.ts";
 import { type CaseRate, caseNameOf, type PerCaseRule } from "./per-case.ts";
@@ -27,9 +27,7 @@ export function ruleNotation(rule: Rule): string {
     case "direct":
       return rule.guidance ?? "";
     case "levels":
-      return [...rule.levels.map((level) => `${levelName(level)}: ${given(level)}`), ...restOf(rule.rest, ": ")].join(
-        "; ",
-      );
+      return levelsNotation(rule);
     case "steps":
       return stepsNotation(rule, rule.percent, ": ").join("; ");
     case "ladder":
@@ -67,6 +65,9 @@ function given({ points, less }: Points): string {
   if (less === undefined) return plain(points);
   return points.eq(0) && less.gt(0) ? "trừ hết" : `trừ ${plain(less)}`;
 }
+
+const levelsNotation = ({ levels, rest, heading }: LevelsRule): string =>
+  `${heading === undefined ? "" : `${heading}: `}${[...levels.map((level) => `${levelName(level)}: ${given(level)}`), ...restOf(rest, ": ")].join("; ")}`;
 
 const stepsNotation = ({ steps, rest, states = [], ...words }: StepList, percent: boolean, colon: string): string[] => [
   ...steps.map(

@@ -1,7 +1,7 @@
 import { expected } from "./expected-wording.ts";
 import type { Interval } from "./interval.ts";
 import type { LadderRule } from "./ladder.ts";
-import { pointRemarks } from "./point-bounds.ts";
+import { caseRemarks } from "./point-bounds.ts";
 import { type Subjects, takeHead, takeOrState, takeState, withSubject } from "./read-case.ts";
 import { takeInterval } from "./read-interval.ts";
 import { isWhole } from "./read-quantity.ts";
@@ -46,7 +46,7 @@ export function readLadder(typed: string, bounds: RuleBounds): RuleReading<Ladde
     subject: "kết quả",
     whole: true,
   } as const;
-  return { rule, remarks: [...stepRemarks(typed, row), ...pointRemarks(typed, pointsOf(rule), bounds)] };
+  return { rule, remarks: [...stepRemarks(typed, row), ...caseRemarks(typed, pointsOf(rule), bounds)] };
 }
 
 /** A case of counts; two things that are counted, such as days late and papers missing, are no one count. */

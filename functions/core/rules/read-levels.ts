@@ -1,12 +1,13 @@
 /** Reads "hoàn thành tốt: 3; hoàn thành: 1,5", "có: 2; không: 0" and what officers type instead. */
 import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
-import { type Points, pointsOfAmount, takeAmount } from "./amount.ts";
 import { expected } from "./expected-wording.ts";
-import { beginsWithNo, levelKey, saysYes } from "./level-names.ts";
+import { isHeadingOf, takeHeading } from "./level-heading.ts";
+import { levelKey } from "./level-names.ts";
 import { type Level, type LevelsRule, levelName } from "./levels.ts";
 import { REST } from "./measure-phrases.ts";
-import { ceilingOf, pointRemarks } from "./point-bounds.ts";
+import { caseRemarks, ceilingOf, pointRemarks } from "./point-bounds.ts";
+import { type LevelWords, type TypedLevel, takeLevel } from "./read-level.ts";
 import {
   atEnd,
   type Cursor,
@@ -14,14 +15,13 @@ import {
   type RuleReading,
   startOf,
   take,
-  takeColon,
   takeSeparator,
 } from "./reading-cursor.ts";
 import { ruleFaults } from "./rule-fault-wording.ts";
 import { ruleRemarks } from "./rule-wording.ts";
+import { areNumbered, NOTHING, saysNoItself, withDashes, withUnsaid } from "./settle-levels.ts";
 import { readSteps } from "./steps.ts";
 import { stopped } from "./stopped.ts";
-import { type Phrase, takePhrase } from "./words.ts";
 
 /** The kinds of criterion that are scored by levels. */
 export type LevelsKind = "mức xếp loại" | "có / không";
@@ -30,52 +30,92 @@ export type LevelsKind = "mức xếp loại" | "có / không";
 export function readLevels(kind: LevelsKind, typed: string, bounds: RuleBounds): RuleReading<LevelsRule> {
   const cursor = startOf(typed);
   if (cursor.text === "") return blankLevels(kind, bounds);
-  if (kind === "mức xếp loại" && !("fault" in readSteps(typed, bounds))) return { fault: ruleFaults.ofSteps(typed) };
-  const words = kind === "có / không" ? YES_NO_WORDS : LEVEL_WORDS;
-  const found: Level[] = [];
-  const restsAgain: string[] = [];
-  let rest: Decimal | undefined;
-  let unclear: Level | undefined;
-  takeSeparator(cursor);
+  const list = takeLevels(cursor, bounds, kind === "có / không" ? YES_NO_WORDS : LEVEL_WORDS);
+  const isOfSteps = kind === "mức xếp loại" && ("fault" in list || !areNumbered(list.levels));
+  if (isOfSteps && !("fault" in readSteps(typed, bounds))) return { fault: ruleFaults.ofSteps(typed) };
+  return "fault" in list ? list : ruleOf(kind, typed, list, bounds);
+}
+
+interface LevelList {
+  readonly levels: readonly TypedLevel[];
+  readonly heading: string | undefined;
+}
+
+function takeLevels(cursor: Cursor, bounds: RuleBounds, words: LevelWords): LevelList | ReturnType<typeof stopped> {
+  takeOnlyTheBest(cursor);
+  const heading = takeHeading(cursor);
+  const start = cursor.at;
+  const levels: TypedLevel[] = [];
   do {
     const level = takeLevel(cursor, bounds, words);
     if (typeof level === "string") return stopped(cursor, level);
-    if (kind === "có / không" && level.isNumberOff && saysNoItself(level)) unclear ??= level;
-    if (!REST_KEYS.has(levelKey(levelName(level)))) found.push(withoutMark(level));
-    else if (rest === undefined) rest = level.points;
-    else restsAgain.push(levelName(level));
-    if (!takeSeparator(cursor)) return stopped(cursor, words.next);
-    take(cursor, ONLY_THE_BEST);
-    takeSeparator(cursor);
+    levels.push(level);
+    if (!takeOnlyTheBest(cursor)) return stopped(cursor, words.next);
   } while (!atEnd(cursor));
+  return heading === undefined || isHeadingOf(heading, levels)
+    ? { levels, heading }
+    : stopped({ ...cursor, at: start }, words.points);
+}
+
+/** Levels exclude each other: whoever names one names the best. */
+const ONLY_THE_BEST = ((of: string) => {
+  const many = `(?:(?:nếu|trường hợp|khi) (?:có |đạt |được )*(?:tặng )?(?:nhiều|từ 0?2|hai) ${of}(?: khác nhau)?(?: trở lên)?,? (?:thì )?)?`;
+  const best = String.raw`(?:mỗi đơn vị )?(?:chỉ (?:được )?)?(?:tính|lấy|chấm)(?: điểm)?(?: (?:ở|theo|cho|của))? (?:(?:một|0?1) )?(?:${of} )?cao nhất(?: (?:đạt được|được tặng|trong năm))?(?: để (?:tính|chấm) điểm)?(?!\p{L})`;
+  const one = String.raw`không (?:tính )?cộng dồn(?: điểm)?(?!\p{L})`;
+  const all = `(?:${many}${best}|${one})`;
+  return new RegExp(String.raw`\(${all}(?:[,;] ${all})?\.?\)|${all}(?:,? ${all})?`, "iuy");
+})(
+  "(?:mức|giải(?: thưởng)?|danh hiệu|thành tích|hình thức(?: khen thưởng| kỷ luật)?|lần|loại|hạng|kết quả|cấp)(?: khen thưởng)?",
+);
+
+/** True past the sign between two levels, and past words that say nothing more. */
+function takeOnlyTheBest(cursor: Cursor): boolean {
+  const isParted = takeSeparator(cursor);
+  if (take(cursor, ONLY_THE_BEST) === undefined) return isParted;
+  take(cursor, /:/uy);
+  takeSeparator(cursor);
+  return true;
+}
+
+function ruleOf(kind: LevelsKind, typed: string, list: LevelList, bounds: RuleBounds): RuleReading<LevelsRule> {
+  const levels = withDashes(list.levels, bounds);
+  if (levels === undefined) return { fault: ruleFaults.unclearDash(typed, list.levels.map(dashed)) };
+  const unclear = kind === "có / không" ? levels.find((one) => one.isNumberOff && saysNoItself(one)) : undefined;
   if (unclear !== undefined) return { fault: ruleFaults.unclearNo(typed, levelName(unclear), unclear.less ?? ZERO) };
-  const [first, ...others] = withUnsaid(found, rest, kind, bounds);
-  if (first === undefined) return stopped(cursor, words.level);
+  const [rest, ...restsAgain] = levels.filter(isRest);
+  const found = levels.filter((level) => !isRest(level)).map(withoutMark);
+  const [first, ...others] = rest === undefined ? withUnsaid(found, kind === "có / không", bounds) : found;
+  if (first === undefined) return stopped(startOf(typed), expected.level);
   const isApart =
     bounds.maximum.eq(0) &&
     (bounds.bonusCap ?? bounds.deductionCap) !== undefined &&
     rest === undefined &&
-    !found.some(saysNoItself) &&
+    ![first, ...others].some(saysNoItself) &&
     ofOneSign(found);
   const points: [Decimal, ...Decimal[]] = [first.points, ...others.map((level) => level.points)];
-  if (rest !== undefined) points.push(rest);
+  if (rest !== undefined) points.push(rest.points);
+  const oddPoints = kind === "có / không" ? pointRemarks : caseRemarks;
   return {
     rule: {
       kind: "levels",
       levels: [first, ...others],
-      ...(rest === undefined ? {} : { rest }),
+      ...(rest === undefined ? {} : { rest: rest.points }),
       ...(isApart ? { isApart } : {}),
+      ...(list.heading === undefined ? {} : { heading: list.heading }),
     },
     remarks: [
       ...sameLevels(typed, found),
-      ...restsAgain.map((name) => ruleRemarks.sameLevel(typed, name)),
-      ...pointRemarks(typed, points, bounds),
+      ...restsAgain.map((level) => ruleRemarks.sameLevel(typed, levelName(level))),
+      ...oddPoints(typed, points, bounds),
     ],
   };
 }
 
+const dashed = (level: TypedLevel): readonly [string, Decimal] => [levelName(level), level.points.abs()];
+
+const withoutMark = ({ isNumberOff: _, sign: __, ...level }: TypedLevel): Level => level;
+
 const LEVEL_WORDS: LevelWords = { level: expected.level, points: expected.levelPoints, next: expected.nextLevel };
-type LevelWords = Readonly<Record<"level" | "points" | "next", string>>;
 const YES_NO_WORDS: LevelWords = { level: expected.yesOrNo, points: expected.yesOrNo, next: expected.yesOrNo };
 
 const REST_KEYS = new Set(
@@ -91,59 +131,7 @@ const REST_KEYS = new Set(
   ].map(levelKey),
 );
 
-/** Levels exclude each other: whoever names one names the best. */
-const ONLY_THE_BEST =
-  /\(?chỉ tính (?:một )?(?:mức|giải|danh hiệu|thành tích|hình thức|lần)? ?cao nhất(?: đạt được)?(?!\p{L})\)?/iuy;
-
-const POINTS_AT_END = String.raw`(?:(?:thì|được|chấm|tính|là|bị|hưởng)\s+)*(?:(?:trừ|cộng|thưởng|[+-])\s*\d+(?:[.,]\d+)?\s?%?(?:\s*(?:điểm|đ)(?: chuẩn| tối đa)?)?|\d+(?:[.,]\d+)?\s*(?:điểm|đ)|(?:trừ|mất)(?: đi)? (?:hết|toàn bộ)|(?:đạt )?(?:đủ )?điểm (?:tối đa|chuẩn)|đủ điểm|không (?:bị )?trừ(?: điểm)?|không (?:(?:được|tính|chấm|có) )*điểm)(?:[^;\n:=]{0,0})(?=\s*(?:[;.,\n]|$| điểm| của))`;
-const ENDS = new RegExp(String.raw`\s*(?:[:=→;\n<>|]|->)|${POINTS_AT_END}`, "iuy");
-/** A name begins with a letter, or says in words what its number is. */
-const BEGINS = /\p{L}|\d+\s?%? (?:\p{L}+ ){2}/uy;
-const FIRST_POINTS = /(?:được |đạt )?[+-]?\d+(?:[.,]\d+)? ?(?:điểm|đ)\s*(?=[:=]|nếu )/iuy;
-const CIRCUMSTANCE = /(?:nếu|khi|trường hợp)(?!\p{L})/iuy;
-
-/** A level, or what was expected, with the cursor where reading stopped. */
-function takeLevel(cursor: Cursor, bounds: RuleBounds, words: LevelWords): TypedLevel | string {
-  const start = cursor.at;
-  if (take(cursor, FIRST_POINTS) !== undefined) {
-    cursor.at = start;
-    const given = takeGiven(cursor, bounds);
-    if (given === undefined || !(takeColon(cursor) || take(cursor, CIRCUMSTANCE) !== undefined)) return words.points;
-    const phrase = takeName(cursor);
-    return phrase === undefined ? words.level : { ...named(phrase), ...given };
-  }
-  const phrase = takeName(cursor);
-  if (phrase === undefined) return words.level;
-  takeColon(cursor);
-  const given = takeGiven(cursor, bounds);
-  return given === undefined ? words.points : { ...named(phrase), ...given };
-}
-
-function takeName(cursor: Cursor): Phrase | undefined {
-  take(cursor, CIRCUMSTANCE);
-  const start = cursor.at;
-  const begins = take(cursor, BEGINS) !== undefined;
-  cursor.at = start;
-  return begins ? takePhrase(cursor, { ends: ENDS, terms: true }) : undefined;
-}
-
-const named = ({ head, terms }: Phrase): Pick<Level, "name" | "terms"> => ({
-  name: head,
-  ...(terms.length === 0 ? {} : { terms }),
-});
-
-/** `isNumberOff`: "trừ 2", which beside "có: 2" leaves nothing, or takes two away from others. */
-type Given = Points & { readonly isNumberOff: boolean };
-type TypedLevel = Level & Given;
-
-const withoutMark = ({ isNumberOff: _, ...level }: TypedLevel): Level => level;
-
-function takeGiven(cursor: Cursor, bounds: RuleBounds): Given | undefined {
-  const amount = takeAmount(cursor);
-  const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
-  if (amount === undefined || given === undefined) return undefined;
-  return { ...given, isNumberOff: amount.is === "less" && !amount.isShare && given.less?.gt(0) === true };
-}
+const isRest = (level: Level): boolean => REST_KEYS.has(levelKey(levelName(level)));
 
 function blankLevels(kind: LevelsKind, bounds: RuleBounds): RuleReading<LevelsRule> {
   const full = ceilingOf(bounds);
@@ -153,29 +141,8 @@ function blankLevels(kind: LevelsKind, bounds: RuleBounds): RuleReading<LevelsRu
   return { rule: { kind: "levels", levels: [{ name: "có", points: full }, NOTHING] }, remarks: [] };
 }
 
-const NOTHING: Level = { name: "không", points: ZERO };
-
-const saysNoItself = (level: Level): boolean => beginsWithNo(levelKey(levelName(level)));
-
 const ofOneSign = (levels: readonly Level[]): boolean =>
   levels.every(({ points }) => points.gt(0)) || levels.every(({ points }) => points.lt(0));
-
-/** "có: 2" alone says that không is 0; where levels only take away, nothing that happened takes nothing. */
-function withUnsaid(
-  levels: readonly Level[],
-  rest: Decimal | undefined,
-  kind: LevelsKind,
-  { maximum }: RuleBounds,
-): readonly Level[] {
-  if (rest !== undefined) return levels;
-  const only = kind === "có / không" && levels.length === 1 ? levels[0] : undefined;
-  if (only !== undefined && saysYes(levelKey(levelName(only)))) return [...levels, NOTHING];
-  if (!maximum.gt(0) || !levels.every(({ less }) => less !== undefined)) return levels;
-  if (only !== undefined && saysNoItself(only)) return [...levels, { name: "có", points: maximum }];
-  return levels.some(saysNoItself) ? levels : [...levels, { name: NOT_HAPPENED, points: maximum }];
-}
-
-const NOT_HAPPENED = "không phát sinh";
 
 const sameLevels = (typed: string, levels: readonly Level[]): Fault[] => {
   const keys = levels.map((level) => levelKey(levelName(level)));

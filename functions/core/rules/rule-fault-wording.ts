@@ -70,6 +70,18 @@ export const ruleFaults = {
       `“${excerpt(level)}: trừ ${formatDecimal(less)}” có thể là mất điểm của tiêu chí, cũng có thể là bị trừ thêm ${pointsPhrase(less)}.`,
       `Đề nghị ghi “${excerpt(level)}: 0” nếu chỉ mất điểm, hoặc “${excerpt(level)}: -${formatDecimal(less)}” nếu bị trừ thêm.`,
     ),
+  /** Each of `levels` has a dash before its points. */
+  unclearDash: (typed: string, levels: readonly (readonly [name: string, points: Decimal])[]): Fault => {
+    const [name, points] = levels.find(([, one]) => one.gt(0)) ?? ["", undefined];
+    const size = points === undefined ? "" : formatDecimal(points);
+    return ruleFault(
+      "unreadable-rule",
+      "must-fix",
+      typed,
+      `Dấu “-” trong “${excerpt(name)} - ${size}” có thể là dấu ngang, cũng có thể là dấu trừ.`,
+      `Đề nghị ghi “${excerpt(name)}: ${size}” nếu được ${size} điểm, hoặc “${excerpt(name)}: trừ ${size}” nếu bị trừ.`,
+    );
+  },
   blank: (kind: string, next: string): Fault =>
     ruleFault(
       "unreadable-rule",

@@ -1,5 +1,5 @@
 /** Remarks for who wrote a rule that counts all the same. A person may edit the words here. */
-import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, formatDecimal, max, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault, FaultCode, Severity } from "../../../sheets-schema/cells/fault.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { capitalised, excerpt, pointsPhrase, uncapitalised } from "./measure-phrases.ts";
@@ -94,6 +94,17 @@ export const ruleRemarks = {
       `Cách tính trừ đến ${pointsPhrase(points)}, vượt mức ${formatDecimal(cap)} ở cột Trừ tối đa.`,
       CHECK.replace("Điểm tối đa", "Trừ tối đa"),
     ),
+  /** `points` are below 0 beside a maximum, the lowest of them are `lowest`. */
+  unclearMinus: (typed: string, points: Decimal, maximum: Decimal, lowest: Decimal): Fault => {
+    const [less, left] = [formatDecimal(points.abs()), max(maximum.plus(points), ZERO)];
+    return ruleFault(
+      "unreadable-rule",
+      "must-fix",
+      typed,
+      `“-${less}” có thể là trừ ${less} vào điểm tối đa, còn ${pointsPhrase(left)}, cũng có thể là điểm âm; hệ thống tính là -${pointsPhrase(points.abs())}.`,
+      `Nếu là trừ vào điểm tối đa, đề nghị ghi “trừ ${less}”; nếu là điểm âm, đề nghị ghi cột Trừ tối đa, ví dụ ${formatDecimal(lowest.abs())}.`,
+    );
+  },
   capBelowCase: (typed: string, cap: Decimal, each: Decimal): Fault =>
     ruleFault(
       "wrong-maximum",

@@ -64,6 +64,9 @@ type NamedPoints = readonly (readonly [name: string, points: Decimal, less?: Dec
 const givenPhrase = (points: Decimal, less: Decimal | undefined): string =>
   less === undefined || less.eq(0) ? gainPhrase(points) : `trừ ${pointsPhrase(less)}, còn ${pointsPhrase(points)}`;
 
+const listed = (cases: NamedPoints): string =>
+  cases.map(([name, points, less]) => `${name}: ${givenPhrase(points, less)}`).join("; ");
+
 /** Whole sentences for "Hệ thống hiểu là". */
 export const sentences = {
   condition: (isNegated: boolean): string =>
@@ -71,8 +74,8 @@ export const sentences = {
   ownBar: (who: string): string => `Đơn vị thuộc diện ${who} đề nghị ghi “có” ở cột Số liệu bổ sung.`,
   direct: (range: readonly [Decimal, Decimal] | undefined, by: string | undefined): string =>
     `Chấm trực tiếp${range === undefined ? "" : ` ${upTo(...range)}`}, ${by === undefined ? "căn cứ minh chứng, thuyết minh" : `theo: ${by.replace(/[.\s]+$/, "")}`}.`,
-  cases: (cases: NamedPoints): string =>
-    `${capitalised(cases.map(([name, points, less]) => `${name}: ${givenPhrase(points, less)}`).join("; "))}.`,
+  cases: (cases: NamedPoints): string => `${capitalised(listed(cases))}.`,
+  casesOf: (heading: string, cases: NamedPoints): string => `Với nội dung “${heading}”, ${listed(cases)}.`,
   proportional: (maximum: Decimal, { most, floor, roundTo, ofShare = false }: ProportionalWords): string => {
     const least = floor === undefined ? "" : `; dưới ${measurePhrase(floor, "%")}: 0 điểm`;
     const rounded = roundTo === undefined ? "" : `; làm tròn đến ${pointsPhrase(roundTo)}`;

@@ -6,7 +6,7 @@ import { locate, stepPhrase } from "./find-step.ts";
 import { type Interval, intersection } from "./interval.ts";
 import { levelKey, saysNever } from "./level-names.ts";
 import { REST } from "./measure-phrases.ts";
-import { pointRemarks } from "./point-bounds.ts";
+import { caseRemarks } from "./point-bounds.ts";
 import { type Subjects, takeBehindCase, takeMeasureCase } from "./read-case.ts";
 import { readMeasured } from "./read-measured.ts";
 import { isPercent, isWhole, typedIn } from "./read-quantity.ts";
@@ -67,7 +67,7 @@ export function readSteps(typed: string, bounds: RuleBounds): RuleReading<StepsR
     ...remarksForAll(typed, { steps, measured, hasRest: rest !== undefined, words }),
     ...overlapRemarks(typed, forSome),
   ];
-  return { rule, remarks: [...remarks, ...pointRemarks(typed, pointsOf(rule), bounds)] };
+  return { rule, remarks: [...remarks, ...caseRemarks(typed, pointsOf(rule), bounds)] };
 }
 
 /** What a list of steps keeps of the words before its first number. */
