@@ -1,6 +1,7 @@
 /** Names of levels as officers abbreviate them: HTXSNV, "HT xuất sắc", "Hoàn thành tốt nhiệm vụ (dự kiến)", "x" for có. */
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import { spelledOut } from "./fold-layout.ts";
 
 const ABBREVIATIONS = new Map(
   Object.entries({
@@ -29,7 +30,7 @@ const LEAD = /^(?:(?:xếp loại|mức|dự kiến|mới|đã|đang|đạt (?:m
 
 /** The key under which two spellings of one level meet. */
 export function levelKey(name: string): string {
-  const bare = cleanText(name)
+  const bare = spelledOut(cleanText(name))
     .replace(LEAD, "")
     .replace(/\s*\([^)]*\)\s*$/, "")
     .replace(/[.;,\s]+$/, "");
