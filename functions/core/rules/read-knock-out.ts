@@ -2,6 +2,7 @@
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { takeAmount } from "./amount.ts";
 import type { Interval } from "./interval.ts";
+import { MEMBER_WORD } from "./lexicon.ts";
 import { uncapitalised } from "./measure-phrases.ts";
 import { takeInterval } from "./read-interval.ts";
 import { NAME_PIECE } from "./read-rate.ts";
@@ -77,8 +78,23 @@ function takeEvent(cursor: Cursor): TypedKnockOut | undefined {
   take(cursor, CIRCUMSTANCE);
   const phrase = takePhrase(cursor, { ends: NAME_ENDS, terms: true, piece: NAME_PIECE });
   if (phrase === undefined || phrase.head.split(" ").length < LEAST_WORDS) return undefined;
+  if (MEMBERS.test(phrase.text) && !HAPPENS.test(phrase.text)) return undefined;
   if (NO_EVENT.test(phrase.text) || COUNTS.test(phrase.text)) return undefined;
   return { is: "event", event: /^\p{Lu}{2}/u.test(phrase.text) ? phrase.text : uncapitalised(phrase.text) };
+}
+
+/** Members alone, of whom nothing is said. */
+const MEMBERS = new RegExp(`^${MEMBER_WORD}`, "iu");
+const HAPPENS = /(?:^| )(?:có|để|bị|vi phạm|không|chưa|xảy ra|phát sinh)(?!\p{L})/iu;
+/** Words of cases that are let off. */
+const LENIENT =
+  /(?:^| )(?:tự (?:phát hiện|giác|nguyện|báo)|lý do|lí do|khách quan|bất khả kháng|khắc phục|miễn|phép|cho phép|chính đáng|trùng|lặp|đã báo cáo)(?!\p{L})/iu;
+
+/** False for "bài đăng lại: 0 điểm", "tự phát hiện: không tính điểm": these cases alone may have no points. */
+export function takesEverything({ event, isTaken }: { event: string; isTaken: boolean }, caseName: string): boolean {
+  if (isTaken) return true;
+  const [first = ""] = wordsIn(event);
+  return !LENIENT.test(event) && !wordsIn(caseName).includes(first);
 }
 
 const FILLERS = new Set(

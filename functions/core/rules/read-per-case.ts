@@ -5,7 +5,7 @@ import { expected } from "./expected-wording.ts";
 import { onlyDeducts } from "./point-bounds.ts";
 import { takeState } from "./read-case.ts";
 import { takeTurn } from "./read-first-case.ts";
-import { type KnockOutReading, namesSameCases, takeKnockOut } from "./read-knock-out.ts";
+import { type KnockOutReading, namesSameCases, takeKnockOut, takesEverything } from "./read-knock-out.ts";
 import { CAP_AHEAD, isCaseName, NAME_PIECE, POINTS_AHEAD, type TypedRate, takeRate } from "./read-rate.ts";
 import { type Cap, type SignedNumber, takeCap, takeNoCap } from "./read-signed-points.ts";
 import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
@@ -31,7 +31,6 @@ const IN_TIME = /đúng (?:thời )?hạn[^:;\n]{0,60}?(?=:)/iuy;
 
 /** So many letters of what was not understood stand in a refusal. */
 const QUOTED = 40;
-const NOT_DONE = /^(?:không|chưa)(?!\p{L})/iu;
 
 type Found = { -readonly [Part in keyof CaseClauses]?: CaseClauses[Part] | undefined } & {
   typed: TypedRate[];
@@ -91,9 +90,14 @@ function takesAll(knockOut: KnockOutReading, clauses: CaseClauses, bounds: RuleB
   const isStock = !minus || bounds.maximum.gt(0);
   if (!isStock && (!knockOut.isTaken || bounds.deductionCap === undefined)) return false;
   if (knockOut.is === "share") return !clauses.exempt;
-  // "1 cuộc: 2; không tổ chức: 0" is a list of counts.
-  if (knockOut.is === "event") return !clauses.exempt && (minus || knockOut.isTaken || !NOT_DONE.test(knockOut.event));
   const [rate, ...others] = clauses.rates;
+  // "mỗi bài +1; bài đăng lại không tính điểm" leaves the others theirs.
+  if (knockOut.is === "event")
+    return (
+      !clauses.exempt &&
+      (minus || knockOut.isTaken) &&
+      clauses.rates.every(({ name, terms }) => takesEverything(knockOut, nameOf(name, terms)))
+    );
   // "từ 10 bài: không tính điểm" of points added up may mean only those beyond.
   return minus && others.length === 0 && namesSameCases(knockOut.words, nameOf(rate.name, rate.terms), bounds.unit);
 }
