@@ -4,10 +4,10 @@ import { scoreByIncrement } from "./increment.ts";
 import { scoreByLadder } from "./ladder.ts";
 import { scoreByLevels } from "./levels.ts";
 import { scoreByMatrix } from "./matrix.ts";
-import { scoreByCases } from "./per-case.ts";
 import { scoreByProportion } from "./proportional.ts";
 import { scoreByComparison } from "./relative.ts";
 import type { Rule } from "./rule.ts";
+import { scoreByCases } from "./score-by-cases.ts";
 import { scoreBySteps } from "./steps.ts";
 
 /**

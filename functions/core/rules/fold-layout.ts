@@ -9,9 +9,16 @@ const SIGNED = /^ *[-+] +/;
 /** A dash before words, or before a case with its colon, is no minus. */
 const SURELY_A_BULLET = /^ *[-+] +(?:[^\d\s]|[^:=→/]*[:=→])/u;
 
+/** "đ/c", "đ.c": the first letter is no point, the second no unit. */
+const COMRADE = /(?<!\p{L})đ[/.]c(?:hí)?(?![\p{L}\p{M}])/giu;
+
+/** `text` with "đ/c" spelled out. */
+export const spelledOut = (text: string): string =>
+  text.replace(COMRADE, (_, at: number) => `${/\d/.test(text[at - 1] ?? "") ? " " : ""}đồng chí`);
+
 /** The text as it is read. */
 export function foldLayout(typed: string): string {
-  const text = foldDashes(typed.normalize("NFKC"))
+  const text = spelledOut(foldDashes(typed.normalize("NFKC")))
     .split(/[\r\n]+/)
     .map(cleanText)
     .filter((line) => line !== "")

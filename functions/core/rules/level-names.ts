@@ -1,5 +1,6 @@
 /** Names of levels as officers abbreviate them: HTXSNV, "HT xuất sắc", "Hoàn thành tốt nhiệm vụ (dự kiến)", "x" for có. */
 import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import { spelledOut } from "./fold-layout.ts";
 
 const ABBREVIATIONS = new Map(
   Object.entries({
@@ -49,7 +50,7 @@ export const spokenKey = (name: string): string =>
 export const withoutAnd = (key: string): string => key.replaceAll(` ${matchKey(AND)} `, " ");
 
 const bareName = (name: string): string =>
-  cleanText(name)
+  spelledOut(cleanText(name))
     .replace(LEAD, "")
     .replace(/\s*\([^)]*\)\s*$/, "")
     .replace(/[.;,\s]+$/, "");

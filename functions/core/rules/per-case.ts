@@ -2,32 +2,19 @@
  * Kiểu chấm "mỗi trường hợp": "mỗi trường hợp +0,5; tối đa +2", "mỗi trường hợp -0,5; tối đa -1,5; có miễn". In a
  * criterion with points of its own, deductions come off its maximum.
  */
-import type { Cell } from "../../../sheets-schema/cells/cell.ts";
-import { type Decimal, decimal, divide, sum, ZERO } from "../../../sheets-schema/cells/decimal.ts";
-import type { Fault } from "../../../sheets-schema/cells/fault.ts";
-import {
-  type Computation,
-  computed,
-  type Entry,
-  type Given,
-  NO_RESULT,
-  type Overlooked,
-  unreadable,
-} from "./computation.ts";
+import { type Decimal, divide, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { expected } from "./expected-wording.ts";
-import { contains, type Interval } from "./interval.ts";
-import { intervalPhrase, measurePhrase } from "./measure-phrases.ts";
-import { columnCap, onlyDeducts, pointRemarks, startingStock, withinCap } from "./point-bounds.ts";
-import { readMeasured } from "./read-measured.ts";
-import { type CaseClauses, takeCaseClauses } from "./read-per-case.ts";
-import { type Reading, readCount, typedIn } from "./read-quantity.ts";
+import type { Interval } from "./interval.ts";
+import { knockOutWords } from "./knock-out.ts";
+import { columnCap, pointRemarks, startingStock } from "./point-bounds.ts";
+import type { KnockOutReading } from "./read-knock-out.ts";
+import { type CaseClauses, takeCaseClauses, takesAway } from "./read-per-case.ts";
 import type { TypedRate } from "./read-rate.ts";
 import type { Cap, SignedNumber } from "./read-signed-points.ts";
 import { type RuleBounds, type RuleReading, startOf } from "./reading-cursor.ts";
-import { resultFaults } from "./result-wording.ts";
 import { ruleFaults } from "./rule-fault-wording.ts";
 import { ruleRemarks } from "./rule-wording.ts";
-import { overlookedParts, reasons, sentences } from "./sentence-wording.ts";
+import { sentences } from "./sentence-wording.ts";
 import { stopped } from "./stopped.ts";
 import { nameOf, type Term } from "./words.ts";
 
@@ -44,6 +31,10 @@ export interface PerCaseRule extends CaseRate {
   readonly exempt: boolean;
   /** Shares at which no points are left; the share stands in the supplement column. */
   readonly knockOut?: Interval | undefined;
+  /** Numbers of cases at which no points are left. */
+  readonly knockOutCount?: Interval | undefined;
+  /** What takes all points once it happens, told in the supplement column: "để lộ bí mật nhà nước". */
+  readonly knockOutEvent?: string | undefined;
 }
 
 /** What one kind of case gives. */
@@ -84,7 +75,7 @@ export function readPerCase(typed: string, bounds: RuleBounds): RuleReading<PerC
       ? isUncapped && bounds.maximum.eq(0)
         ? undefined
         : columnCap(minus, bounds)
-      : limitOf(cap, size, minus, bounds);
+      : limitOf(cap, clauses, minus, bounds);
   const rule: PerCaseRule = {
     kind: "per-case",
     ...rateOf(rate),
@@ -92,21 +83,34 @@ export function readPerCase(typed: string, bounds: RuleBounds): RuleReading<PerC
     ...(others.length === 0 ? {} : { others: others.map(rateOf) }),
     ...(limit === undefined ? {} : { cap: limit }),
     exempt,
-    ...(knockOut === undefined ? {} : { knockOut }),
+    ...knockOutOf(knockOut),
   };
   const remarks = limit?.lt(size) ? [ruleRemarks.capBelowCase(typed, limit, size)] : [];
   const points = limit === undefined ? [] : pointRemarks(typed, extremes(rule, limit, bounds.maximum), bounds);
   return { rule, remarks: [...remarks, ...points] };
 }
 
-function limitOf(cap: Cap, each: Decimal, minus: boolean, bounds: RuleBounds): Decimal | undefined {
-  if ("points" in cap) return cap.points.value.abs();
-  return "cases" in cap ? cap.cases.times(each) : columnCap(minus, bounds);
+function knockOutOf(
+  knockOut: KnockOutReading | undefined,
+): Pick<PerCaseRule, "knockOut" | "knockOutCount" | "knockOutEvent"> {
+  if (knockOut === undefined) return {};
+  if (knockOut.is === "event") return { knockOutEvent: knockOut.event };
+  return knockOut.is === "share" ? { knockOut: knockOut.interval } : { knockOutCount: knockOut.interval };
 }
 
-function takesAway({ rates: [{ each }], cap }: CaseClauses, bounds: RuleBounds): boolean {
-  if (each.signed) return each.value.lt(0);
-  return cap !== undefined && "points" in cap && cap.points.signed ? cap.points.value.lt(0) : onlyDeducts(bounds);
+function limitOf(
+  cap: Cap,
+  { rates: [{ each, batch, name }], first }: CaseClauses,
+  minus: boolean,
+  bounds: RuleBounds,
+): Decimal | undefined {
+  if ("points" in cap) return cap.points.value.abs();
+  if ("all" in cap) return columnCap(minus, bounds);
+  const size = each.value.abs();
+  // "cứ 5 người +1; tối đa 3 lần" has three times five.
+  const isBatches = batch === undefined || (cap.ofAny && !name.includes(cap.noun.toLowerCase()));
+  const all = (isBatches ? cap.cases : wholeParts(cap.cases, batch)).times(size);
+  return first === undefined ? all : all.minus(size).plus(first.value.abs());
 }
 
 function extremes(rule: PerCaseRule, limit: Decimal, maximum: Decimal): [Decimal, Decimal] {
@@ -118,105 +122,25 @@ function extremes(rule: PerCaseRule, limit: Decimal, maximum: Decimal): [Decimal
 export const perCaseSentence = (rule: PerCaseRule, maximum: Decimal): string =>
   sentences.perCase(wordsOf(rule), startingStock(rule.each, maximum));
 
-const wordsOf = (rule: PerCaseRule) => ({
+/** The pieces of its sentence. */
+export const wordsOf = (rule: PerCaseRule) => ({
   rates: ratesOf(rule).map(({ each, batch, ...rate }) => ({ each, batch, name: caseNameOf(rate) })),
+  isSameRate: hasOneRate(rule),
   first: rule.first,
   cap: rule.cap,
   exempt: rule.exempt,
-  knockOut: rule.knockOut === undefined ? undefined : intervalPhrase(rule.knockOut, "%"),
+  ...knockOutWords(rule),
 });
 
-/** The points of the number of cases in the result cell, less the exempt ones in the supplement. */
-export function scoreByCases(rule: PerCaseRule, entry: Entry, { maximum, unit, lateness }: Given): Computation {
-  const { result, supplement } = entry;
-  const start = startingStock(rule.each, maximum) ?? ZERO;
-  if (lateness?.kind === "pending" || (lateness === undefined && typedIn(result) === "")) return NO_RESULT;
-  if (lateness?.kind === "missing") {
-    if (rule.cap === undefined) return unreadable(resultFaults.noStepForMissing(lateness.milestone));
-    const worst = start.plus(rule.each.lt(0) ? rule.cap.neg() : ZERO);
-    return computed(worst, () => reasons.lateness(lateness, sentences.limit(rule)));
-  }
-  const counted = lateness === undefined ? countsIn(result, rule, unit) : { value: [decimal(lateness.days)] };
-  if ("fault" in counted) return unreadable(counted.fault);
-  const knockedOut = knockOutIn(supplement, rule);
-  if (typeof knockedOut === "object") return unreadable(knockedOut.fault);
-  if (knockedOut !== undefined) return computed(ZERO, () => knockedOut);
-  const cases = counted.value[0] ?? ZERO;
-  const blank = !rule.exempt || typedIn(supplement) === "";
-  const exempt = blank ? { value: ZERO } : readCount(supplement, unit, "Số liệu bổ sung");
-  if ("fault" in exempt) return unreadable(exempt.fault);
-  if (exempt.value.gt(cases)) {
-    return unreadable(resultFaults.tooManyExempt(typedIn(supplement), exempt.value, cases));
-  }
-  const own = cases.minus(exempt.value);
-  const uncapped = changeBy(rule, [own, ...counted.value.slice(1)]);
-  const change = withinCap(uncapped, rule.cap);
-  const because = (): string => {
-    if (lateness !== undefined) return reasons.lateness(lateness, sentences.eachCase(wordsOf(rule)));
-    const shown = ratesOf(rule).map((rate, index) => measurePhrase(counted.value[index] ?? ZERO, caseNameOf(rate)));
-    return reasons.perCase(
-      shown.join(", "),
-      exempt.value.gt(0) ? exempt.value : undefined,
-      sentences.eachCase(wordsOf(rule)),
-    );
-  };
-  const capped = !change.eq(uncapped);
-  const overlooked = (): Overlooked[] => {
-    const all = withinCap(changeBy(rule, counted.value), rule.cap);
-    return [
-      ...(capped && rule.cap !== undefined
-        ? [{ score: start.plus(uncapped), part: overlookedParts.cap(rule.cap, rule.each.lt(0)) }]
-        : []),
-      ...(exempt.value.gt(0)
-        ? [{ score: start.plus(all), part: overlookedParts.exempt(exempt.value, rule.caseName) }]
-        : []),
-    ];
-  };
-  return computed(start.plus(change), because, { capped, overlooked });
-}
+/** All kinds of case. */
+export const ratesOf = (rule: PerCaseRule): readonly CaseRate[] => [rule, ...(rule.others ?? [])];
 
-const ratesOf = (rule: PerCaseRule): readonly CaseRate[] => [rule, ...(rule.others ?? [])];
+/** True where all kinds of case have the same points, so that one number tells of them all. */
+export const hasOneRate = (rule: PerCaseRule): boolean =>
+  rule.batch === undefined && (rule.others ?? []).every(({ each, batch }) => each.eq(rule.each) && batch === undefined);
 
-/** What so many cases of each kind come to, before the cap; only whole batches count. */
-function changeBy(rule: PerCaseRule, counts: readonly Decimal[]): Decimal {
-  const of = ({ each, batch }: CaseRate, count: Decimal): Decimal =>
-    each.times(batch === undefined ? count : wholeParts(count, batch));
-  const all = sum(ratesOf(rule).map((rate, index) => of(rate, counts[index] ?? ZERO)));
-  const { first } = rule;
-  return first === undefined || !(counts[0]?.gt(0) ?? false) ? all : all.minus(rule.each).plus(first);
-}
-
-const wholeParts = (count: Decimal, size: Decimal): Decimal => {
+/** How often `size` goes into `count` as a whole. */
+export const wholeParts = (count: Decimal, size: Decimal): Decimal => {
   const parts = divide(count, size, 0);
   return parts.times(size).gt(count) ? parts.minus(1) : parts;
 };
-
-/** A number of cases, or one for each kind of case: "2; 1". */
-function countsIn(result: Cell, rule: PerCaseRule, unit: string | undefined): Reading<readonly Decimal[]> {
-  const rates = ratesOf(rule);
-  if (rates.length === 1) {
-    const count = readCount(result, unit, "Kết quả");
-    return "fault" in count ? count : { value: [count.value] };
-  }
-  const parts = typedIn(result).split(/[;\n]/);
-  if (parts.length === 1) {
-    const only = readCount(result, unit, "Kết quả");
-    if ("value" in only && only.value.eq(0)) return { value: rates.map(() => ZERO) };
-  }
-  if (parts.length !== rates.length)
-    return { fault: resultFaults.severalCounts(typedIn(result), rates.map(caseNameOf)) };
-  const counts = parts.map((part) => readCount(part.trim(), unit, "Kết quả"));
-  const fault = counts.find((count) => "fault" in count);
-  if (fault !== undefined && "fault" in fault) return fault;
-  return { value: counts.flatMap((count) => ("value" in count ? [count.value] : [])) };
-}
-
-/** Why no points are left, a fault of the share in the supplement, or undefined where it stands in no such interval. */
-function knockOutIn(supplement: Cell, { knockOut }: PerCaseRule): string | { readonly fault: Fault } | undefined {
-  if (knockOut === undefined || typedIn(supplement) === "") return undefined;
-  const share = readMeasured(supplement, { unit: "%", percent: true, whole: false }, "Số liệu bổ sung");
-  if ("fault" in share) return share;
-  return contains(knockOut, share.value.value)
-    ? reasons.knockOut(share.value.shown, intervalPhrase(knockOut, "%"))
-    : undefined;
-}

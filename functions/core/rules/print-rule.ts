@@ -1,6 +1,7 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { Points } from "./amount.ts";
+import { counterOf, firstOf } from "./case-counter.ts";
 import type { DeadlineRule } from "./deadline.ts";
 import type { DiscretionRule } from "./discretion.ts";
 import { type IncrementRule, thresholdInterval } from "./increment.ts";
@@ -108,7 +109,7 @@ const deadlineNotation = ({ deadlines, after, never }: DeadlineRule): string =>
   ].join("; ");
 
 /** Words that would be taken for the beginning of the points, were there no colon behind them. */
-const ENDS_LIKE_POINTS = /(?:^| )(?:trừ|cộng|thưởng|được)$/u;
+const ENDS_LIKE_POINTS = /(?:^| )(?:trừ|cộng|thưởng|được|thì|tính|chấm|bị|là|hưởng|đạt|cũng)$/u;
 
 const rateNotation = (rate: CaseRate): string => {
   const name = caseNameOf(rate);
@@ -120,10 +121,15 @@ const perCaseNotation = (rule: PerCaseRule): string =>
   [
     ...(rule.first === undefined
       ? [rule, ...(rule.others ?? [])].map(rateNotation)
-      : [`lần đầu ${signed(rule.first)}`, `từ lần thứ hai ${signed(rule.each)}`]),
+      : [
+          `${firstOf(rule.caseName)} ${signed(rule.first)}`,
+          `từ ${counterOf(rule.caseName).counter} thứ hai ${signed(rule.each)}`,
+        ]),
     capNotation(rule.cap, rule.each),
     ...(rule.exempt ? ["có miễn"] : []),
     ...(rule.knockOut === undefined ? [] : [`${intervalNotation(rule.knockOut, true)}: mất hết điểm`]),
+    ...(rule.knockOutCount === undefined ? [] : [`${intervalNotation(rule.knockOutCount, false)}: mất hết điểm`]),
+    ...(rule.knockOutEvent === undefined ? [] : [`nếu ${rule.knockOutEvent}: mất hết điểm`]),
   ].join("; ");
 
 const capNotation = (cap: Decimal | undefined, each: Decimal): string =>

@@ -1,4 +1,5 @@
 /** Reads "trừ 1 đến 3 điểm mỗi lần", "mỗi lần trừ 2-4 điểm; tối đa -10". */
+import { lowered } from "./case-counter.ts";
 import type { DiscretionRule } from "./discretion.ts";
 import { columnCap, onlyDeducts } from "./point-bounds.ts";
 import { takeCap, takeNoCap } from "./read-signed-points.ts";
@@ -13,6 +14,16 @@ const NAME_ENDS = /:|(?:bị |được |thì )?(?:trừ|cộng|thưởng)(?!\p{L
 const LAST_ENDS = /,? ?(?:nhưng |tổng )?(?:trừ |cộng )?(?:tối đa|không quá)(?!\p{L})|[;.\n]/iuy;
 const NAME_PIECE = /\p{L}[\p{L}\p{M}]*|[/&-]|,(?= \p{L})/uy;
 
+const MATTER =
+  "(?:(?:tính chất|mức độ|mức|quy mô|hậu quả|ảnh hưởng|tác động|chất lượng|hiệu quả|nội dung|hành vi|sai phạm|vi phạm|thiệt hại|nghiêm trọng|nặng nhẹ|cụ thể|thực tế|(?:của )?(?:từng |mỗi )?(?:vụ việc|vụ|lần|trường hợp))(?!\\p{L}))";
+/** What discretion goes by: "tùy tính chất, mức độ của vụ việc". */
+const REASONS = new RegExp(
+  String.raw`,? ?\(?(?:(?:tùy|tuỳ)(?: theo| thuộc(?: vào)?)?|căn cứ(?: vào| theo)?|theo) ${MATTER}(?:(?:,| và| hoặc| của)? ${MATTER})*\)?(?:,|:)?|,? ?\(?do (?:khối|hội đồng|người chấm|tổ thẩm định|khối trưởng)(?: thi đua)? (?:xem xét,? )?quyết định\)?`,
+  "iuy",
+);
+const takeReasons = (cursor: Cursor): boolean => take(cursor, REASONS) !== undefined;
+const PER_AHEAD = /(?=\/|(?:cho )?(?:mỗi|từng|một)(?!\p{L}))/iuy;
+
 /** The rule; undefined where the text is none of these. */
 export function readDiscretion(typed: string, bounds: RuleBounds): DiscretionRule | undefined {
   const cursor = startOf(typed);
@@ -20,11 +31,13 @@ export function readDiscretion(typed: string, bounds: RuleBounds): DiscretionRul
   if (found === undefined) return undefined;
   const { phrase, first, last, sign } = found;
   const [least, most] = first.lt(last) ? [first, last] : [last, first];
+  takeReasons(cursor);
   takeSeparator(cursor);
   const cap = takeCap(cursor);
   const isUncapped = cap === undefined && takeNoCap(cursor);
   takeSeparator(cursor);
-  if (!atEnd(cursor) || least.eq(most) || least.eq(0)) return undefined;
+  takeReasons(cursor);
+  if (!atEnd(cursor) || (cap !== undefined && "cases" in cap) || least.eq(most) || least.eq(0)) return undefined;
   const minus = sign ?? onlyDeducts(bounds);
   const limit =
     cap !== undefined && "points" in cap
@@ -37,16 +50,19 @@ export function readDiscretion(typed: string, bounds: RuleBounds): DiscretionRul
     least: minus ? least.neg() : least,
     most: minus ? most.neg() : most,
     ...(limit === undefined ? {} : { cap: limit }),
-    caseName: phrase.head.toLowerCase(),
+    caseName: lowered(phrase.head),
     ...(phrase.terms.length === 0 ? {} : { terms: phrase.terms }),
   };
 }
 
 function takeRange(cursor: Cursor) {
+  takeReasons(cursor);
   const isEach = take(cursor, EACH) !== undefined;
   const before = isEach ? takePhrase(cursor, { ends: NAME_ENDS, terms: true, piece: NAME_PIECE }) : undefined;
   take(cursor, /: ?/uy);
+  takeReasons(cursor);
   const groups = take(cursor, RANGE)?.groups;
+  if (take(cursor, PER_AHEAD) === undefined) takeReasons(cursor);
   if (groups === undefined || (isEach && before === undefined)) return undefined;
   const phrase: Phrase | undefined =
     before ??

@@ -1,14 +1,15 @@
 /** Reads "mỗi trường hợp -0,5; tối đa -1,5; có miễn" and what officers type instead, clauses in any order. */
-import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { pointsOfAmount, takeAmount } from "./amount.ts";
+import { counterOf } from "./case-counter.ts";
 import { expected } from "./expected-wording.ts";
-import type { Interval } from "./interval.ts";
+import { onlyDeducts } from "./point-bounds.ts";
 import { takeState } from "./read-case.ts";
-import { takeInterval } from "./read-interval.ts";
-import { LAST_ENDS, NAME_PIECE, POINTS_AHEAD, type TypedRate, takeRate } from "./read-rate.ts";
-import { type Cap, type SignedNumber, takeCap, takeNoCap, takeSignedPoints } from "./read-signed-points.ts";
+import { takeTurn } from "./read-first-case.ts";
+import { type KnockOutReading, namesSameCases, takeKnockOut, takesEverything } from "./read-knock-out.ts";
+import { CAP_AHEAD, isCaseName, NAME_PIECE, POINTS_AHEAD, type TypedRate, takeRate } from "./read-rate.ts";
+import { type Cap, type SignedNumber, takeCap, takeNoCap } from "./read-signed-points.ts";
 import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
-import { takePhrase, takeWords } from "./words.ts";
+import { nameOf, takePhrase, takeWords } from "./words.ts";
 
 /** What the clauses say. */
 export interface CaseClauses {
@@ -18,21 +19,26 @@ export interface CaseClauses {
   readonly cap?: Cap | undefined;
   readonly isUncapped: boolean;
   readonly exempt: boolean;
-  /** Shares, told in the supplement, at which all points are lost. */
-  readonly knockOut?: Interval | undefined;
+  /** What takes all points. */
+  readonly knockOut?: KnockOutReading | undefined;
 }
 
 const EXCEPT = /^(?:trừ khi|trừ trường hợp|ngoại trừ|nếu|đối với|chỉ)(?!\p{L})/iu;
 const EXCEPT_ENDS = new RegExp(POINTS_AHEAD, "iuy");
 const EXEMPT = /(?:có |được )?miễn(?: trừ)?(?!\p{L})/iuy;
 const PARENTHESES = /[()]/uy;
-const FIRST = /(?:lần|vụ|trường hợp) (?:đầu(?: tiên)?|thứ (?:nhất|1))(?!\p{L})/iuy;
-const FURTHER =
-  /(?:từ |các |mỗi )?(?:lần|vụ|trường hợp) (?:thứ (?:hai|2)|sau|tiếp theo)(?: trở (?:đi|lên))?(?!\p{L})/iuy;
-const EACH_OF_THEM = /,? ?(?:mỗi |\/ ?)(?:lần|vụ|trường hợp)(?!\p{L})/iuy;
 const IN_TIME = /đúng (?:thời )?hạn[^:;\n]{0,60}?(?=:)/iuy;
 
-type Found = { -readonly [Part in keyof CaseClauses]?: CaseClauses[Part] | undefined } & { typed: TypedRate[] };
+/** So many letters of what was not understood stand in a refusal. */
+const QUOTED = 40;
+
+type Found = { -readonly [Part in keyof CaseClauses]?: CaseClauses[Part] | undefined } & {
+  typed: TypedRate[];
+  firstName?: string;
+  knockOutAt?: number;
+  /** True where no case at all leaves the maximum. */
+  isFull?: boolean;
+};
 
 /** The clauses, or what was expected, with the cursor where reading stopped. */
 export function takeCaseClauses(cursor: Cursor, bounds: RuleBounds): CaseClauses | string {
@@ -46,6 +52,10 @@ export function takeCaseClauses(cursor: Cursor, bounds: RuleBounds): CaseClauses
       cursor.at = start;
       return found.typed.some(({ each }) => each.value.eq(0)) ? expected.eachCase : expected.caseSign;
     }
+    if (found.cap !== undefined && !isCapOf(found, found.cap, bounds.unit) && found.typed.length > 0) {
+      cursor.at = start;
+      return expected.caseCap;
+    }
     const hadEnd = take(cursor, PARENTHESES) !== undefined;
     const isParted = takeSeparator(cursor);
     if (!(take(cursor, PARENTHESES) !== undefined || hadEnd || isParted || isCapAhead(cursor))) return expected.caseCap;
@@ -53,14 +63,56 @@ export function takeCaseClauses(cursor: Cursor, bounds: RuleBounds): CaseClauses
   const { first, cap, isUncapped = false, exempt = false, knockOut } = found;
   const [one, ...others] = found.typed;
   if (one === undefined) return expected.eachCase;
-  if (first !== undefined && others.length > 0) return expected.eachCase;
-  if (exempt && knockOut !== undefined) return expected.caseCap;
-  return { rates: [one, ...others], first, cap, isUncapped, exempt, knockOut };
+  if (first !== undefined && (others.length > 0 || !goesOn(one, found.firstName))) return expected.eachCase;
+  const clauses = { rates: [one, ...others] as const, first, cap, isUncapped, exempt, knockOut };
+  if (found.isFull === true && !takesAway(clauses, bounds)) return expected.eachCase;
+  if (knockOut === undefined || takesAll(knockOut, clauses, bounds)) return clauses;
+  cursor.at = found.knockOutAt ?? cursor.at;
+  return expected.caseCap;
+}
+
+/** Numbers without a sign deduct where the columns know only a deduction. */
+export function takesAway({ rates: [{ each }], cap }: Pick<CaseClauses, "rates" | "cap">, bounds: RuleBounds): boolean {
+  if (each.signed) return each.value.lt(0);
+  return cap !== undefined && "points" in cap && cap.points.signed ? cap.points.value.lt(0) : onlyDeducts(bounds);
+}
+
+/** True where "lần đầu" is of the cases that `rate` counts. */
+const goesOn = ({ name, terms, batch }: TypedRate, first: string | undefined): boolean =>
+  batch === undefined &&
+  terms.length === 0 &&
+  first !== undefined &&
+  (name === first || (counterOf(first).lead === "" && counterOf(name).counter === counterOf(first).counter));
+
+/** False for what nobody could follow: shares and exempt cases in one column, a number of cases that is none of the result. */
+function takesAll(knockOut: KnockOutReading, clauses: CaseClauses, bounds: RuleBounds): boolean {
+  const minus = takesAway(clauses, bounds);
+  const isStock = !minus || bounds.maximum.gt(0);
+  if (!isStock && (!knockOut.isTaken || bounds.deductionCap === undefined)) return false;
+  if (knockOut.is === "share") return !clauses.exempt;
+  const [rate, ...others] = clauses.rates;
+  // "mỗi bài +1; bài đăng lại không tính điểm" leaves the others theirs.
+  if (knockOut.is === "event")
+    return (
+      !clauses.exempt &&
+      (minus || knockOut.isTaken) &&
+      clauses.rates.every(({ name, terms }) => takesEverything(knockOut, nameOf(name, terms)))
+    );
+  // "từ 10 bài: không tính điểm" of points added up may mean only those beyond.
+  return minus && others.length === 0 && namesSameCases(knockOut.words, nameOf(rate.name, rate.terms), bounds.unit);
+}
+
+/** True for a number of cases that the result counts. */
+function isCapOf({ typed }: Found, cap: Cap, unit: string | undefined): boolean {
+  if (!("cases" in cap)) return true;
+  const [one] = typed;
+  const isOneRate = typed.every(({ each, batch }) => one?.each.value.eq(each.value) === true && batch === one.batch);
+  return isOneRate && (cap.ofAny || typed.some(({ name }) => namesSameCases(cap.noun, name, unit)));
 }
 
 function isCapAhead(cursor: Cursor): boolean {
   const { at } = cursor;
-  const is = take(cursor, LAST_ENDS) !== undefined;
+  const is = take(cursor, CAP_AHEAD) !== undefined;
   cursor.at = at;
   return is;
 }
@@ -85,16 +137,24 @@ function takeClause(cursor: Cursor, found: Found, bounds: RuleBounds): string | 
     found.exempt = true;
     return undefined;
   }
-  if (takesFirst(cursor, found) || again()) return undefined;
-  if (takesNothing(cursor, bounds) || again()) return undefined;
-  if (takesKnockOut(cursor, found) || again()) return undefined;
+  if (takesTurn(cursor, found) || again()) return undefined;
+  if (takesNothing(cursor, found, bounds) || again()) return undefined;
+  const knockOut = found.knockOut === undefined ? takeKnockOut(cursor, bounds.unit) : undefined;
+  if (knockOut !== undefined) {
+    found.knockOut = knockOut;
+    found.knockOutAt = start;
+    return undefined;
+  }
+  again();
   if (takesTerms(cursor, found) || again()) return undefined;
-  const rate = takeRate(cursor, found.typed);
+  const rate = takeRate(cursor, found.typed, bounds.unit);
   if (typeof rate !== "string") {
     found.typed.push(rate);
     return undefined;
   }
-  if (atEnd(cursor)) again();
+  // A short clause is quoted whole.
+  const isShort = found.typed.length > 0 && cursor.text.length - start <= QUOTED;
+  if (atEnd(cursor) || isShort) again();
   return found.typed.length > 0 ? expected.caseCap : rate;
 }
 
@@ -104,44 +164,44 @@ function takesTerms(cursor: Cursor, found: Found): boolean {
   if (last === undefined) return false;
   const phrase = takePhrase(cursor, { ends: EXCEPT_ENDS, terms: true, piece: NAME_PIECE });
   if (phrase?.head !== "" || !EXCEPT.test(phrase.text)) return false;
-  found.typed[found.typed.length - 1] = { ...last, terms: [...last.terms, ...phrase.terms] };
+  const terms = [...last.terms, ...phrase.terms];
+  if (!isCaseName({ ...phrase, head: last.name, terms })) return false;
+  found.typed[found.typed.length - 1] = { ...last, terms };
   return true;
 }
 
 /** "lần đầu -0,5; từ lần thứ hai -1 mỗi lần". */
-function takesFirst(cursor: Cursor, found: Found): boolean {
-  const isFirst = take(cursor, FIRST) !== undefined;
-  if (!isFirst && (found.first === undefined || take(cursor, FURTHER) === undefined)) return false;
-  take(cursor, EACH_OF_THEM);
-  const each = takeSignedPoints(cursor);
-  if (each === undefined || (isFirst ? found.first !== undefined : found.typed.length > 0)) return false;
-  take(cursor, EACH_OF_THEM);
-  if (isFirst) found.first = each;
-  else found.typed.push({ each, name: "lần", terms: [] });
+function takesTurn(cursor: Cursor, found: Found): boolean {
+  const turn = takeTurn(cursor);
+  if (turn === undefined) return false;
+  const { isFirst, points, counter = "lần", lead } = turn;
+  if (isFirst) {
+    if (found.first !== undefined) return false;
+    found.first = points;
+    found.firstName = lead === "" ? counter : `${counter} ${lead}`;
+    return true;
+  }
+  if (found.firstName === undefined || found.typed.length > 0) return false;
+  const known = counterOf(found.firstName);
+  if ((lead !== "" && lead !== known.lead) || (turn.counter !== undefined && counter !== known.counter)) return false;
+  found.typed.push({ each: points, name: found.firstName, terms: [] });
   return true;
 }
 
-/** "đúng hạn: 3" beside a maximum of 3 says nothing more. */
-function takesNothing(cursor: Cursor, bounds: RuleBounds): boolean {
+/** "đúng hạn: 3" beside a maximum of 3, or "không có bài: 0" of points added up, says nothing more. */
+function takesNothing(cursor: Cursor, found: Found, bounds: RuleBounds): boolean {
+  const [rate] = found.typed;
   const zero = take(cursor, /0(?= ?:)/uy) !== undefined || takeWords(cursor, IN_TIME) !== undefined;
-  if (!zero && takeState(cursor, "counted")?.is !== "none") return false;
+  const state = zero ? undefined : takeState(cursor, "counted");
+  if (!zero && state?.is !== "none") return false;
   if (!takeColon(cursor)) return false;
   const amount = takeAmount(cursor);
   const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
-  return given?.points.eq(bounds.maximum) ?? false;
-}
-
-/** "tỷ lệ dưới 85% mất hết điểm". */
-function takesKnockOut(cursor: Cursor, found: Found): boolean {
-  const reading = takeInterval(cursor, "%");
-  if (reading === undefined || !reading.percent || found.knockOut !== undefined) return false;
-  takeColon(cursor);
-  const amount = takeAmount(cursor);
-  if (amount === undefined) return false;
-  const { is, value, isShare } = amount;
-  const isAll = is === "less" ? isShare && value.eq(100) : value.eq(ZERO);
-  if (isAll) found.knockOut = reading.interval;
-  return isAll;
+  if (rate !== undefined && !takesAway({ rates: [rate] }, bounds) && !(state?.is === "none" && state.isAct))
+    return given?.points.eq(0) ?? false;
+  if (given?.points.eq(bounds.maximum) !== true) return false;
+  found.isFull = bounds.maximum.gt(0);
+  return true;
 }
 
 function hasWrongSigns({ typed, first, cap }: Found): boolean {

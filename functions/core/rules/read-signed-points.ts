@@ -1,6 +1,7 @@
 /** Points with or without a sign, and caps on them: "+0,5", "trừ 0,5 điểm", "tối đa -2", "không giới hạn". */
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { type Cursor, signedNumber, take } from "./reading-cursor.ts";
+import { takeNoun } from "./words.ts";
 
 /** A number; `signed` is false when neither a sign nor a word such as "trừ" stood before it. */
 export interface SignedNumber {
@@ -9,20 +10,32 @@ export interface SignedNumber {
 }
 
 /** A limit: so many points, the points of so many cases, or all points of the criterion. */
-export type Cap = { readonly points: SignedNumber } | { readonly cases: Decimal } | { readonly all: true };
+export type Cap =
+  | { readonly points: SignedNumber }
+  /** `ofAny`: "lần" and the like may stand for cases of any name. */
+  | { readonly cases: Decimal; readonly noun: string; readonly ofAny: boolean }
+  | { readonly all: true };
 
 const CAP =
-  /(?:nhưng )?(?:tổng(?: số)?(?: điểm)? )?(?<word>trừ|cộng|thưởng)? ?(?:tối đa|không quá|không vượt quá|cao nhất)(?: không quá| là)?\s*:?\s*/iuy;
-const ALL =
-  /(?:hết )?(?:số )?điểm (?:chuẩn|tối đa)(?: của (?:mục|tiêu chí|nội dung)(?: này)?)?(?!\p{L})|hết điểm(?!\p{L})/iuy;
+  /(?:nhưng |và )?(?:tổng(?: số)?(?: điểm)? )?(?:chỉ )?(?:(?:được )?(?:tính|chấm) )?(?<word>trừ|cộng|thưởng)? ?(?:tối đa|không quá|không vượt quá|cao nhất)(?: không quá| không vượt quá| là)?\s*:?\s*/iuy;
+const OF_ALL = String.raw`(?: (?:của|cho) (?:mục|tiêu chí|nội dung)(?: này)?)?(?!\p{L})`;
+const ALL = new RegExp(
+  String.raw`(?:bằng )?(?:(?:hết|tổng) )?(?:số )?điểm (?:chuẩn|tối đa)${OF_ALL}|hết (?:số )?điểm${OF_ALL}|(?:bằng )?(?:tổng )?(?:số )?điểm của (?:mục|tiêu chí|nội dung)(?: này)?(?!\p{L})`,
+  "iuy",
+);
+const UNTIL_NONE = new RegExp(
+  String.raw`(?:nhưng |và )?(?:chỉ )?(?:trừ )?(?:cho )?(?:đến|tới)(?: khi| lúc| mức)? (?:là )?hết(?: (?:số|tổng|thang))*(?: điểm)?(?: tối đa| chuẩn)?${OF_ALL}(?: thì (?:thôi|dừng)(?: (?:lại|trừ))?)?(?!\p{L})|trừ hết(?: (?:số )?điểm)?(?: tối đa| chuẩn)?${OF_ALL} (?:thì |là )?thôi(?!\p{L})`,
+  "iuy",
+);
 const LIMIT =
   /(?<word>trừ|cộng|thưởng)?\s*(?<sign>[+-]?)\s*(?<digits>\d+(?:[.,]\d+)?)(?![.,]?\d)(?<points>\s*(?:điểm|đ)(?!\p{L}))?/iuy;
-const CASES =
-  /(?:lần|trường hợp|vụ|việc|lượt|tin|bài|cuộc|sự kiện|mô hình|sáng kiến|văn bản|người|đơn vị|tập thể|cá nhân)(?:\/(?:năm|kỳ))?(?!\p{L})/iuy;
+const OF_ANY = /^(?:lần|lượt|trường hợp|vụ|việc|vụ việc)$/iu;
+/** The whole period says nothing more of a number of cases. */
+const IN_PERIOD = /(?:\/ ?|trong |mỗi |một |cả )+(?:0?1 |một )?(?:năm|kỳ)(?: (?:tính|công tác))?(?!\p{L})/iuy;
 const NO_CAP =
   /(?:và )?không (?:giới hạn|hạn chế|khống chế)(?: (?:số (?:lượng|lần|điểm)|mức (?:cộng|trừ)))?(?!\p{L})/iuy;
 const POINTS =
-  /(?:[:=→]|->|,(?= ?(?:thì|được|tính|bị|cộng|trừ|thưởng|thêm|bớt|giảm)(?!\p{L}))|(?:thì|được|tính|chấm|là|bị|hưởng|đạt)(?!\p{L})| )*(?<word>trừ|cộng|thưởng|thêm|bớt|giảm)?(?: thêm)? *(?<sign>[+-]?) *(?<digits>\d+(?:[.,]\d+)?)(?![.,]?\d)(?: *(?:điểm|đ)(?!\p{L}))?(?![\p{L}%])(?! *(?:-|~|đến|tới) *\d)/iuy;
+  /(?:[:=→]|->|,(?= ?(?:thì|được|tính|bị|cũng|cộng|trừ|thưởng|thêm|bớt|giảm)(?!\p{L}))|(?:thì|được|tính|chấm|là|bị|hưởng|đạt|cũng)(?!\p{L})| )*(?<word>trừ|cộng|thưởng|thêm|bớt|giảm)?(?: thêm)? *(?<sign>[+-]?) *(?<digits>\d+(?:[.,]\d+)?)(?![.,]?\d)(?: *(?:điểm|đ)(?!\p{L}))?(?![\p{L}%])(?! *(?:-|~|đến|tới) *\d)/iuy;
 
 /** The number of a match with the groups word, sign and digits. */
 function numberOf(groups: Readonly<Record<string, string | undefined>>): SignedNumber {
@@ -33,17 +46,27 @@ function numberOf(groups: Readonly<Record<string, string | undefined>>): SignedN
 /** "tối đa -2", "không quá 5 lần", "trừ không quá điểm chuẩn"; undefined, with the cursor unmoved, when there is none. */
 export function takeCap(cursor: Cursor): Cap | undefined {
   const start = cursor.at;
+  if (take(cursor, UNTIL_NONE) !== undefined) return { all: true };
   const lead = take(cursor, CAP)?.groups;
   if (lead === undefined) return undefined;
   if (take(cursor, ALL) !== undefined) return { all: true };
   const groups = take(cursor, LIMIT)?.groups;
   if (groups !== undefined) {
     const number = numberOf({ ...groups, word: groups["word"] ?? lead["word"] });
-    if (groups["points"] !== undefined || take(cursor, CASES) === undefined) return { points: number };
-    if (!number.signed || lead["word"] !== undefined) return { cases: number.value.abs() };
+    const noun = groups["points"] === undefined ? takeCounted(cursor) : undefined;
+    if (noun === undefined) return { points: number };
+    if (!number.signed || lead["word"] !== undefined)
+      return { cases: number.value.abs(), noun, ofAny: OF_ANY.test(noun) };
   }
   cursor.at = start;
   return undefined;
+}
+
+/** "tin, bài", "người/năm" behind a number. */
+function takeCounted(cursor: Cursor): string | undefined {
+  const noun = takeNoun(cursor)?.replace(/ ?\/ ?(?:năm|kỳ)$/iu, "");
+  if (noun !== undefined) take(cursor, IN_PERIOD);
+  return noun?.replace(/ (?:trong (?:năm|kỳ))$/iu, "");
 }
 
 /** True past "không giới hạn". */

@@ -113,6 +113,12 @@ export const resultFaults = {
       `Cách tính có ${twoDigits(cases.length)} loại: ${cases.join("; ")}; kết quả “${excerpt(typed)}” chưa nói rõ số của từng loại.`,
       `Đề nghị ghi số của từng loại theo thứ tự trên, cách nhau bằng dấu chấm phẩy, ví dụ “${cases.map((_, index) => cases.length - index).join("; ")}”.`,
     ),
+  unclearEvent: (typed: string, event: string): Fault =>
+    unreadableResult(
+      typed,
+      `“${excerpt(typed)}” ở cột Số liệu bổ sung chưa nói rõ có xảy ra hay không: ${event}.`,
+      "Đề nghị ghi “có” hoặc “không” ở cột Số liệu bổ sung.",
+    ),
   tooManyExempt: (typed: string, exempt: Decimal, cases: Decimal): Fault =>
     unreadableResult(
       typed,

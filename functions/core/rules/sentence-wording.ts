@@ -1,9 +1,10 @@
 /**
  * The pieces of "Hệ thống hiểu là", of "theo cách tính là … vì …" and of "chưa tính đến …". A person may edit them here.
  */
-import { type Decimal, divide, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, divide, formatDecimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
+import { counterOf, firstOf } from "./case-counter.ts";
 import type { Lateness } from "./computation.ts";
 import type { Fraction } from "./interval.ts";
 import {
@@ -36,6 +37,10 @@ interface CaseWords {
   readonly cap: Decimal | undefined;
   readonly exempt: boolean;
   readonly knockOut: string | undefined;
+  readonly knockOutCount: string | undefined;
+  readonly knockOutEvent: string | undefined;
+  /** True where all kinds of case have the same points. */
+  readonly isSameRate: boolean;
 }
 
 type CapWords = Pick<PerCaseLimits, "each" | "cap">;
@@ -66,6 +71,19 @@ const givenPhrase = (points: Decimal, less: Decimal | undefined): string =>
 
 const listed = (cases: NamedPoints): string =>
   cases.map(([name, points, less]) => `${name}: ${givenPhrase(points, less)}`).join("; ");
+/** "mất hết điểm"; "trừ đủ 10 điểm" where there are none to lose. */
+const lossPhrase = (left: Decimal): string => (left.lt(0) ? `trừ đủ ${pointsPhrase(left.abs())}` : "mất hết điểm");
+
+function knockOutPhrase(words: CaseWords, start: Decimal | undefined): string {
+  const { rates, cap, knockOut, knockOutCount, knockOutEvent } = words;
+  const isOwed = start === undefined && cap !== undefined && rates[0]?.each.lt(0) === true;
+  const loss = lossPhrase(isOwed ? cap.neg() : ZERO);
+  if (knockOut !== undefined) return `; tỷ lệ ${knockOut} (ghi ở cột Số liệu bổ sung): ${loss}`;
+  if (knockOutCount !== undefined) return `; ${knockOutCount}: ${loss}`;
+  return knockOutEvent === undefined
+    ? ""
+    : `; nếu ${knockOutEvent}: ${loss} (khi đó đề nghị ghi “có” ở cột Số liệu bổ sung)`;
+}
 
 /** Whole sentences for "Hệ thống hiểu là". */
 export const sentences = {
@@ -85,7 +103,7 @@ export const sentences = {
   eachCase: ({ rates, first, cap }: CaseWords): string => {
     const [one] = rates;
     if (first !== undefined && one !== undefined)
-      return `lần đầu ${changePhrase(first)}, từ lần thứ hai mỗi lần ${changePhrase(one.each)}, ${limitPhrase(cap, one.each.lt(0))}`;
+      return `${firstOf(one.name)} ${first.eq(0) ? `không ${one.each.lt(0) ? "trừ" : "cộng"} điểm` : changePhrase(first)}, từ ${counterOf(one.name).counter} thứ hai mỗi ${counterOf(one.name).counter} ${changePhrase(one.each)}, ${limitPhrase(cap, one.each.lt(0))}`;
     const all = rates.map(
       ({ each, batch, name }) =>
         `${batch === undefined ? "mỗi" : `cứ đủ ${formatDecimal(batch)}`} ${name} ${changePhrase(each)}`,
@@ -93,12 +111,12 @@ export const sentences = {
     return `${all.join("; ")}, ${limitPhrase(cap, one?.each.lt(0) ?? false)}`;
   },
   perCase: (words: CaseWords, start: Decimal | undefined): string => {
-    const { rates, exempt, knockOut } = words;
+    const { rates, exempt, isSameRate } = words;
     const without = exempt ? `; không tính ${rates[0]?.name} được miễn (ghi ở cột Số liệu bổ sung)` : "";
-    const out = knockOut === undefined ? "" : `; tỷ lệ ${knockOut} (ghi ở cột Số liệu bổ sung): mất hết điểm`;
+    const out = knockOutPhrase(words, start);
     const several =
       rates.length > 1
-        ? `; ghi ở cột Kết quả số của từng loại, ví dụ “${rates.map((_, index) => rates.length - index).join("; ")}”`
+        ? `; ghi ở cột Kết quả số của từng loại, ví dụ “${rates.map((_, index) => rates.length - index).join("; ")}”${isSameRate ? ", hoặc tổng số của các loại" : ""}`
         : "";
     return `${capitalised(`${startPhrase(start)}${sentences.eachCase(words)}${without}${out}${several}`)}.`;
   },
@@ -163,7 +181,11 @@ export const reasons = {
     `điểm tối đa ${formatDecimal(maximum)} × ${share}${capped ? `, không quá ${pointsPhrase(score)}` : ` = ${pointsPhrase(score)}`}`,
   perCase: (cases: string, exempt: Decimal | undefined, eachCase: string): string =>
     `có ${cases}${exempt === undefined ? "" : `, được miễn ${formatDecimal(exempt)}`}; ${eachCase}`,
-  knockOut: (shown: string, interval: string): string => `tỷ lệ ${shown} ${interval} nên mất hết điểm`,
+  knockOut: (shown: string, interval: string, left: Decimal): string =>
+    `tỷ lệ ${shown} ${interval} nên ${lossPhrase(left)}`,
+  knockOutCount: (shown: string, interval: string, left: Decimal): string =>
+    `có ${shown}, thuộc mức ${interval}, nên ${lossPhrase(left)}`,
+  knockOutEvent: (event: string, left: Decimal): string => `${event} nên ${lossPhrase(left)}`,
   belowFloor: (shown: string, floor: Decimal): string => `tỷ lệ ${shown} dưới mức ${measurePhrase(floor, "%")}`,
   belowTarget: (shown: string, share: Fraction): string => `kết quả ${shown} đạt ${sharePhrase(share)} chỉ tiêu`,
   atTarget: (shown: string): string => `kết quả ${shown} vừa đạt chỉ tiêu`,
@@ -195,6 +217,7 @@ function latenessPhrase(lateness: Lateness): string {
 export const overlookedParts = {
   cap: (cap: Decimal, minus: boolean): string => `mức ${limitPhrase(cap, minus)}`,
   exempt: (cases: Decimal, caseName: string): string => `${twoDigits(Number(cases.toFixed()))} ${caseName} được miễn`,
+  knockOut: "quy định mất hết điểm",
   floor: (floor: Decimal): string => `mức tối thiểu ${measurePhrase(floor, "%")}`,
   deadline: (until: string): string => `thời hạn ${formatDate(until)}`,
   stepAbove: (step: string): string => `mức cần đạt của bậc ${step}`,

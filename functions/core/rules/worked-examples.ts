@@ -6,6 +6,7 @@ import { computeScore } from "./compute-score.ts";
 import type { End } from "./interval.ts";
 import { levelName } from "./levels.ts";
 import { measurePhrase } from "./measure-phrases.ts";
+import type { PerCaseRule } from "./per-case.ts";
 import { daysFrom } from "./period.ts";
 import { isWhole } from "./read-quantity.ts";
 import type { Step } from "./read-step-list.ts";
@@ -17,7 +18,11 @@ const MOST = 14;
 /** The examples of `rule` in the order of the results; "" where no single result gives points. */
 export function workedExamples(rule: Rule, given: Given): string {
   const seen = new Set<string>();
-  const tries = [...resultsOf(rule, given).map((result) => ({ result, who: undefined })), ...ownBarsOf(rule, given)];
+  const tries = [
+    ...resultsOf(rule, given).map((result) => ({ result, who: undefined })),
+    ...ownBarsOf(rule, given),
+    ...eventOf(rule, given),
+  ];
   const told = tries.flatMap(({ result, who }) => {
     const shown = who === undefined ? result : `${result} (${who})`;
     if (seen.has(shown)) return [];
@@ -50,7 +55,7 @@ function resultsOf(rule: Rule, { unit }: Given): readonly string[] {
       return [...(rule.floor === undefined ? ["50"] : beside(rule.floor, TENTH)), "100"].map((share) => `${share}%`);
     case "per-case":
       return rule.others === undefined
-        ? counts(rule.batch ?? ONE, rule.each, rule.cap).map((count) => measurePhrase(count, unit))
+        ? countsOf(rule).map((count) => measurePhrase(count, unit))
         : rule.others.reduce((all) => `${all}; 1`, "1").split("|");
     case "increment": {
       const { threshold, every, each, cap, first, isUpward } = rule;
@@ -81,6 +86,12 @@ function ownBarsOf(rule: Rule, { unit }: Given): readonly { readonly result: str
   return rule.kind !== "steps" || who === undefined ? [] : edgesOf(rule, unit, who).map((result) => ({ result, who }));
 }
 
+/** The event that takes all points. */
+const eventOf = (rule: Rule, { unit }: Given): readonly { readonly result: string; readonly who: string }[] =>
+  rule.kind !== "per-case" || rule.knockOutEvent === undefined
+    ? []
+    : [{ result: measurePhrase(ZERO, unit), who: rule.knockOutEvent }];
+
 const ONE = decimal("1");
 const TENTH = decimal("0.1");
 
@@ -90,6 +101,13 @@ function counts(size: Decimal, each: Decimal, cap: Decimal | undefined): readonl
   if (cap === undefined || each.eq(0) || cap.lt(0)) return first;
   const full = divide(cap, each.abs(), 0).times(size);
   return [...first, full, full.plus(size)].sort((a, b) => a.cmp(b));
+}
+
+/** With both sides of the number at which all points are lost. */
+function countsOf({ batch, each, cap, knockOutCount }: PerCaseRule): readonly Decimal[] {
+  const all = counts(batch ?? ONE, each, cap);
+  const last = knockOutCount?.low?.value;
+  return last === undefined ? all : [...all, last.minus(ONE), last, last.plus(ONE)].sort((a, b) => a.cmp(b));
 }
 
 const beside = (value: Decimal, apart: Decimal): string[] =>

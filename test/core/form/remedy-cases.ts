@@ -311,6 +311,15 @@ export const ofResults: Partial<Record<keyof typeof resultFaults, readonly Case[
       gives: 10,
     },
   ],
+  unclearEvent: [
+    {
+      rule: { kind: "mỗi trường hợp", rule: "mỗi lần -1; để lộ bí mật: mất hết điểm", maximum: 10 },
+      typed: { result: 2, supplement: "đang xác minh", selfScore: 8 },
+      told: "Đề nghị ghi “có” hoặc “không” ở cột Số liệu bổ sung",
+      mended: { result: 2, supplement: "không", selfScore: 8 },
+      gives: 8,
+    },
+  ],
   tooManyExempt: [
     {
       rule: exempting,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { discretionBounds } from "../../../functions/core/rules/discretion.ts";
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
-import { type CriterionRow, ruleOf, sentenceOf } from "./builders.ts";
+import { type CriterionRow, faultOf, ruleOf, sentenceOf } from "./builders.ts";
 
 const row = (rule: string, more: CriterionRow = { deductionCap: "20" }): CriterionRow => ({
   kind: "mỗi trường hợp",
@@ -24,6 +24,23 @@ describe("discretion within bounds", () => {
       expect(sentenceOf(row(rule))).toBe("Mỗi lần trừ từ 1 đến 3 điểm do người chấm quyết định, tối đa trừ 20 điểm.");
     },
   );
+
+  it.each([
+    "Mỗi lần trừ từ 1 đến 3 điểm tùy tính chất, mức độ",
+    "Trừ 1-3 điểm/lần tùy theo mức độ nghiêm trọng",
+    "Tùy theo mức độ, trừ 1-3 điểm/lần",
+    "Trừ từ 1 đến 3 điểm (tùy mức độ vi phạm) cho mỗi lần",
+    "Mỗi lần trừ từ 1 đến 3 điểm do Hội đồng quyết định; tối đa 20 điểm",
+    "Mỗi lần trừ 1-3 điểm, căn cứ tính chất và hậu quả của vụ việc",
+  ])("%j says what it goes by", (rule) => {
+    expect(sentenceOf(row(rule))).toBe("Mỗi lần trừ từ 1 đến 3 điểm do người chấm quyết định, tối đa trừ 20 điểm.");
+  });
+
+  it.each([
+    ["Mỗi lần trừ từ 1 đến 3 điểm tùy cấp xử lý", "tùy cấp xử lý"],
+    ["Mỗi lần trừ 1-3 điểm, nếu tự phát hiện trừ một nửa", "nếu tự phát hiện"],
+    ["trừ 1-3 điểm/lần, tối đa 2 lần", "tối đa 2 lần"],
+  ])("%j is refused", (rule, named) => expect(faultOf(row(rule)).what).toContain(named));
 
   it("holds the bounds for the number of cases, under the cap", () => {
     expect(bounds(row("trừ 1 đến 3 điểm mỗi lần"), 0)).toEqual(["0", "0"]);

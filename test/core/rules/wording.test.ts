@@ -60,6 +60,7 @@ const faults: Readonly<Record<string, Fault>> = {
   targetMissing: resultFaults.targetMissing("x"),
   targetNotPositive: resultFaults.targetNotPositive("x"),
   otherTarget: resultFaults.otherTarget("x", "50", "48"),
+  unclearEvent: resultFaults.unclearEvent("x", "để lộ bí mật"),
   tooManyExempt: resultFaults.tooManyExempt("x", three, two),
   notADate: resultFaults.notADate("x", first),
   monthOnly: resultFaults.monthOnly("x", first),
