@@ -133,6 +133,7 @@ function incrementNotation(rule: IncrementRule): string {
     `${intervalNotation(thresholdInterval(rule), rule.percent)}: ${signed(rule.first)}`,
     `cứ ${rule.isUpward ? "thêm" : "giảm"} ${plain(rule.every)}${unit}: ${signed(rule.each)}`,
     capNotation(rule.cap, rule.each),
+    ...(rule.nothing === undefined ? [] : [`${intervalNotation(rule.nothing, rule.percent)}: 0`]),
   ].join("; ");
 }
 

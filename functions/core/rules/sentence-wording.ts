@@ -125,8 +125,14 @@ export const sentences = {
   },
   comparison: (atTarget: Decimal, leading: Decimal): string =>
     `Chưa đạt chỉ tiêu: ${pointsPhrase(atTarget)} × kết quả / chỉ tiêu; đạt chỉ tiêu: ${pointsPhrase(atTarget)}; vượt chỉ tiêu nhiều nhất: ${pointsPhrase(leading)}, vượt ít hơn thì phần điểm trên mức đạt chỉ tiêu tính theo tỷ lệ vượt; đơn vị không giao chỉ tiêu: ${pointsPhrase(leading)} × kết quả / kết quả cao nhất trong các đơn vị này.`,
-  increment: (threshold: string, every: string, words: IncrementWords, start: Decimal | undefined): string =>
-    `${capitalised(`${startPhrase(start)}${threshold}${words.first.eq(0) ? " thì " : `: ${changePhrase(words.first)}; `}${sentences.furtherStep(every, words)}, ${limitPhrase(words.cap, words.each.lt(0))}`)}.`,
+  increment: (
+    threshold: string,
+    every: string,
+    words: IncrementWords,
+    start: Decimal | undefined,
+    nothing: string | undefined,
+  ): string =>
+    `${capitalised(`${startPhrase(start)}${threshold}${words.first.eq(0) ? " thì " : `: ${changePhrase(words.first)}; `}${sentences.furtherStep(every, words)}, ${limitPhrase(words.cap, words.each.lt(0))}${nothing === undefined ? "" : `; ${nothing}: 0 điểm`}`)}.`,
   furtherStep: (every: string, { each, isUpward }: IncrementWords): string =>
     `cứ ${isUpward ? "thêm" : "giảm"} đủ ${every} ${changePhrase(each)}`,
   matrix: (
@@ -169,9 +175,10 @@ export const reasons = {
     `kết quả ${shown} vượt ${sharePhrase(excess)}, mức vượt cao nhất Khối`,
   withoutTarget: (shown: string, best: string): string =>
     `kết quả ${shown}, cao nhất trong các đơn vị không giao chỉ tiêu là ${best}`,
+  nothing: (shown: string, interval: string): string => `kết quả ${shown} thuộc mức ${interval}: 0 điểm`,
   notReached: (shown: string, threshold: string): string => `kết quả ${shown} không thuộc mức ${threshold}`,
   increment: (shown: string, threshold: string, first: Decimal, further: string | undefined, cap: string | undefined) =>
-    `kết quả ${shown} thuộc mức ${threshold}, ${changePhrase(first)}${further === undefined ? "" : `; ${further}`}${cap === undefined ? "" : `; ${cap}`}`,
+    `kết quả ${shown} thuộc mức ${threshold}${first.eq(0) && further !== undefined ? "" : `, ${changePhrase(first)}`}${further === undefined ? "" : `; ${further}`}${cap === undefined ? "" : `; ${cap}`}`,
   furtherSteps: (steps: Decimal, every: string, points: Decimal): string =>
     `${formatDecimal(steps)} lần ${every}, ${changePhrase(points)}`,
   limit: limitPhrase,
@@ -191,6 +198,7 @@ function latenessPhrase(lateness: Lateness): string {
 export const overlookedParts = {
   cap: (cap: Decimal, minus: boolean): string => `mức ${limitPhrase(cap, minus)}`,
   exempt: (cases: Decimal, caseName: string): string => `${twoDigits(Number(cases.toFixed()))} ${caseName} được miễn`,
+  nothing: (interval: string): string => `mức ${interval}: 0 điểm`,
   floor: (floor: Decimal): string => `mức tối thiểu ${measurePhrase(floor, "%")}`,
   deadline: (until: string): string => `thời hạn ${formatDate(until)}`,
   stepAbove: (step: string): string => `mức cần đạt của bậc ${step}`,

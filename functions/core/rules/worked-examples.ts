@@ -11,6 +11,7 @@ import { isWhole } from "./read-quantity.ts";
 import type { Step } from "./read-step-list.ts";
 import type { Rule } from "./rule.ts";
 import type { StepsRule } from "./steps.ts";
+import { isDivisible } from "./units.ts";
 
 const MOST = 14;
 
@@ -53,10 +54,14 @@ function resultsOf(rule: Rule, { unit }: Given): readonly string[] {
         ? counts(rule.batch ?? ONE, rule.each, rule.cap).map((count) => measurePhrase(count, unit))
         : rule.others.reduce((all) => `${all}; 1`, "1").split("|");
     case "increment": {
-      const { threshold, every, each, cap, first, isUpward } = rule;
+      const { threshold, every, each, cap, first, isUpward, nothing } = rule;
       const steps = counts(ONE, each, cap?.minus(first.abs()));
       const from = (count: Decimal): Decimal => threshold.value.plus(every.times(isUpward ? count : count.neg()));
-      return steps.map((count) => measurePhrase(from(count), rule.percent ? "%" : unit));
+      const shownUnit = rule.percent ? "%" : unit;
+      const isCounted = !rule.percent && !isDivisible(unit) && isWhole(every);
+      const without = nothing === undefined ? [] : edges([{ interval: nothing, points: ZERO }], isCounted, shownUnit);
+      const reached = steps.map(from).filter((value) => value.gte(0) || threshold.value.lt(0));
+      return [...reached.map((value) => measurePhrase(value, shownUnit)), ...without];
     }
     case "matrix":
     case "relative":
