@@ -9,6 +9,7 @@ export const expected = {
   nextLevel: "dấu chấm phẩy rồi đến mức sau, ví dụ “hoàn thành tốt: 3; hoàn thành: 1,5”",
   yesOrNo: "“có” hoặc “không” và số điểm, ví dụ “có: 2; không: 0”",
   ratio: "“kết quả / chỉ tiêu; tối đa 100%”",
+  shareCase: "một bậc theo tỷ lệ, ví dụ “100%: 2; 50%-<100%: theo tỷ lệ; <50%: 0”",
   ratioCap: "mức tối đa theo phần trăm hoặc điểm, ví dụ “tối đa 100%”",
   eachCase: "số điểm của mỗi trường hợp, ví dụ “mỗi trường hợp +0,5; tối đa +2”",
   caseCap: "mức tối đa hoặc “có miễn”, ví dụ “mỗi trường hợp -0,5; tối đa -1,5; có miễn”",

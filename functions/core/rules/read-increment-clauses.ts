@@ -48,7 +48,7 @@ export function takeClauses(cursor: Cursor, bounds: RuleBounds): Found | string 
   return found;
 }
 
-const CIRCUMSTANCE = /(?:nếu|khi|trường hợp)(?!\p{L}) (?!còn lại|khác)/iuy;
+const CIRCUMSTANCE = /(?<=^|[;:,.\n] ?)(?:nếu|khi|trường hợp)(?!\p{L}) (?!còn lại|khác)/iuy;
 
 function takeClause(cursor: Cursor, bounds: RuleBounds, found: Found): Found | string {
   take(cursor, CIRCUMSTANCE);
@@ -66,6 +66,7 @@ function takeClause(cursor: Cursor, bounds: RuleBounds, found: Found): Found | s
   const cap = found.cap === undefined ? takeCapClause(cursor) : undefined;
   if (cap !== undefined) return "all" in cap ? found : { ...found, cap: cap.points };
   cursor.at = stop;
+  if (found.step === undefined && begun === undefined) skipSide(cursor);
   return begun ?? (found.step === undefined ? expected.furtherStep : expected.incrementCap);
 }
 
@@ -115,6 +116,9 @@ const SHORT = new RegExp(
   "iuy",
 );
 const OVER = new RegExp(String.raw`(?:vượt|trên)(?: mức)?(?! \d)(?<of> ${TARGET})(?: ?[,:]| thì(?!\p{L}))?`, "iuy");
+
+/** Past the words in front of a step. */
+const skipSide = (cursor: Cursor): boolean => (take(cursor, SHORT) ?? take(cursor, OVER)) !== undefined;
 
 /** A step, behind words that say on which side of the base or of the target it is taken. */
 function takeAnyStep(cursor: Cursor, { unit }: RuleBounds, { base }: Found): WithPercent<FurtherStep> | undefined {

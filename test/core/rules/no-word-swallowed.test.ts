@@ -57,7 +57,7 @@ const MAKES_ANOTHER =
   /nhân viên|công nhân|trung cấp|nhân văn|nhân sự|pháp nhân|bài báo|đăng báo|thông báo|dự báo|cảnh báo/iu;
 /** Where a word opens a case, or stands before a limit, it says nothing more: "nếu đạt 98%", "nhưng tối đa 2". */
 const HARMLESS =
-  /(?:^|[;:,.\n(|/] ?|(?:^|[\n;] ?)(?:[-+•]|[a-z]\)) )(?:nếu|khi|mỗi|từng|cứ)(?!\p{L})|nhưng (?:trừ |tổng )?(?:tối đa|không quá)|(?:mỗi|cứ|từng) (?:mỗi|cứ|từng|một|0?1(?= ))|(?:nếu|khi) (?:nếu|khi)|(?:giảm|thêm) mỗi|x nhân|từ tối thiểu/iu;
+  /(?:^|[;:,.\n(|/] ?|(?:^|[\n;] ?)(?:[-+•]|[a-z]\)) )(?:nếu|khi|mỗi|từng|cứ)(?!\p{L})|nhưng (?:trừ |tổng )?(?:tối đa|không quá)|(?:mỗi|cứ|từng) (?:mỗi|cứ|từng|một|0?1(?= ))|(?:nếu|khi) (?:nếu|khi)|(?:giảm|thêm|tăng|vượt|thiếu|kém) mỗi|x nhân|từ tối thiểu/iu;
 
 describe("a word that carries a condition or a quantity", () => {
   it.each(WORDS)("%s: is named by the refusal, or stands apart", (word) => {
