@@ -4,7 +4,7 @@ import { type Cursor, take } from "./reading-cursor.ts";
 
 /** With whichever of these a subject ends: it would say more than what is measured, or of whom. */
 const ENDS = new RegExp(
-  String.raw`(?:không|chưa|có|và|hoặc|hay|bị|vượt|giảm|tăng|thiếu|hụt|tụt|kém|mất|hết|được|thì|là|còn|trở|chấm|tính|khác|quá|hơn|thấp|cao|lớn|nhỏ|gần|khoảng|phần|chậm|muộn|trễ|sớm|hạn|lần|điểm|đ|theo|so|hằng|hàng|định kỳ|đúng hạn|trước (?:thời )?hạn|sau (?:thời )?hạn|trong (?:thời )?hạn|(?:năm|kỳ|tháng|quý|lần) trước)(?!\p{L})|(?!đơn vị (?:đạt|hoàn thành|thực hiện|nộp|gửi|đăng ký)(?!\p{L}))${MEMBER_WORD}`,
+  String.raw`(?:không|chưa|có|và|hoặc|hay|bị|vượt|giảm|tăng|thiếu|hụt|tụt|kém|mất|hết|được|thì|là|còn|trở|chấm|tính|khác|quá|hơn|thấp|cao|lớn|nhỏ|gần|khoảng|phần|chậm|muộn|trễ|sớm|hạn|lần|điểm|đ|theo|so|đến|tới|vào|ngày|tháng|quý|hằng|hàng|định kỳ|đúng hạn|trước (?:thời )?hạn|sau (?:thời )?hạn|trong (?:thời )?hạn|(?:năm|kỳ|tháng|quý|lần) trước)(?!\p{L})|(?!đơn vị (?:đạt|hoàn thành|thực hiện|nộp|gửi|đăng ký)(?!\p{L}))${MEMBER_WORD}`,
   "iuy",
 );
 const WORD = /\p{L}[\p{L}\p{M}]*,?/uy;
@@ -33,7 +33,7 @@ export function behindSubject<Read>(
 }
 
 /** True past one word that neither a condition nor a quantity is. */
-function takeSubjectWord(cursor: Cursor): boolean {
+export function takeSubjectWord(cursor: Cursor): boolean {
   const start = cursor.at;
   if (take(cursor, ENDS) === undefined) {
     if (take(cursor, COMPOUND) !== undefined) return true;

@@ -14,6 +14,7 @@ import {
   measurePhrase,
   pointsPhrase,
   REST,
+  uncapitalised,
 } from "./measure-phrases.ts";
 
 const upTo = (points: Decimal, limit: Decimal | undefined): string =>
@@ -57,6 +58,17 @@ interface ProportionalWords {
   readonly roundTo?: Decimal | undefined;
   readonly ofShare?: boolean | undefined;
 }
+
+interface LateWords {
+  readonly each: Decimal;
+  readonly every: number;
+  readonly cap?: Decimal | undefined;
+  readonly until?: string | undefined;
+}
+
+/** "sau đó mỗi ngày chậm trừ 0,5 điểm, tối đa trừ 2 điểm". */
+const lateDaysPhrase = ({ each, every, cap }: LateWords, hasPoints: boolean): string =>
+  `sau đó ${every === 1 ? "mỗi" : `cứ đủ ${twoDigits(every)}`} ngày chậm trừ ${pointsPhrase(each)}${cap === undefined ? "" : `, ${limitPhrase(cap, true)}`}${hasPoints ? ", không dưới 0 điểm" : ""}`;
 
 type NamedPoints = readonly (readonly [name: string, points: Decimal, less?: Decimal | undefined])[];
 
@@ -108,6 +120,7 @@ export const sentences = {
   /** Days are ISO dates; `never` is what is said of somebody who did not act at all. */
   deadlines: (
     deadlines: readonly { readonly until: string; readonly points: Decimal }[],
+    late: LateWords | undefined,
     after: Decimal | undefined,
     never: readonly [string, Decimal] | undefined,
   ): string => {
@@ -116,12 +129,15 @@ export const sentences = {
       const from = before === undefined ? "" : `sau ngày ${formatDate(before)} `;
       return [`${from}đến ngày ${formatDate(until)}`, points] as const;
     });
-    const last = formatDate(deadlines.at(-1)?.until ?? "");
-    return sentences.cases([
-      ...inTime,
-      ...(after === undefined ? [] : [[`sau ngày ${last}`, after] as const]),
+    const last = late?.until ?? deadlines.at(-1)?.until ?? "";
+    const others = [
+      ...(after === undefined ? [] : [[`sau ngày ${formatDate(last)}`, after] as const]),
       ...(never === undefined ? [] : [never]),
-    ]);
+    ];
+    if (late === undefined) return sentences.cases([...inTime, ...others]);
+    const each = lateDaysPhrase(late, deadlines[0]?.points.gt(0) === true);
+    const [first, behind] = [inTime, others].map((cases) => sentences.cases(cases).replace(/\.$/, ""));
+    return `${first}; ${each}${others.length === 0 ? "" : `; ${uncapitalised(behind ?? "")}`}.`;
   },
   comparison: (atTarget: Decimal, leading: Decimal): string =>
     `Chưa đạt chỉ tiêu: ${pointsPhrase(atTarget)} × kết quả / chỉ tiêu; đạt chỉ tiêu: ${pointsPhrase(atTarget)}; vượt chỉ tiêu nhiều nhất: ${pointsPhrase(leading)}, vượt ít hơn thì phần điểm trên mức đạt chỉ tiêu tính theo tỷ lệ vượt; đơn vị không giao chỉ tiêu: ${pointsPhrase(leading)} × kết quả / kết quả cao nhất trong các đơn vị này.`,
@@ -160,6 +176,8 @@ export const reasons = {
   inTime: (date: string, until: string, missed: string | undefined): string =>
     `ngày ${formatDate(date)} ${missed === undefined ? "" : `${latePhrase(missed)}, `}${inTimePhrase(until)}`,
   late: (date: string, until: string): string => `ngày ${formatDate(date)} ${latePhrase(until)}`,
+  daysLate: (date: string, until: string, days: number, taken: Decimal): string =>
+    `ngày ${formatDate(date)} chậm ${twoDigits(days)} ngày so với thời hạn ${formatDate(until)}, trừ ${pointsPhrase(taken)}`,
   never: (typed: string): string => `kết quả ghi “${typed}”`,
   proportional: (maximum: Decimal, share: string, score: Decimal, capped: boolean): string =>
     `điểm tối đa ${formatDecimal(maximum)} × ${share}${capped ? `, không quá ${pointsPhrase(score)}` : ` = ${pointsPhrase(score)}`}`,

@@ -3,6 +3,7 @@ import { type Decimal, decimal, divide, formatDecimal, ZERO } from "../../../she
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { Given } from "./computation.ts";
 import { computeScore } from "./compute-score.ts";
+import type { DeadlineRule } from "./deadline.ts";
 import type { End } from "./interval.ts";
 import { levelName } from "./levels.ts";
 import { measurePhrase } from "./measure-phrases.ts";
@@ -44,7 +45,8 @@ function resultsOf(rule: Rule, { unit }: Given): readonly string[] {
       return [...edges(rule.steps, true, unit), ...(rule.states ?? []).map(({ name }) => name)];
     case "deadline":
       return [
-        ...rule.deadlines.flatMap(({ until }) => [formatDate(until), formatDate(daysFrom(until, 1))]),
+        ...rule.deadlines.flatMap(({ until }) => [until, daysFrom(until, 1)]).map(formatDate),
+        ...lateDays(rule).map(formatDate),
         ...(rule.never === undefined ? [] : [rule.never.name]),
       ];
     case "proportional":
@@ -88,6 +90,13 @@ function ownBarsOf(rule: Rule, { unit }: Given): readonly { readonly result: str
 
 const ONE = decimal("1");
 const TENTH = decimal("0.1");
+
+/** The second day that takes points, and the last with the first behind it. */
+function lateDays({ deadlines: [{ until }], late }: DeadlineRule): readonly string[] {
+  if (late === undefined) return [];
+  const taking = [1, 2].map((times) => daysFrom(until, late.every * times));
+  return [...taking, ...(late.until === undefined ? [] : [late.until, daysFrom(late.until, 1)])];
+}
 
 /** None, one, two, those that fill the cap and one more. */
 function counts(size: Decimal, each: Decimal, cap: Decimal | undefined): readonly Decimal[] {
