@@ -4,7 +4,7 @@ import { daysFrom, type Period } from "./period.ts";
 import { type Days, takeDays } from "./read-days.ts";
 import { type EachDayLate, takeDaysLate, takeEachDayLate } from "./read-late-days.ts";
 import { takeRest } from "./read-step-list.ts";
-import { takeSubjectWord } from "./read-subject.ts";
+import { takeSubjectWord } from "./behind-subject.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
 import { takeWords } from "./words.ts";
 

@@ -6,7 +6,7 @@ import type { End, Interval } from "./interval.ts";
 import { takeStep, type WithPercent } from "./read-further-step.ts";
 import { type IntervalReading, takeInterval } from "./read-interval.ts";
 import { type SignedNumber, takeSignedPoints } from "./read-signed-points.ts";
-import { behindSubject } from "./read-subject.ts";
+import { behindSubject } from "./behind-subject.ts";
 import { type Cursor, type RuleBounds, take, takeColon } from "./reading-cursor.ts";
 
 /** Where points begin, upwards or downwards, and those of getting there. */

@@ -14,7 +14,7 @@ import {
 } from "./read-increment-begin.ts";
 import { takeInterval } from "./read-interval.ts";
 import { type SignedNumber, takeCap, takeNoCap } from "./read-signed-points.ts";
-import { behindSubject } from "./read-subject.ts";
+import { behindSubject } from "./behind-subject.ts";
 import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
 
 /** What has been read so far. */

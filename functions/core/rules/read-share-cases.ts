@@ -3,7 +3,7 @@ import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { pointsOfAmount, takeAmount } from "./amount.ts";
 import type { Interval } from "./interval.ts";
 import { takeInterval } from "./read-interval.ts";
-import { behindSubject } from "./read-subject.ts";
+import { behindSubject } from "./behind-subject.ts";
 import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
 
 const IN_PROPORTION =

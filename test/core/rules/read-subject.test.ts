@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { takeInterval } from "../../../functions/core/rules/read-interval.ts";
-import { behindSubject } from "../../../functions/core/rules/read-subject.ts";
+import { behindSubject } from "../../../functions/core/rules/behind-subject.ts";
 import type { Cursor } from "../../../functions/core/rules/reading-cursor.ts";
 
 function subjectOf(text: string): string | undefined {
