@@ -3,7 +3,7 @@ import type { Overlooked } from "./computation.ts";
 import { compareHigh, compareLow, type Fraction, sideOf } from "./interval.ts";
 import { intervalPhrase, REST } from "./measure-phrases.ts";
 import type { Step, StepList } from "./read-step-list.ts";
-import { overlookedParts } from "./sentence-wording.ts";
+import { overlookedParts } from "./reason-wording.ts";
 
 /** Where a value lies in a list of steps. */
 export interface Located {

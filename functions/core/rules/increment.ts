@@ -15,9 +15,10 @@ import {
 import { contains, type End, type Fraction, type Interval } from "./interval.ts";
 import { intervalPhrase, measurePhrase } from "./measure-phrases.ts";
 import { startingStock, withinCap } from "./point-bounds.ts";
-import { readMeasured } from "./read-measured.ts";
+import { type Measured, readMeasured } from "./read-measured.ts";
 import { typedIn } from "./read-quantity.ts";
-import { overlookedParts, reasons, sentences } from "./sentence-wording.ts";
+import { overlookedParts, reasons } from "./reason-wording.ts";
+import { sentences } from "./sentence-wording.ts";
 
 /** Points for passing a threshold and for each whole step beyond it. */
 export interface IncrementRule {
@@ -33,6 +34,8 @@ export interface IncrementRule {
   readonly each: Decimal;
   /** The most that all adds or takes away, a positive number; undefined: no limit. */
   readonly cap?: Decimal | undefined;
+  /** The results without any points, whatever the steps would leave: "dưới 90%: 0 điểm". */
+  readonly nothing?: Interval | undefined;
   /** True when the threshold or the unit says per cent. */
   readonly percent: boolean;
 }
@@ -49,6 +52,7 @@ export function incrementSentence(rule: IncrementRule, unit: string | undefined,
     measurePhrase(rule.every, shownUnit),
     rule,
     startingStock(rule.each, maximum),
+    rule.nothing === undefined ? undefined : intervalPhrase(rule.nothing, shownUnit),
   );
 }
 
@@ -57,11 +61,23 @@ export function scoreByIncrement(rule: IncrementRule, { result }: Entry, { maxim
   if (typedIn(result) === "") return NO_RESULT;
   const reading = readMeasured(result, { unit, percent: rule.percent, whole: false }, "Kết quả");
   if ("fault" in reading) return unreadable(reading.fault);
-  const { value, unit: shownUnit } = reading.value;
+  const { nothing } = rule;
+  if (nothing === undefined || !contains(nothing, reading.value.value)) return bySteps(rule, reading.value, maximum);
+  const { shown, unit: shownUnit } = reading.value;
+  const without = (): string => intervalPhrase(nothing, shownUnit);
+  return computed(ZERO, () => reasons.nothing(shown, without()), {
+    overlooked: () => {
+      const bare = bySteps(rule, reading.value, maximum);
+      return bare.kind === "computed" ? [{ score: bare.score, part: overlookedParts.nothing(without()) }] : [];
+    },
+  });
+}
+
+function bySteps(rule: IncrementRule, { value, shown, unit: shownUnit }: Measured, maximum: Decimal): Computation {
   const start = startingStock(rule.each, maximum) ?? ZERO;
   const interval = thresholdInterval(rule);
   const threshold = () => intervalPhrase(interval, shownUnit);
-  if (!contains(interval, value)) return computed(start, () => reasons.notReached(reading.value.shown, threshold()));
+  if (!contains(interval, value)) return computed(start, () => reasons.notReached(shown, threshold()));
   const { steps, isExact } = wholeSteps(rule, value);
   const uncapped = rule.first.plus(rule.each.times(steps));
   const change = withinCap(uncapped, rule.cap);
@@ -79,7 +95,7 @@ export function scoreByIncrement(rule: IncrementRule, { result }: Entry, { maxim
   const because = (): string => {
     const further = steps.eq(0) ? undefined : reasons.furtherSteps(steps, every(), rule.each.times(steps));
     const limit = capped ? reasons.limit(rule.cap, rule.each.lt(0)) : undefined;
-    return reasons.increment(reading.value.shown, threshold(), rule.first, further, limit);
+    return reasons.increment(shown, threshold(), rule.first, further, limit);
   };
   return computed(start.plus(change), because, { capped, overlooked });
 }

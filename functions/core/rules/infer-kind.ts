@@ -33,7 +33,7 @@ const READERS: readonly (readonly [CriterionKind, RegExp, Reader])[] = [
   ["lấy mục cao nhất", /cao nhất (?:của|trong)|một trong/iu, readBestOf],
   ["bảng hai chiều", /\|/u, readMatrix],
   ["so với đơn vị dẫn đầu", /dẫn đầu|đứng đầu|đạt chỉ tiêu|vượt/iu, readRelative],
-  ["theo tỷ lệ", /\/|×|x|\*|theo (?:tỷ|tỉ) lệ/iu, readProportional],
+  ["theo tỷ lệ", /\/|×|x|\*|theo (?:tỷ|tỉ) lệ|bấy nhiêu/iu, readProportional],
   ["theo thời hạn", /\d\s*[/.-]\s*\d|tháng|quý|ngày/iu, readDeadline],
   ["vượt mức", /cứ|mỗi|giảm|thêm/iu, readIncrement],
   ["mỗi trường hợp", /mỗi|cứ|từng|\/|một|1/iu, readCases],

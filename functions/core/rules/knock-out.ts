@@ -8,8 +8,8 @@ import { levelKey, saysNo, saysYes } from "./level-names.ts";
 import { intervalPhrase, measurePhrase } from "./measure-phrases.ts";
 import { readMeasured } from "./read-measured.ts";
 import { typedIn } from "./read-quantity.ts";
+import { reasons } from "./reason-wording.ts";
 import { resultFaults } from "./result-wording.ts";
-import { reasons } from "./sentence-wording.ts";
 
 /** What a rule says of it; see `PerCaseRule`. */
 interface KnockOuts {

@@ -19,8 +19,8 @@ import { saysNever } from "./level-names.ts";
 import { intervalPhrase, measurePhrase, REST } from "./measure-phrases.ts";
 import { readCount, typedIn } from "./read-quantity.ts";
 import type { StepList } from "./read-step-list.ts";
+import { overlookedParts, reasons } from "./reason-wording.ts";
 import { resultFaults } from "./result-wording.ts";
-import { overlookedParts, reasons } from "./sentence-wording.ts";
 import { stateNamed, stepListSentence } from "./steps.ts";
 
 /** Points by a count, the ends of the steps being whole numbers. */

@@ -7,8 +7,9 @@ import { levelNamed, nearLevel } from "./level-match.ts";
 import { levelKey, saysNo } from "./level-names.ts";
 import { REST } from "./measure-phrases.ts";
 import { typedIn } from "./read-quantity.ts";
+import { reasons } from "./reason-wording.ts";
 import { resultFaults } from "./result-wording.ts";
-import { reasons, sentences } from "./sentence-wording.ts";
+import { sentences } from "./sentence-wording.ts";
 import { nameOf, type Term } from "./words.ts";
 
 /** A named case with its points. */

@@ -10,8 +10,9 @@ import { intervalPhrase, REST } from "./measure-phrases.ts";
 import { type Measured, readMeasured } from "./read-measured.ts";
 import { typedIn } from "./read-quantity.ts";
 import type { StepList } from "./read-step-list.ts";
+import { reasons } from "./reason-wording.ts";
 import { resultFaults } from "./result-wording.ts";
-import { reasons, sentences } from "./sentence-wording.ts";
+import { sentences } from "./sentence-wording.ts";
 
 /** The results of one row, with the points by the second measure. */
 export interface MatrixRow extends StepList {

@@ -1,4 +1,5 @@
 import { type Decimal, decimal, max, min, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { leastByLateness } from "./deadline.ts";
 import { startingStock } from "./point-bounds.ts";
 import { pointsOf } from "./read-step-list.ts";
 import type { Rule } from "./rule.ts";
@@ -64,7 +65,12 @@ export function listedPoints(rule: Rule): readonly Decimal[] {
     case "ladder":
       return pointsOf(rule);
     case "deadline":
-      return withOthers(rule.deadlines, rule.after, rule.never?.points);
+      return withOthers(
+        rule.deadlines,
+        rule.late === undefined ? undefined : (leastByLateness(rule) ?? UNLIMITED_DEDUCTION),
+        rule.after,
+        rule.never?.points,
+      );
     case "matrix":
       return [...rule.rows.flatMap(pointsOf), ...withOthers([], rule.rest)];
     default:

@@ -101,10 +101,14 @@ const proportionalNotation = ({ most, floor, roundTo, ofShare }: ProportionalRul
     ...(roundTo === undefined ? [] : [`làm tròn ${plain(roundTo)}`]),
   ].join("; ");
 
-const deadlineNotation = ({ deadlines, after, never }: DeadlineRule): string =>
+const deadlineNotation = ({ deadlines, late, after, never }: DeadlineRule): string =>
   [
     ...deadlines.map(({ until, points }) => `đến ${formatDate(until)}: ${plain(points)}`),
-    ...(after === undefined ? [] : [`sau: ${plain(after)}`]),
+    ...(late === undefined ? [] : [`cứ chậm ${late.every} ngày trừ ${plain(late.each)}`]),
+    ...(late?.cap === undefined ? [] : [`tối đa trừ ${plain(late.cap)}`]),
+    ...(after === undefined
+      ? []
+      : [`sau${late?.until === undefined ? "" : ` ${formatDate(late.until)}`}: ${plain(after)}`]),
     ...(never === undefined ? [] : [`${never.name}: ${plain(never.points)}`]),
   ].join("; ");
 
@@ -141,6 +145,7 @@ function incrementNotation(rule: IncrementRule): string {
     `${intervalNotation(thresholdInterval(rule), rule.percent)}: ${signed(rule.first)}`,
     `cứ ${rule.isUpward ? "thêm" : "giảm"} ${plain(rule.every)}${unit}: ${signed(rule.each)}`,
     capNotation(rule.cap, rule.each),
+    ...(rule.nothing === undefined ? [] : [`${intervalNotation(rule.nothing, rule.percent)}: 0`]),
   ].join("; ");
 }
 

@@ -13,8 +13,9 @@ import {
 import type { Fraction } from "./interval.ts";
 import { measurePhrase } from "./measure-phrases.ts";
 import { isPercent, type Quantity, type Reading, readQuantity, typedIn } from "./read-quantity.ts";
+import { overlookedParts, reasons } from "./reason-wording.ts";
 import { resultFaults } from "./result-wording.ts";
-import { overlookedParts, reasons, sentences } from "./sentence-wording.ts";
+import { sentences } from "./sentence-wording.ts";
 
 /** Points in proportion to a target. */
 export interface ProportionalRule {

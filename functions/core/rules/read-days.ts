@@ -13,6 +13,7 @@ const DAY =
   /(?:hết\s+)?(?:ngày\s*)?(\d{1,2})\s*(?:([/.-])\s*(\d{1,2})(?:\s*\2\s*(\d{4}|\d{2}))?|tháng\s*(\d{1,2})(?:\s*(?:năm|,|\/)?\s*(\d{4}))?)(?!\d)/iuy;
 const MONTH = /(?:(?:hết|cuối)\s+)?tháng\s*(\d{1,2})(?:\s*(?:\/|năm|-)\s*(\d{4}))?(?!\d)/iuy;
 const QUARTER = /(?:(?:hết|cuối)\s+)?quý\s*(IV|III|II|I|[1-4])(?:\s*(?:\/|năm|-)\s*(\d{4}))?(?![\p{L}\d])/iuy;
+const YEARLY = /(?:hằng|hàng) năm(?!\p{L})/iuy;
 const QUARTERS = ["I", "II", "III", "IV"];
 
 /**
@@ -23,6 +24,7 @@ export function takeDays(cursor: Cursor, period: Period | undefined): Days | "no
   const start = cursor.at;
   const days = daysAt(cursor, period);
   if (typeof days !== "object") cursor.at = start;
+  else take(cursor, YEARLY);
   return days;
 }
 

@@ -1,20 +1,31 @@
 /** One case of a deadline: "đến 31/01", "trước 01/02", "từ 01/02 đến 15/02", "trong tháng 01", "sau", "không ban hành". */
+
+import { takeSubjectWord } from "./behind-subject.ts";
 import { expected } from "./expected-wording.ts";
 import { daysFrom, type Period } from "./period.ts";
 import { type Days, takeDays } from "./read-days.ts";
+import { type EachDayLate, takeDaysLate, takeEachDayLate } from "./read-late-days.ts";
 import { takeRest } from "./read-step-list.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
 import { takeWords } from "./words.ts";
 
 /** Days are ISO dates; both ends belong to the time named. */
-export type DeadlineCase =
+export type DeadlineCase = (
   | { readonly kind: "until"; readonly from?: string | undefined; readonly until: string }
   | { readonly kind: "after"; readonly from?: string | undefined }
   | { readonly kind: "never"; readonly name: string }
-  | { readonly kind: "rest" };
+  | { readonly kind: "rest" }
+  /** The time of the deadline that was named before. */
+  | { readonly kind: "in-time" }
+  | EachDayLate
+) & {
+  /** What is done, as typed, but for verbs that any rule may have. */
+  readonly subject?: string | undefined;
+};
 
 const CIRCUMSTANCE = /(?:nếu|khi|trường hợp)(?!\p{L}) (?!còn lại|khác)/iuy;
-const LEAD = /(?:(?:ban hành|thực hiện|hoàn thành|nộp|gửi|tổ chức|triển khai|xong)\s+)+/iuy;
+const LEAD =
+  /(?:(?:(?:xây dựng|lập|ban hành|thực hiện|hoàn thành|nộp|gửi|tổ chức|triển khai|trình)(?:,? và)?|xong)\s+)+/iuy;
 const UNTIL =
   /(?:trước (?:hoặc|và) (?:trong|đúng)|đến|tới|(?:chậm|muộn) nhất(?: là| đến| vào)?|không (?:quá|muộn hơn|chậm hơn)|trong|vào)(?!\p{L})|<=|=<|≤/iuy;
 const BEFORE = /trước(?!\p{L})|</iuy;
@@ -28,26 +39,10 @@ const NEVER = /(?:không|chưa)(?: (?!quá|muộn|chậm|trễ)\p{L}+){0,6}(?=\s
 const TO = /-(?!>)|~|đến(?!\p{L})|tới(?!\p{L})/iuy;
 const TO_BEFORE = /(?:đến |và )trước(?!\p{L})/iuy;
 
-const DAYS_LATE =
-  /(?:nộp |gửi |ban hành )?(?:(?:chậm|muộn|trễ)(?: hạn)?|(?=(?:quá|trên) \d+ ngày))(?<more> ?(?:quá|trên))?(?<least> ?từ)?(?<most> ?(?:không quá|đến|dưới))? ?(?<first>\d{1,3})(?: ?ngày)?(?: ?(?:-|~|đến(?<under> dưới)?|tới) ?(?<last>\d{1,3}))? ngày(?: làm việc)?(?<on> trở (?:lên|đi))?(?!\p{L})/iuy;
-
-/** "chậm 1-5 ngày", counted from the day in time; undefined, with the cursor unmoved, when there is none. */
-function takeDaysLate(cursor: Cursor, inTime: string): DeadlineCase | string | undefined {
-  const start = cursor.at;
-  const found = take(cursor, DAYS_LATE)?.groups;
-  if (found === undefined) return undefined;
-  const first = Number(found["first"]);
-  if (found["more"] !== undefined) return { kind: "after", from: daysFrom(inTime, first + 1) };
-  if (found["on"] !== undefined) return { kind: "after", from: daysFrom(inTime, first) };
-  const isUnder = found["under"] !== undefined || found["most"]?.trim() === "dưới";
-  const last = Number(found["last"] ?? first) - (isUnder ? 1 : 0);
-  const from = found["most"] === undefined ? first : 1;
-  if (found["least"] !== undefined && found["last"] === undefined)
-    return { kind: "after", from: daysFrom(inTime, first) };
-  if (from <= last) return { kind: "until", from: daysFrom(inTime, from), until: daysFrom(inTime, last) };
-  cursor.at = start;
-  return expected.deadlineOrder;
-}
+/** What has its deadline: "hạn cuối ngày 30/11". */
+const DUE = /(?:thời )?hạn(?: (?:cuối(?: cùng)?|chót|nộp|gửi|hoàn thành|báo cáo|đăng ký))*(?: là)?(?!\p{L})\s*:?\s*/iuy;
+const IN_TIME = /đúng (?:thời )?(?:hạn|gian)(?: quy định)?(?!\p{L}),?/iuy;
+const POINTS_NEXT = /(?=\s*(?:[:=→]|->|(?:thì|được|tính|chấm)(?!\p{L})|\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L})))/iuy;
 
 /**
  * The case at the cursor, or what was expected, with the cursor where reading stopped; days late count from `inTime`, the
@@ -58,10 +53,40 @@ export function takeDeadlineCase(
   period: Period | undefined,
   inTime: string | undefined,
 ): DeadlineCase | string {
-  const late = inTime === undefined ? undefined : takeDaysLate(cursor, inTime);
-  if (late !== undefined) return late;
+  const each = takeEachDayLate(cursor);
+  if (each !== undefined) return each;
   take(cursor, CIRCUMSTANCE);
   take(cursor, LEAD);
+  const start = cursor.at;
+  let stop = start;
+  let missing: string = expected.deadline;
+  do {
+    const before = cursor.at;
+    const found = takeTime(cursor, period, inTime);
+    const subject = cursor.text.slice(start, before).trim();
+    if (typeof found === "object") return subject === "" ? found : { ...found, subject };
+    if ((cursor.at > before && cursor.at > stop) || before === start) {
+      stop = cursor.at;
+      missing = found;
+    }
+    cursor.at = before;
+  } while (takeSubjectWord(cursor));
+  cursor.at = stop;
+  return missing;
+}
+
+function takeTime(cursor: Cursor, period: Period | undefined, inTime: string | undefined): DeadlineCase | string {
+  const late = inTime === undefined ? undefined : takeDaysLate(cursor, inTime);
+  if (late !== undefined) return late;
+  const isInTime = take(cursor, IN_TIME) !== undefined;
+  if (isInTime && take(cursor, POINTS_NEXT) !== undefined) return { kind: "in-time" };
+  const isOpen = isInTime && take(cursor, /\(/uy) !== undefined;
+  take(cursor, DUE);
+  const found = takeDay(cursor, period);
+  return typeof found === "object" && isOpen && take(cursor, /\)/uy) === undefined ? expected.deadline : found;
+}
+
+function takeDay(cursor: Cursor, period: Period | undefined): DeadlineCase | string {
   if (take(cursor, LATE) !== undefined) return { kind: "after" };
   if (takeRest(cursor)) return { kind: "rest" };
   const takeMore = (use: (days: Days) => DeadlineCase | string): DeadlineCase | string => {

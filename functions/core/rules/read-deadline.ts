@@ -1,13 +1,15 @@
 /** Reads "đến 31/01: 2; đến 15/02: 1,5; sau: bớt 1; không ban hành: 0" and what officers type instead. */
-import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { pointsOfAmount, takeAmount } from "./amount.ts";
-import type { Deadline, DeadlineRule } from "./deadline.ts";
+import type { Deadline, DeadlineRule, LateDeduction } from "./deadline.ts";
 import { deadlineRemarks, type TypedDeadline } from "./deadline-remarks.ts";
 import { expected } from "./expected-wording.ts";
 import { NOT_DONE } from "./measure-phrases.ts";
 import { daysFrom } from "./period.ts";
-import { pointRemarks } from "./point-bounds.ts";
+import { onlyDeducts, pointRemarks } from "./point-bounds.ts";
 import { type DeadlineCase, takeDeadlineCase } from "./read-deadline-case.ts";
+import { takeCap } from "./read-signed-points.ts";
 import {
   atEnd,
   type Cursor,
@@ -25,8 +27,18 @@ import { stopped } from "./stopped.ts";
 /** Points that result, or what comes off the points of the first deadline. */
 type Typed = { readonly points: Decimal } | { readonly less: Decimal };
 
-type TypedCase = DeadlineCase & Typed;
-type PlainCase = DeadlineCase & { readonly points: Decimal };
+type TimedCase = Exclude<DeadlineCase, { readonly kind: "each-day" | "in-time" }>;
+type TypedCase = TimedCase & Typed;
+type PlainCase = TimedCase & { readonly points: Decimal };
+
+/** What has been read so far. */
+interface Found {
+  readonly cases: readonly TypedCase[];
+  readonly late?: Pick<LateDeduction, "each" | "every" | "cap"> | undefined;
+  /** A deadline without points of its own, and where they were looked for. */
+  readonly bare?: { readonly until: string; readonly at: number } | undefined;
+  readonly subject?: string | undefined;
+}
 
 const ofKind = <Case extends DeadlineCase, Kind extends DeadlineCase["kind"]>(cases: readonly Case[], kind: Kind) =>
   cases.filter((one): one is Extract<Case, { readonly kind: Kind }> => one.kind === kind);
@@ -35,30 +47,96 @@ const ofKind = <Case extends DeadlineCase, Kind extends DeadlineCase["kind"]>(ca
 export function readDeadline(typed: string, bounds: RuleBounds): RuleReading<DeadlineRule> {
   const cursor = startOf(typed);
   if (cursor.text === "") return { fault: ruleFaults.blank("theo thời hạn", expected.deadline) };
-  const cases: TypedCase[] = [];
+  let found: Found = { cases: [] };
   takeSeparator(cursor);
   do {
-    const start = cursor.at;
-    const found = takeDeadlineCase(cursor, bounds.period, ofKind(cases, "until")[0]?.until);
-    if (typeof found === "string") return stopped(cursor, found);
-    if (!fitsBehind(found, cases)) return stopped({ ...cursor, at: start }, expected.deadline);
-    const points = takeTyped(cursor, bounds);
-    if (points === undefined) return stopped(cursor, expected.deadlinePoints);
-    cases.push({ ...found, ...points });
-    if (!takeSeparator(cursor)) return stopped(cursor, expected.nextDeadline);
+    const more = takeCase(cursor, bounds, found);
+    if (typeof more === "string") return stopped(cursor, more);
+    found = more;
+    if (!takeSeparator(cursor) && found.bare?.at !== cursor.at) return stopped(cursor, expected.nextDeadline);
   } while (!atEnd(cursor));
+  const { late, bare } = found;
+  const whole = bare === undefined || late === undefined ? undefined : wholeOf(bounds);
+  if (bare !== undefined && whole === undefined) return stopped({ ...cursor, at: bare.at }, expected.deadlinePoints);
+  const cases: readonly TypedCase[] =
+    bare === undefined || whole === undefined
+      ? found.cases
+      : [{ kind: "until", until: bare.until, points: whole }, ...found.cases];
   const [full] = ofKind(cases, "until");
   if (full === undefined) return stopped(cursor, expected.deadline);
   if (!("points" in full)) return stopped({ ...cursor, at: 0 }, expected.deadlinePoints);
-  return settled(typed, full, withPoints(cases, full.points), bounds);
+  if (late !== undefined && !fitsLateness(cases)) return stopped(cursor, expected.deadline);
+  return settled(typed, full, withPoints(cases, full.points), late, bounds);
+}
+
+/** One case more, or what was expected, with the cursor where reading stopped. */
+function takeCase(cursor: Cursor, bounds: RuleBounds, before: Found): Found | string {
+  const start = cursor.at;
+  const { cases, bare } = before;
+  const cap = before.late !== undefined && before.late.cap === undefined ? takeLateCap(cursor) : undefined;
+  if (before.late !== undefined && cap !== undefined) return { ...before, late: { ...before.late, cap } };
+  const inTime = bare?.until ?? ofKind(cases, "until")[0]?.until;
+  const found = takeDeadlineCase(cursor, bounds.period, inTime);
+  if (typeof found === "string") return found;
+  if (!isOfSubject(found, before) || !fitsBehind(found, before)) {
+    cursor.at = start;
+    return expected.deadline;
+  }
+  const subject = before.subject ?? found.subject ?? "";
+  if (found.kind === "each-day") return { ...before, subject, late: { each: found.less, every: found.every } };
+  const points = takeTyped(cursor, bounds);
+  if (found.kind === "in-time")
+    return points === undefined || bare === undefined
+      ? expected.deadlinePoints
+      : { ...before, bare: undefined, cases: [{ kind: "until", until: bare.until, ...points }, ...cases] };
+  if (points !== undefined) return { ...before, subject, cases: [...cases, { ...found, ...points }] };
+  const isAlone = found.kind === "until" && found.from === undefined && inTime === undefined;
+  return isAlone && ENDS.test(cursor.text.slice(cursor.at - 1))
+    ? { ...before, subject, bare: { until: found.until, at: cursor.at } }
+    : expected.deadlinePoints;
+}
+
+/** Behind a deadline without points of its own. */
+const ENDS = /^(?:[:;,.\n]|.? *(?:[;,.\n](?!\d)|$))/u;
+
+/** All points of the criterion, or none to take more from. */
+const wholeOf = (bounds: RuleBounds): Decimal | undefined => {
+  if (bounds.maximum.gt(0)) return bounds.maximum;
+  return onlyDeducts(bounds) ? ZERO : undefined;
+};
+
+/** "tối đa trừ 2 điểm" behind what each day takes. */
+function takeLateCap(cursor: Cursor): Decimal | undefined {
+  const start = cursor.at;
+  const isOpen = take(cursor, /\(/uy) !== undefined;
+  const cap = takeCap(cursor);
+  if (cap !== undefined && "points" in cap && (!isOpen || take(cursor, /\)/uy) !== undefined))
+    return cap.points.value.abs();
+  cursor.at = start;
+  return undefined;
+}
+
+/** What is done later in the rule is what was done first, perhaps in fewer words: two papers have two deadlines. */
+function isOfSubject({ kind, subject = "" }: DeadlineCase, before: Found): boolean {
+  if (subject === "" || before.subject === undefined || kind === "never" || kind === "each-day") return true;
+  return `${matchKey(before.subject)} `.startsWith(`${matchKey(subject)} `);
 }
 
 /** Two cases for the same time cannot both be meant; "sau 31/01" may go on with "sau 15/02". */
-function fitsBehind(found: DeadlineCase, cases: readonly DeadlineCase[]): boolean {
-  if (found.kind === "until") return true;
+function fitsBehind(found: DeadlineCase, { cases, late }: Found): boolean {
+  if (found.kind === "until" || found.kind === "in-time") return true;
+  if (found.kind === "each-day") return late === undefined;
   if (found.kind !== "after") return ofKind(cases, found.kind).length === 0;
   const { from } = found;
   return ofKind(cases, "after").every((one) => one.from !== undefined && from !== undefined && one.from < from);
+}
+
+/** Days count one by one from one deadline, at most up to another day behind it. */
+function fitsLateness(cases: readonly TypedCase[]): boolean {
+  const [one, ...others] = ofKind(cases, "until");
+  const lates = ofKind(cases, "after");
+  if (one === undefined || others.length > 0 || lates.length > 1) return false;
+  return lates.every(({ from }) => from !== undefined && from > daysFrom(one.until, 1));
 }
 
 const LESS = /(?:(?:thì|bị)\s+)*bớt(?: đi)?\s*(\d+(?:[.,]\d+)?)(?: *(?:điểm|đ))?(?![\p{L}\d%]|[.,]\d)/iuy;
@@ -79,6 +157,7 @@ function settled(
   typed: string,
   full: TypedDeadline,
   cases: readonly PlainCase[],
+  perDay: Found["late"],
   bounds: RuleBounds,
 ): RuleReading<DeadlineRule> {
   const lates = ofKind(cases, "after");
@@ -94,21 +173,41 @@ function settled(
   const [first = full, ...others] = deadlines;
   const late = lates.at(-1);
   const rest = ofKind(cases, "rest")[0]?.points;
-  const after = late?.points ?? rest;
+  const after = late?.points ?? (perDay === undefined ? rest : undefined);
   const never = ofKind(cases, "never")[0] ?? (rest === undefined ? undefined : { name: NOT_DONE, points: rest });
   const plain = ({ until, points }: TypedDeadline): Deadline => ({ until, points });
   const rule: DeadlineRule = {
     kind: "deadline",
     deadlines: [plain(first), ...others.map(plain)],
+    ...(perDay === undefined ? {} : { late: lateDeduction(perDay, late?.from, bounds) }),
     ...(after === undefined ? {} : { after }),
     ...(never === undefined ? {} : { never: { name: never.name, points: never.points } }),
   };
+  const byDay = perDay === undefined ? undefined : ZERO;
   const otherPoints = [...others.map(({ points }) => points), after, never?.points].filter((one) => one !== undefined);
   return {
     rule,
     remarks: [
-      ...deadlineRemarks(typed, { typedDeadlines, deadlines, after, lateFrom: late?.from }, bounds),
+      ...deadlineRemarks(
+        typed,
+        { typedDeadlines, deadlines, after: after ?? byDay, lateFrom: byDay === undefined ? late?.from : undefined },
+        bounds,
+      ),
       ...pointRemarks(typed, [first.points, ...otherPoints], bounds),
     ],
+  };
+}
+
+function lateDeduction(
+  { each, every, cap: typed }: NonNullable<Found["late"]>,
+  from: string | undefined,
+  bounds: RuleBounds,
+): LateDeduction {
+  const cap = typed ?? (onlyDeducts(bounds) ? bounds.deductionCap : undefined);
+  return {
+    each,
+    every,
+    ...(cap === undefined ? {} : { cap }),
+    ...(from === undefined ? {} : { until: daysFrom(from, -1) }),
   };
 }

@@ -80,7 +80,7 @@ function readOfKind(kind: CriterionKind, text: string, bounds: RuleBounds): Rule
     case "mức xếp loại":
       return readLevels(kind, text, bounds);
     case "theo bậc":
-      return IN_PROPORTION.test(text) ? readProportional(text, bounds) : readSteps(text, bounds);
+      return readInSteps(text, bounds);
     case "theo tỷ lệ":
       return readProportional(text, bounds);
     case "mỗi trường hợp":
@@ -106,5 +106,12 @@ function readCases(text: string, bounds: RuleBounds): RuleReading<Rule> {
   return rule === undefined ? readCounted(text, bounds, readPerCase, readLadder) : { rule, remarks: [] };
 }
 
-/** Steps of which one is the share itself. */
-const IN_PROPORTION = /theo (?:tỷ|tỉ) lệ/iu;
+/** Steps, one of which may be the share itself. */
+function readInSteps(text: string, bounds: RuleBounds): RuleReading<Rule> {
+  const steps = readSteps(text, bounds);
+  if (!("fault" in steps) || !SHARE.test(text)) return steps;
+  const share = readProportional(text, bounds);
+  return "fault" in share && !IN_PROPORTION.test(text) ? steps : share;
+}
+const SHARE = /(?:tỷ|tỉ) lệ/iu;
+const IN_PROPORTION = /(?:theo|tương ứng(?: với)?) (?:tỷ|tỉ) lệ/iu;

@@ -16,8 +16,9 @@ import { type CaseRate, caseNameOf, hasOneRate, type PerCaseRule, ratesOf, whole
 import { startingStock, withinCap } from "./point-bounds.ts";
 import { isMeasured } from "./read-batch.ts";
 import { type Reading, readCount, readQuantity, typedIn } from "./read-quantity.ts";
+import { overlookedParts, reasons } from "./reason-wording.ts";
 import { resultFaults } from "./result-wording.ts";
-import { overlookedParts, reasons, sentences } from "./sentence-wording.ts";
+import { sentences } from "./sentence-wording.ts";
 
 /** The points of the number of cases in the result cell, less the exempt ones in the supplement. */
 export function scoreByCases(rule: PerCaseRule, entry: Entry, { maximum, unit, lateness }: Given): Computation {

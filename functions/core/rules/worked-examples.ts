@@ -3,6 +3,7 @@ import { type Decimal, decimal, divide, formatDecimal, ZERO } from "../../../she
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { Given } from "./computation.ts";
 import { computeScore } from "./compute-score.ts";
+import type { DeadlineRule } from "./deadline.ts";
 import type { End } from "./interval.ts";
 import { levelName } from "./levels.ts";
 import { measurePhrase } from "./measure-phrases.ts";
@@ -12,6 +13,7 @@ import { isWhole } from "./read-quantity.ts";
 import type { Step } from "./read-step-list.ts";
 import type { Rule } from "./rule.ts";
 import type { StepsRule } from "./steps.ts";
+import { isDivisible } from "./units.ts";
 
 const MOST = 14;
 
@@ -48,7 +50,8 @@ function resultsOf(rule: Rule, { unit }: Given): readonly string[] {
       return [...edges(rule.steps, true, unit), ...(rule.states ?? []).map(({ name }) => name)];
     case "deadline":
       return [
-        ...rule.deadlines.flatMap(({ until }) => [formatDate(until), formatDate(daysFrom(until, 1))]),
+        ...rule.deadlines.flatMap(({ until }) => [until, daysFrom(until, 1)]).map(formatDate),
+        ...lateDays(rule).map(formatDate),
         ...(rule.never === undefined ? [] : [rule.never.name]),
       ];
     case "proportional":
@@ -58,10 +61,14 @@ function resultsOf(rule: Rule, { unit }: Given): readonly string[] {
         ? countsOf(rule).map((count) => measurePhrase(count, unit))
         : rule.others.reduce((all) => `${all}; 1`, "1").split("|");
     case "increment": {
-      const { threshold, every, each, cap, first, isUpward } = rule;
+      const { threshold, every, each, cap, first, isUpward, nothing } = rule;
       const steps = counts(ONE, each, cap?.minus(first.abs()));
       const from = (count: Decimal): Decimal => threshold.value.plus(every.times(isUpward ? count : count.neg()));
-      return steps.map((count) => measurePhrase(from(count), rule.percent ? "%" : unit));
+      const shownUnit = rule.percent ? "%" : unit;
+      const isCounted = !rule.percent && !isDivisible(unit) && isWhole(every);
+      const without = nothing === undefined ? [] : edges([{ interval: nothing, points: ZERO }], isCounted, shownUnit);
+      const reached = steps.map(from).filter((value) => value.gte(0) || threshold.value.lt(0));
+      return [...reached.map((value) => measurePhrase(value, shownUnit)), ...without];
     }
     case "matrix":
     case "relative":
@@ -94,6 +101,13 @@ const eventOf = (rule: Rule, { unit }: Given): readonly { readonly result: strin
 
 const ONE = decimal("1");
 const TENTH = decimal("0.1");
+
+/** The second day that takes points, and the last with the first behind it. */
+function lateDays({ deadlines: [{ until }], late }: DeadlineRule): readonly string[] {
+  if (late === undefined) return [];
+  const taking = [1, 2].map((times) => daysFrom(until, late.every * times));
+  return [...taking, ...(late.until === undefined ? [] : [late.until, daysFrom(late.until, 1)])];
+}
 
 /** None, one, two, those that fill the cap and one more. */
 function counts(size: Decimal, each: Decimal, cap: Decimal | undefined): readonly Decimal[] {

@@ -1,6 +1,7 @@
 /** Rules of every kind as their readers give them: intervals apart, days in order, flags as the numbers say. */
 import fc from "fast-check";
 import type { Interval } from "../../../functions/core/rules/interval.ts";
+import { daysFrom } from "../../../functions/core/rules/period.ts";
 import type { Step } from "../../../functions/core/rules/read-step-list.ts";
 import type { Rule } from "../../../functions/core/rules/rule.ts";
 import { isCounted } from "../../../functions/core/rules/steps.ts";
@@ -99,6 +100,25 @@ const deadline = fc
   });
 
 const positive = hundredths(0, 20).map((value) => value.plus("0.01"));
+const deadlineByDays = fc
+  .record({
+    until: day,
+    given: points,
+    each: positive,
+    every: fc.integer({ min: 1, max: 30 }),
+    cap: maybe(positive),
+    more: maybe(fc.tuple(fc.integer({ min: 1, max: 40 }), points)),
+    never: maybe(never),
+  })
+  .map(
+    ({ until, given, each, every, cap, more, never: notDone }): Rule => ({
+      kind: "deadline",
+      deadlines: [{ until, points: given }],
+      late: { each, every, cap, until: more === undefined ? undefined : daysFrom(until, more[0]) },
+      after: more?.[1],
+      never: notDone,
+    }),
+  );
 const caseNames = ["trường hợp", "tin, bài", "giải thưởng", "bằng khen", "văn bản được", "lần bị nhắc"];
 const perCase = fc
   .tuple(positive, fc.boolean(), maybe(hundredths(0, 50)), fc.boolean(), fc.constantFrom(...caseNames))
@@ -198,6 +218,7 @@ export const arbitraryRule: fc.Arbitrary<readonly [CriterionKind, Rule]> = fc.on
   ofKind("theo bậc", steps),
   ofKind("theo số lần, số ngày chậm", ladder),
   ofKind("theo thời hạn", deadline),
+  ofKind("theo thời hạn", deadlineByDays),
   ofKind(
     "theo tỷ lệ",
     hundredths(0, 200).map((most): Rule => ({ kind: "proportional", most })),
