@@ -1,9 +1,10 @@
 /**
  * `npm run test:mutation`: changes scoring and ranking in a great many small ways and tells which changes no test notices;
  * a score under the threshold of stryker.config.json ends it with an error. All of it takes more than an hour; `-- --part 2/5` takes
- * each fifth file. Other words after `--` go to Stryker, such as `--mutate functions/core/ranking/rank.ts`.
+ * a fifth of the files, and a new file moves none of the others to another fifth. Other words after `--` go to Stryker, such as `--mutate functions/core/ranking/rank.ts`.
  */
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -22,11 +23,15 @@ function wordsOf(args: readonly string[]): string[] {
   if (at < 0) return [...args];
   const [part = 0, parts = 0] = (args[at + 1] ?? "").split("/").map(Number);
   if (!(part >= 1 && part <= parts)) throw new Error("--part takes a part and their number, such as 2/5.");
-  const files = mutatedFiles().filter((_, index) => index % parts === part - 1);
+  const files = mutatedFiles().filter((file) => partOf(file, parts) === part);
   return [...args.slice(0, at), ...args.slice(at + 2), "--mutate", files.join(",")];
 }
 
-/** The files that stryker.config.json names, the larger first, so that parts are of a size. */
+/** From 1 to `parts`, by the name alone. */
+const partOf = (file: string, parts: number): number =>
+  (createHash("sha256").update(file.replaceAll("\\", "/")).digest().readUInt32BE() % parts) + 1;
+
+/** The files that stryker.config.json names. */
 function mutatedFiles(): string[] {
   const { mutate } = JSON.parse(readFileSync(join(root, "stryker.config.json"), "utf8")) as { mutate: string[] };
   const named = (wanted: boolean) =>
@@ -34,8 +39,5 @@ function mutatedFiles(): string[] {
       .filter((pattern) => pattern.startsWith("!") !== wanted)
       .flatMap((pattern) => globSync(pattern.replace(/^!/, ""), { cwd: root }));
   const left = new Set(named(false));
-  const sizeOf = (file: string): number => readFileSync(join(root, file)).length;
-  return named(true)
-    .filter((file) => !left.has(file))
-    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  return named(true).filter((file) => !left.has(file));
 }
