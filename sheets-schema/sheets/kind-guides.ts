@@ -53,7 +53,7 @@ export const kindGuides: Readonly<Record<CriterionKind, KindGuide>> = {
     example: { kind: "computed", rule: "có: 2; không: -1", maximum: "2", result: "có", points: "2" },
   },
   "mức xếp loại": {
-    how: "Ghi từng mức và điểm, cách nhau bằng dấu chấm phẩy. Đơn vị ghi Kết quả đúng tên mức.",
+    how: "Ghi từng mức và điểm, cách nhau bằng dấu chấm phẩy hoặc mỗi mức một dòng. Đơn vị ghi Kết quả là tên mức; có thể ghi gọn nếu không nhầm với mức khác, ví dụ “tốt” cho “loại tốt”.",
     example: {
       kind: "computed",
       rule: "hoàn thành xuất sắc: 4; hoàn thành tốt: 3; hoàn thành: 1,5; không hoàn thành: 0",
@@ -63,7 +63,7 @@ export const kindGuides: Readonly<Record<CriterionKind, KindGuide>> = {
     },
   },
   "theo bậc": {
-    how: "Ghi từng khoảng và điểm. “>=98” là từ 98 trở lên; “97-<98” là từ 97 đến dưới 98; “còn lại” là các kết quả khác. Có thể ghi bằng lời, mỗi bậc một dòng, ví dụ “từ 95% đến dưới 98%: trừ 1 điểm”.",
+    how: "Ghi từng khoảng và điểm. “>=98” là từ 98 trở lên; “97-<98” là từ 97 đến dưới 98; “còn lại” là các kết quả khác. Có thể ghi bằng lời, mỗi bậc một dòng, ví dụ “từ 95% đến dưới 98%: trừ 1 điểm”. Mức riêng của một số đơn vị ghi “từ 90%, xã miền núi từ 80%: 5”; điều kiện kèm theo ghi “từ 90% (có kiểm chứng): 5”; đơn vị trả lời ở cột Số liệu bổ sung.",
     example: {
       kind: "computed",
       rule: ">=98: 5; 97-<98: 4; 96-<97: 3; còn lại: 0",
@@ -85,7 +85,7 @@ export const kindGuides: Readonly<Record<CriterionKind, KindGuide>> = {
     },
   },
   "theo thời hạn": {
-    how: "Ghi điểm khi đúng hạn, khi sau hạn, và nếu cần khi không thực hiện (“không ban hành: 0”). Số ghi là điểm được hưởng; “trừ 0,5” là lấy điểm tối đa trừ đi, “bớt 0,5” là lấy điểm đúng hạn bớt đi. Đơn vị ghi Kết quả là ngày.",
+    how: "Ghi điểm khi đúng hạn, khi sau hạn, và nếu cần khi không thực hiện (“không ban hành: 0”). Số ghi là điểm được hưởng; “trừ 0,5” là lấy điểm tối đa trừ đi, “bớt 0,5” là lấy điểm đúng hạn bớt đi; “cứ chậm 1 ngày trừ 0,5” tính theo từng ngày. Đơn vị ghi Kết quả là ngày.",
     example: {
       kind: "computed",
       rule: "đến 31/01: 2; sau: 1,5",
@@ -121,7 +121,7 @@ export const kindGuides: Readonly<Record<CriterionKind, KindGuide>> = {
     },
   },
   "mỗi trường hợp": {
-    how: "Điểm cộng hoặc trừ cho mỗi trường hợp, kèm mức tối đa; ở tiêu chí có điểm tối đa, điểm trừ được lấy từ điểm tối đa. Nếu có nhiều loại, Kết quả ghi số của từng loại, ví dụ “2; 1”. “có miễn”: số trường hợp được miễn ghi ở cột Số liệu bổ sung.",
+    how: "Điểm cộng hoặc trừ cho mỗi trường hợp, kèm mức tối đa; ở tiêu chí có điểm tối đa, điểm trừ được lấy từ điểm tối đa. Có thể ghi “lần đầu -0,5; từ lần thứ hai -1”, “cứ 10 hội viên +1”, “từ 3 lần trở lên: mất hết điểm”. Nếu có nhiều loại, Kết quả ghi số của từng loại, ví dụ “2; 1”. “có miễn”: số trường hợp được miễn ghi ở cột Số liệu bổ sung.",
     example: {
       kind: "computed",
       rule: "mỗi trường hợp -0,5; tối đa -1,5; có miễn",
@@ -132,7 +132,7 @@ export const kindGuides: Readonly<Record<CriterionKind, KindGuide>> = {
     },
   },
   "vượt mức": {
-    how: "Điểm khi vượt mức, và điểm cho mỗi bậc vượt thêm; chỉ tính bậc đủ. Điểm giảm dần ghi “100%: 70; cứ giảm 1%: -1”.",
+    how: "Điểm khi vượt mức, và điểm cho mỗi bậc vượt thêm; chỉ tính bậc đủ. Điểm giảm dần ghi “100%: 70; cứ giảm 1%: -1; dưới 50%: 0”; càng thấp càng tốt ghi “<=5%: 3; cứ tăng 0,1%: -0,2”.",
     example: {
       kind: "computed",
       rule: "trên 92: +0,1; cứ thêm 1: +0,1; tối đa +0,5",
