@@ -45,6 +45,25 @@ export function takeAmount(cursor: Cursor): Amount | undefined {
   return amount;
 }
 
+const BRACKET = /\((?=[^()]{1,30}(?:điểm|đ) ?\))/iuy;
+
+/** True before "(3 điểm)". */
+export function isBracketed(cursor: Cursor): boolean {
+  const { at } = cursor;
+  const is = take(cursor, BRACKET) !== undefined;
+  cursor.at = at;
+  return is;
+}
+
+/** "(3 điểm)" behind a case; undefined, with the cursor unmoved, when there is none. */
+export function takeBracketed(cursor: Cursor): Amount | undefined {
+  const start = cursor.at;
+  const amount = take(cursor, BRACKET) === undefined ? undefined : takeAmount(cursor);
+  if (amount !== undefined && take(cursor, /\)/uy) !== undefined) return amount;
+  cursor.at = start;
+  return undefined;
+}
+
 function bareAmount(cursor: Cursor): Amount | undefined {
   if (take(cursor, NOTHING) !== undefined) return { is: "set", value: ZERO, isShare: false };
   if (take(cursor, NO_DEDUCTION) !== undefined) return { is: "less", value: ZERO, isShare: false };

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 
 /** Where an interval begins or ends. */
 export interface End {
@@ -18,6 +18,9 @@ export interface Fraction {
   readonly numerator: Decimal;
   readonly denominator: Decimal;
 }
+
+/** 0 alone. */
+export const NOTHING: Interval = { low: { value: ZERO, inclusive: true }, high: { value: ZERO, inclusive: true } };
 
 /** The denominator of a plain number. */
 export const ONE = decimal("1");

@@ -12,13 +12,17 @@ const LEAD_IN = /(?:cụ thể|(?:cách )?(?:tính|chấm)(?: điểm)?)(?: (?:c
 const AS_FOLLOWS = /(?:(?:cụ thể )?như sau)? ?:\n?/iuy;
 const ENDS = new RegExp(String.raw`\s*(?:cụ thể )?như sau(?= ?:)|${NAME_ENDS.source}`, "iuy");
 
+/** Conditions that only say which of several is judged: "Hội thi do cấp tỉnh tổ chức". */
+const OF_WHICH = new Set(["do", "cấp", "trong"]);
+
 /** The words before the levels, with the colon behind them; undefined, with the cursor unmoved, where points follow. */
 export function takeHeading(cursor: Cursor): string | undefined {
   const start = cursor.at;
   const begins = take(cursor, LEAD_IN) === undefined && take(cursor, /(?=\p{L})/uy) !== undefined;
-  const phrase = begins ? takePhrase(cursor, { ends: ENDS, terms: false }) : undefined;
+  const phrase = begins ? takePhrase(cursor, { ends: ENDS, terms: true }) : undefined;
   if (phrase === undefined) return undefined;
-  if (take(cursor, AS_FOLLOWS) !== undefined && mayHead(phrase.text)) {
+  const isTold = phrase.terms.every(({ word }) => OF_WHICH.has(word));
+  if (isTold && take(cursor, AS_FOLLOWS) !== undefined && mayHead(phrase.text)) {
     const end = cursor.at;
     const hasPoints = takeAmount(cursor) !== undefined;
     cursor.at = end;

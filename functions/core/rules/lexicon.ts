@@ -203,6 +203,7 @@ export const COMPOUND = words([
   "vì trẻ em",
   "vượt cấp(?! (?:xã|phường|tỉnh|huyện|trung ương|bộ|cơ sở))",
   "không quá hạn",
+  "(?:kế hoạch|văn bản|chuyên mục|chương trình|quy chế|quy định|báo cáo|nghị quyết) riêng(?! (?:xã|phường|đối với))",
   "mức độ (?:hài lòng|hoàn thành)",
   "vì cộng đồng",
 ]);

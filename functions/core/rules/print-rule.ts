@@ -13,7 +13,7 @@ import { type CaseRate, caseNameOf, type PerCaseRule } from "./per-case.ts";
 import type { ProportionalRule } from "./proportional.ts";
 import type { StepList } from "./read-step-list.ts";
 import type { Rule } from "./rule.ts";
-import { leadOf } from "./steps.ts";
+import { leadOf, tailOf } from "./steps.ts";
 
 /**
  * The rule in the notation of "Cách tính", always the same for the same rule: read again under the same kind, unit and
@@ -73,7 +73,7 @@ const levelsNotation = ({ levels, rest, heading }: LevelsRule): string =>
 const stepsNotation = ({ steps, rest, states = [], ...words }: StepList, percent: boolean, colon: string): string[] => [
   ...steps.map(
     (step, index) =>
-      `${index === 0 ? leadOf(words) : ""}${step.who === undefined ? "" : `riêng ${step.who} `}${intervalNotation(step.interval, percent)}${step.condition === undefined ? "" : ` (${step.condition})`}${colon}${given(step)}`,
+      `${index === 0 ? leadOf(words) : ""}${step.who === undefined ? "" : `riêng ${step.who} `}${intervalNotation(step.interval, percent)}${index === 0 ? tailOf(words) : ""}${step.condition === undefined ? "" : ` (${step.condition})`}${colon}${given(step)}`,
   ),
   ...states.map((state) => `${state.name}${colon}${given(state)}`),
   ...restOf(rest, colon),

@@ -1,19 +1,21 @@
 /** What a case of steps or counts is about: an interval, "không có", "còn lại". */
 
 import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
+import { isBracketed, takeAmount } from "./amount.ts";
+import { NOTHING } from "./interval.ts";
 import { type IntervalReading, takeInterval } from "./read-interval.ts";
 import { takeOwnBar, takeOwnBarBeside } from "./read-own-bar.ts";
 import type { CaseReading } from "./read-step-list.ts";
-import { takeSubject } from "./read-subject.ts";
+import { takeSubject, takeTail } from "./read-subject.ts";
 import { type Cursor, take, takeColon } from "./reading-cursor.ts";
 import { type Phrase, takePhrase, takeWords } from "./words.ts";
 
-const END = String.raw`(?=\s*(?:[:=→;\n]|->|$|\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L})|(?:thì|được|chấm|tính|bị|trừ|mất|không (?:được|tính|trừ))(?!\p{L})))`;
+const END = String.raw`(?=\s*(?:[:=→;\n(]|->|$|\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L})|(?:thì|được|chấm|tính|bị|trừ|mất|không (?:được|tính|trừ))(?!\p{L})))`;
 /** Behind "được" these are points. */
 const GIVEN = "cộng|thưởng|tính|chấm|trừ|hưởng|điểm|tối đa|đủ";
 /** Nothing happened, which counts as 0. */
 const NONE = new RegExp(
-  String.raw`(?:không|chưa|0)(?: hề| để)? (?:có|phát sinh|xảy ra|vi phạm|thiếu|chậm|trễ|muộn|sai|vắng|bị|mắc|quá hạn)(?: (?!(?:quá(?! (?:thời )?hạn)|không|nếu|đối|riêng|trừ|do|khi|được|thì|bị trừ)(?!\p{L}))\p{L}+){0,6}${END}|không${END}`,
+  String.raw`(?:không|chưa|0)(?: hề| để)? (?:có|phát sinh|xảy ra|vi phạm|thiếu|chậm|trễ|muộn|sai|vắng|bị|mắc|quá hạn)(?: (?!(?:quá(?! (?:thời )?hạn)|không|nếu|đối|riêng|trừ|do|khi|được|thì|bị trừ)(?!\p{L}))\p{L}+,?){0,8}${END}|không${END}`,
   "iuy",
 );
 const DOING =
@@ -43,25 +45,75 @@ const FALLS_SHORT = new RegExp(
 /** What was measured so far in a list of steps; no two different things may be. */
 export interface Subjects {
   subject?: Phrase | undefined;
+  /** The same behind the first number that had words behind it. */
+  tail?: Phrase | undefined;
   /** True once a number was read. */
   isBegun?: boolean;
 }
 
 /** A case of steps: an interval of a measured result. */
 export function takeMeasureCase(cursor: Cursor, unit: string | undefined, seen: Subjects): CaseReading | undefined {
-  const state = takeState(cursor, "measured");
-  if (state !== undefined) return state;
+  const state = takeState(cursor, "measured") ?? takeChangeState(cursor);
+  if (state !== undefined) return take(cursor, ZERO_BESIDE) === undefined ? state : asZero(state);
   const alone = takeOwnBar(cursor, unit);
   if (alone !== undefined) return { ...alone, is: "interval" };
-  const reading = withSubject(cursor, seen, () => asCase(takeInterval(cursor, unit)));
-  if (reading?.is !== "interval") return reading;
+  const first = withSubject(cursor, seen, () => asCase(takeInterval(cursor, unit)));
+  if (first?.is !== "interval") return first;
+  if (first.measured !== undefined && !GENERAL.has(matchKey(first.measured)))
+    seen.subject ??= { text: first.measured, head: first.measured, terms: [] };
   const own = takeOwnBarBeside(cursor, unit);
-  if (own !== undefined) return { ...reading, own };
+  if (own !== undefined) return { ...first, own };
+  takesTail(cursor, first.noun, seen);
+  const reading = withOthers(cursor, unit, first);
   const orState = takeOrState(cursor);
   if (orState !== undefined) return { ...reading, orState };
   const condition = takeCondition(cursor);
   return condition === undefined ? reading : { ...reading, condition };
 }
+
+/** Any measure. */
+const GENERAL = new Set(["tỷ lệ", "tỉ lệ", "kết quả", "mức", "tỷ lệ %"].map(matchKey));
+
+/** Past the words behind a number that say of what it is, where they are those of the first case. */
+function takesTail(cursor: Cursor, noun: string | undefined, seen: Subjects): void {
+  const start = cursor.at;
+  if (arePointsAhead(cursor)) return;
+  const tail = takeTail(cursor, noun);
+  if (tail === undefined) return;
+  if (seen.tail === undefined || isSame(tail, seen.tail)) seen.tail ??= tail;
+  else cursor.at = start;
+}
+
+/** "từ 70% đến dưới 85% hoặc trên 110%": the same points for all of them. */
+function withOthers(cursor: Cursor, unit: string | undefined, first: IntervalCase): IntervalCase {
+  const also: IntervalReading[] = [];
+  for (;;) {
+    const start = cursor.at;
+    const other = take(cursor, OR) === undefined ? undefined : takeInterval(cursor, unit);
+    if (other === undefined) {
+      cursor.at = start;
+      return also.length === 0 ? first : { ...first, also };
+    }
+    also.push(other);
+  }
+}
+
+type IntervalCase = Extract<CaseReading, { is: "interval" }>;
+
+const OR = /,? ?(?:hoặc|hay)(?!\p{L})/iuy;
+const ZERO_BESIDE = /\( ?0 ?%? ?\)/uy;
+const CHANGE =
+  /(?:tăng|giảm|giữ nguyên|không đổi|bằng (?:năm trước|cùng kỳ))(?: so với (?:năm trước|cùng kỳ))?(?=\s*[:=→])/iuy;
+
+/** "tăng: 0" beside "giảm từ 5%: 10". */
+function takeChangeState(cursor: Cursor): CaseReading | undefined {
+  const name = take(cursor, CHANGE)?.[0];
+  return name === undefined ? undefined : { is: "none", name, isAct: true };
+}
+
+/** "không có hồ sơ quá hạn (0%)". */
+const asZero = (state: CaseReading): CaseReading =>
+  state.is === "none" ? { is: "interval", interval: NOTHING, percent: false, orState: state.name } : state;
 
 /**
  * What `takeBare` reads, or reads behind a subject: that of the first number, which later ones may say again. Behind a
@@ -71,13 +123,14 @@ export function withSubject<Read>(cursor: Cursor, seen: Subjects, takeBare: () =
   const start = cursor.at;
   const bare = takeBare();
   const stop = cursor.at;
-  if (bare !== undefined) {
+  if (bare !== undefined && !isNumberAhead(cursor)) {
     seen.isBegun = true;
     return bare;
   }
   cursor.at = start;
-  const subject = takeSubject(cursor);
+  const led = takeSubject(cursor);
   const isHeading = take(cursor, /:\s*/uy) !== undefined;
+  const subject = isHeading ? joined(led, takeSubject(cursor)) : led;
   const fits = subject !== undefined && (seen.isBegun === true ? isSame(subject, seen.subject) : true);
   const reading = fits ? takeBare() : undefined;
   if (reading === undefined || (isHeading && !isColonAhead(cursor))) {
@@ -87,6 +140,29 @@ export function withSubject<Read>(cursor: Cursor, seen: Subjects, takeBare: () =
   seen.subject ??= subject;
   seen.isBegun = true;
   return reading;
+}
+
+/** "con thứ 3 trở lên từ 1%": the number before was a part of what is measured. */
+const isNumberAhead = ({ text, at }: Cursor): boolean =>
+  /^ ?(?:(?:đạt|từ|trên|dưới|không quá) )*[<>≥≤]? ?\d+(?:[.,]\d+)?(?![\d.,]| ?(?:điểm|đ)(?!\p{L}))/iu.test(
+    text.slice(at, at + 40),
+  );
+
+/** "Số vụ so với cùng kỳ:" and "giảm" of its first case. */
+const joined = (heading: Phrase | undefined, own: Phrase | undefined): Phrase | undefined =>
+  heading === undefined || own === undefined
+    ? heading
+    : {
+        text: `${heading.text} ${own.text}`,
+        head: `${heading.head} ${own.head}`,
+        terms: [...heading.terms, ...own.terms],
+      };
+
+function arePointsAhead(cursor: Cursor): boolean {
+  const { at } = cursor;
+  const are = takeColon(cursor) && takeAmount(cursor) !== undefined;
+  cursor.at = at;
+  return are;
 }
 
 function isColonAhead(cursor: Cursor): boolean {
@@ -99,14 +175,14 @@ function isColonAhead(cursor: Cursor): boolean {
 /** "giảm" goes on from "tỷ lệ hộ nghèo giảm", "thu" from "thu ngân sách". */
 function isSame({ text }: Phrase, before: Phrase | undefined): boolean {
   if (before === undefined) return false;
-  const [own, first] = [text, before.text].map(matchKey);
+  const [own, first] = [text.replace(/^phần /u, ""), before.text].map(matchKey);
   return own === first || (first?.startsWith(`${own} `) ?? false) || (first?.endsWith(` ${own}`) ?? false);
 }
 
 /** "trên 10 ngày hoặc không gửi"; undefined, with the cursor unmoved, when there is none. */
 export function takeOrState(cursor: Cursor): string | undefined {
   const start = cursor.at;
-  const act = take(cursor, /,? ?(?:hoặc|hay)(?!\p{L})/iuy) === undefined ? undefined : takeWords(cursor, ACT);
+  const act = take(cursor, OR) === undefined ? undefined : takeWords(cursor, ACT);
   if (act === undefined) cursor.at = start;
   return act;
 }
@@ -120,15 +196,16 @@ export function takeBehindCase(cursor: Cursor, named: CaseReading, unit: string 
   return named.is === "interval" && own !== undefined ? { ...named, own } : named;
 }
 
-const JOINED = /,? ?(?:và|nhưng(?: phải)?|mà(?= có| không| phải)|đồng thời|với điều kiện)(?!\p{L}) ?/iuy;
+const CONDITION_JOINED = /,? ?(?:và|nhưng(?: phải)?|mà(?= có| không| phải)|đồng thời|với điều kiện)(?!\p{L}) ?/iuy;
 const CONDITION_ENDS = /\s*(?:[:=→;\n)]|->|(?:thì|được|chấm|tính)(?!\p{L}))/iuy;
 const CONDITION_PIECE = /\p{L}[\p{L}\p{M}]*|[/-]|,(?= \p{L})/uy;
 
 /** "(có kiểm chứng)", "và không có khiếu nại", "đối với xã"; undefined, with the cursor unmoved, when there is none. */
 function takeCondition(cursor: Cursor): string | undefined {
   const start = cursor.at;
+  if (isBracketed(cursor)) return undefined;
   const isOpen = take(cursor, /\(/uy) !== undefined;
-  const joined = take(cursor, JOINED)?.[0].replace(/,/g, "").trim().toLowerCase();
+  const joined = take(cursor, CONDITION_JOINED)?.[0].replace(/,/g, "").trim().toLowerCase();
   const phrase = takePhrase(cursor, { ends: CONDITION_ENDS, terms: true, piece: CONDITION_PIECE });
   const isShut = !isOpen || take(cursor, /\)/uy) !== undefined;
   if (phrase !== undefined && isShut && (isOpen || joined !== undefined || phrase.head === ""))

@@ -8,7 +8,7 @@ import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { type End, type Interval, ONE } from "./interval.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
 import { isRank, RANK_WORD, scaleTo, UNIT_WORD } from "./units.ts";
-import { swallowsFrom, takeNoun } from "./words.ts";
+import { swallowsFrom, takeNoun, takeWords } from "./words.ts";
 
 /** An interval as typed. */
 export interface IntervalReading {
@@ -17,6 +17,8 @@ export interface IntervalReading {
   readonly percent: boolean;
   /** What is counted, as typed behind a number; undefined where nothing, or the criterion's own unit, stands there. */
   readonly noun?: string | undefined;
+  /** What stands between two ends: "SAIFI" in "2,5 < SAIFI ≤ 3,5". */
+  readonly measured?: string | undefined;
 }
 
 const LEAD = /(?:kết quả|đạt mức|đạt|hoàn thành|thực hiện|mức|có)(?!\p{L})/iuy;
@@ -54,6 +56,8 @@ export function takeInterval(cursor: Cursor, unit: string | undefined): Interval
     if (take(cursor, MEASURE) !== undefined) takeNoun(cursor);
     else if (take(cursor, LEAD) === undefined && !takesRank(cursor, unit)) break;
   }
+  const between = takeBetween(cursor, unit);
+  if (between !== undefined) return between;
   const first = takeMark(cursor, unit);
   if (first === undefined) return undefined;
   const turns = isRank(unit);
@@ -77,6 +81,33 @@ export function takeInterval(cursor: Cursor, unit: string | undefined): Interval
   if (first.isLeast) return undefined;
   if (first.side === "high") return { interval: { low: scaled(second), high: begin }, percent, noun };
   return second.side === "low" ? undefined : { interval: { low: begin, high: scaled(second) }, percent, noun };
+}
+
+const BELOW = /(<=|≤)|</uy;
+const MEASURED = /(?:(?!(?:không|chưa)(?!\p{L}))[\p{L}\p{M}]+ ?){1,6}(?=[<≤])/uy;
+
+/** "90% ≤ tỷ lệ < 95%". */
+function takeBetween(cursor: Cursor, unit: string | undefined): IntervalReading | undefined {
+  const start = cursor.at;
+  const low = takeMark(cursor, unit);
+  const from = low?.side === undefined ? take(cursor, BELOW) : undefined;
+  const measured = from === undefined ? undefined : takeWords(cursor, MEASURED)?.trim();
+  const to = measured !== undefined ? take(cursor, BELOW) : undefined;
+  const high = to === undefined ? undefined : takeMark(cursor, unit);
+  if (low !== undefined && high?.side === undefined && high !== undefined) {
+    const end = (mark: Mark, sign: RegExpExecArray | undefined): End => ({
+      ...scaled(mark),
+      inclusive: sign?.[1] !== undefined,
+    });
+    return {
+      interval: { low: end(low, from), high: end(high, to) },
+      percent: low.percent || high.percent,
+      noun: high.noun,
+      measured,
+    };
+  }
+  cursor.at = start;
+  return undefined;
 }
 
 /** Past what a number is compared with or summed over: "so với tổng số đảng viên", "/năm", the year being the period. */

@@ -1,5 +1,5 @@
 /** One level with its points: "hoàn thành tốt: 3", "5 điểm: tốt", "cộng 3đ nếu có mô hình", "Mức 1 - 10đ". */
-import { type Points, pointsOfAmount, takeAmount } from "./amount.ts";
+import { type Points, pointsOfAmount, takeAmount, takeBracketed } from "./amount.ts";
 import type { Level } from "./levels.ts";
 import { type Cursor, type RuleBounds, take, takeColon } from "./reading-cursor.ts";
 import { type Phrase, takePhrase } from "./words.ts";
@@ -17,7 +17,10 @@ export type LevelWords = Readonly<Record<"level" | "points" | "next", string>>;
 
 const POINTS_AT_END = String.raw`(?:(?:thì|được|chấm|tính|là|bị|hưởng)\s+)*(?:(?:trừ|cộng|thưởng|[+-])\s*\d+(?:[.,]\d+)?\s?%?(?:\s*(?:điểm|đ)(?: chuẩn| tối đa)?)?|\d+(?:[.,]\d+)?\s*(?:điểm|đ)|(?:trừ|mất)(?: đi)? (?:hết|toàn bộ)|(?:đạt )?(?:đủ )?điểm (?:tối đa|chuẩn)|đủ điểm|không (?:bị )?trừ(?: điểm)?|không (?:(?:được|tính|chấm|có) )*điểm)(?:[^;\n:=]{0,0})(?=\s*(?:[;.,(\n]|$| điểm| của))`;
 /** Where the name of a level ends. */
-export const NAME_ENDS = new RegExp(String.raw`\s*(?:[:=→;\n<>|]|->)|${POINTS_AT_END}`, "iuy");
+export const NAME_ENDS = new RegExp(
+  String.raw`\s*(?:[:=→;\n<>|]|->|\((?=[^()]{1,30}(?:điểm|đ) ?\)))|${POINTS_AT_END}`,
+  "iuy",
+);
 /** A name begins with a letter, or says in words what its number is. */
 const BEGINS = /\p{L}|\d+\s?%? (?:\p{L}+ ){2}/uy;
 const FIRST_POINTS =
@@ -69,7 +72,7 @@ const named = ({ head, terms }: Phrase): Pick<Level, "name" | "terms"> => ({
 type Given = Points & Pick<TypedLevel, "isNumberOff">;
 
 function takeGiven(cursor: Cursor, bounds: RuleBounds): Given | undefined {
-  const amount = takeAmount(cursor);
+  const amount = takeBracketed(cursor) ?? takeAmount(cursor);
   const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
   if (amount === undefined || given === undefined) return undefined;
   return { ...given, isNumberOff: amount.is === "less" && !amount.isShare && given.less?.gt(0) === true };

@@ -1,7 +1,7 @@
 /** Cases of intervals with their points, one after another: ">=98: 6; 95-<98: 5; còn lại: 0". */
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
-import { type Points, pointsOfAmount, takeAmount } from "./amount.ts";
+import { type Points, pointsOfAmount, takeAmount, takeBracketed } from "./amount.ts";
 import { holdsAnything, type Interval } from "./interval.ts";
 import type { IntervalReading } from "./read-interval.ts";
 import { settleEnds } from "./read-open-ends.ts";
@@ -34,6 +34,8 @@ export interface StepList {
   readonly states?: readonly State[] | undefined;
   /** What is measured, where words before the first number say it. */
   readonly subject?: Subject | undefined;
+  /** The same, where words behind a number say it: "số hồ sơ được giải quyết đúng hạn". */
+  readonly tail?: Subject | undefined;
   /** "chậm", "thiếu": of what is counted, where it tells that something not done is no count of 0. */
   readonly head?: string | undefined;
 }
@@ -55,6 +57,8 @@ export type CaseReading =
       readonly isHeading?: boolean | undefined;
       /** The bar that some members have of their own for the same points. */
       readonly own?: (OwnBar & IntervalReading) | undefined;
+      /** Further intervals with the same points: "dưới 70% hoặc trên 120%". */
+      readonly also?: readonly IntervalReading[] | undefined;
       /** What has the same points without a number: "trên 10 ngày hoặc không gửi". */
       readonly orState?: string | undefined;
     })
@@ -83,7 +87,7 @@ export interface StepGrammar {
 export type TypedCase = CaseReading & { readonly given: Points };
 
 const REST_WORDS =
-  /(?:các\s+)?(?:(?:trường hợp|kết quả|mức|bậc)\s+)?(?:còn lại|khác|ngoài ra)(?!\p{L})|(?:các\s+)?trường hợp còn lại|(?:thấp|ít) hơn(?: (?:các )?mức (?:trên|này))?(?=\s*[:=→])|dưới (?:các )?mức (?:trên|này)(?=\s*[:=→])/iuy;
+  /(?:các\s+)?(?:(?:trường hợp|kết quả|mức|bậc|hạng|đơn vị|thứ hạng)\s+)?(?:còn lại|khác|ngoài ra)(?!\p{L})|(?:các\s+)?trường hợp còn lại|(?:thấp|ít) hơn(?: (?:các )?mức (?:trên|này))?(?=\s*[:=→])|dưới (?:các )?mức (?:trên|này)(?=\s*[:=→])/iuy;
 
 /** True past "còn lại", "trường hợp khác". */
 export const takeRest = (cursor: Cursor): boolean => take(cursor, REST_WORDS) !== undefined;
@@ -117,7 +121,7 @@ function takeCase(cursor: Cursor, grammar: StepGrammar, before: readonly TypedCa
   cursor.at = start;
   const named = takeNamed(cursor, grammar, before);
   if (typeof named === "string") return named;
-  const amount = takeColon(cursor) || named.is === "rest" ? takeAmount(cursor) : undefined;
+  const amount = takeColon(cursor) || named.is === "rest" ? takeAmount(cursor) : takeBracketed(cursor);
   const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
   if (given === undefined) return expected.points;
   return { ...(grammar.takeBehind?.(cursor, named) ?? named), given };

@@ -55,7 +55,7 @@ const SEPARATOR = /(?:[;\n]|[.,](?=[ \n]|$))(?:[;\n ]|[.,](?=[ \n]|$))*/uy;
 export const takeSeparator = (cursor: Cursor): boolean => take(cursor, SEPARATOR) !== undefined || atEnd(cursor);
 
 const COLON =
-  /:|=>?|->|→|(?=(?:thì|được|chấm|tính|là|bị|trừ|mất|cộng|thưởng|đạt (?:đủ )?điểm|không (?:bị )?trừ|không (?:tính|chấm|được|có|đạt) (?:\p{L}+ )?điểm)(?!\p{L}))|(?=\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))/iuy;
+  /:|=>?|->|→|(?=(?:thì|được|chấm|tính|là|bị|trừ|mất|cộng|thưởng|đạt (?:đủ )?điểm|đạt(?= \d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))|không (?:bị )?trừ|không (?:tính|chấm|được|có|đạt) (?:\p{L}+ )?điểm)(?!\p{L}))|(?=\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))/iuy;
 
 /** True past the sign between a case and its points. */
 export const takeColon = (cursor: Cursor): boolean => take(cursor, COLON) !== undefined;

@@ -90,6 +90,7 @@ function knockOutPhrase(words: CaseWords, start: Decimal | undefined): string {
 export const sentences = {
   condition: (isNegated: boolean): string =>
     `Nếu không đạt điều kiện ghi trong ngoặc, đề nghị ghi “không${isNegated ? " đạt" : ""}” ở cột Số liệu bổ sung.`,
+  measuredOf: (what: string): string => `Số liệu tính theo: ${what}.`,
   ownBar: (who: string): string => `Đơn vị thuộc diện ${who} đề nghị ghi “có” ở cột Số liệu bổ sung.`,
   direct: (range: readonly [Decimal, Decimal] | undefined, by: string | undefined): string =>
     `Chấm trực tiếp${range === undefined ? "" : ` ${upTo(...range)}`}, ${by === undefined ? "căn cứ minh chứng, thuyết minh" : `theo: ${by.replace(/[.\s]+$/, "")}`}.`,

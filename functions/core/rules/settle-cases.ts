@@ -1,12 +1,10 @@
 /** Cases as typed → the list of steps that is meant: 0 for "không có", what stays when nothing is taken away, the open top. */
 import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Points } from "./amount.ts";
-import { compareHigh, compareLow, contains, type Interval, ONE } from "./interval.ts";
+import { compareHigh, compareLow, contains, type Interval, NOTHING, ONE } from "./interval.ts";
 import { isWhole } from "./read-quantity.ts";
 import { type State, type Step, type StepList, settledSteps, type TypedCase } from "./read-step-list.ts";
 import type { RuleBounds } from "./reading-cursor.ts";
-
-const NOTHING: Interval = { low: { value: ZERO, inclusive: true }, high: { value: ZERO, inclusive: true } };
 
 /** What the numbers are of. */
 interface Counted {
@@ -40,7 +38,8 @@ export function settledCases(
     else if (one.is === "interval") {
       if (one.isHeading === true) heading = one.who;
       const step = stepOf({ ...one, who: one.who ?? heading });
-      (step.who === undefined ? steps : forSome).push(step);
+      const alike = [step, ...(one.also ?? []).map(({ interval }) => ({ ...step, interval }))];
+      (step.who === undefined ? steps : forSome).push(...alike);
       if (one.orState !== undefined) states.push({ name: one.orState, ...one.given });
       if (one.own !== undefined) forSome.push({ interval: one.own.interval, ...one.given, who: one.own.who });
     } else {

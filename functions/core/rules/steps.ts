@@ -52,7 +52,7 @@ export function readSteps(typed: string, bounds: RuleBounds): RuleReading<StepsR
   });
   if ("fault" in cases) return cases;
   const measured = cases.flatMap((one) =>
-    one.is === "interval" ? [one, ...(one.own === undefined ? [] : [one.own])] : [],
+    one.is === "interval" ? [one, ...(one.also ?? []), ...(one.own === undefined ? [] : [one.own])] : [],
   );
   const percent = isPercent(bounds.unit) || measured.some((one) => one.percent);
   const list = settledCases(cases, percent, bounds, { isMeasured: true });
@@ -72,8 +72,10 @@ export function readSteps(typed: string, bounds: RuleBounds): RuleReading<StepsR
 }
 
 /** What a list of steps keeps of the words before its first number. */
-export const subjectOf = ({ subject }: Subjects): Pick<StepList, "subject"> =>
-  subject === undefined ? {} : { subject: { name: subject.head, terms: subject.terms } };
+export const subjectOf = ({ subject, tail }: Subjects): Pick<StepList, "subject" | "tail"> => ({
+  ...(subject === undefined ? {} : { subject: { name: subject.head, terms: subject.terms } }),
+  ...(tail === undefined ? {} : { tail: { name: tail.head, terms: tail.terms } }),
+});
 
 interface AllBars {
   readonly steps: readonly Bar[];
@@ -130,6 +132,7 @@ export function stepsSentence({ percent, ...list }: StepsRule, unit: string | un
     stepListSentence(list, percent ? "%" : unit),
     ...(conditions.length === 0 ? [] : [sentences.condition(conditions.length > 1 || conditions.some(isNegated))]),
     ...membersOf(list).map(sentences.ownBar),
+    ...(list.tail === undefined ? [] : [sentences.measuredOf(nameOf(list.tail.name, list.tail.terms))]),
   ].join(" ");
 }
 
@@ -140,6 +143,10 @@ export const leadOf = ({ subject, head }: Pick<StepList, "subject" | "head">): s
     ...(head === undefined ? [] : [head]),
     "",
   ].join(" ");
+
+/** What stands behind the first number: " số hồ sơ được giải quyết đúng hạn", "". */
+export const tailOf = ({ tail }: Pick<StepList, "tail">): string =>
+  tail === undefined ? "" : ` ${nameOf(tail.name, tail.terms)}`;
 
 /** The steps as a sentence, in `unit`. */
 export const stepListSentence = ({ steps, rest, states = [], ...words }: StepList, unit: string | undefined): string =>
