@@ -2,6 +2,7 @@ import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 import { readBestOf } from "./best-of.ts";
 import { readDirect } from "./direct.ts";
+import { foldLayout } from "./fold-layout.ts";
 import { type InferredRule, inferRule } from "./infer-kind.ts";
 import { readPerCase } from "./per-case.ts";
 import { readCounted } from "./read-counted.ts";
@@ -19,7 +20,7 @@ import { ruleFaults } from "./rule-fault-wording.ts";
 import { ruleRemarks } from "./rule-wording.ts";
 import { readSteps } from "./steps.ts";
 import { suggestedRule } from "./suggest-rule.ts";
-import { foreignWordFrom } from "./words.ts";
+import { foreignWords } from "./words.ts";
 
 /**
  * The rule that `text`, the cell "Cách tính", writes for a criterion of `kind`, in the notation or in the words that
@@ -63,8 +64,26 @@ export function readUntyped(
   if (cleanText(text) === "") return { kind, reading: readDirect(text, bounds) };
   const found = inferRule(text, bounds);
   return found === undefined
-    ? { kind, reading: { fault: ruleFaults.ofNoKind(text, foreignWordFrom(text, 0)) } }
+    ? { kind, reading: { fault: ruleFaults.ofNoKind(text, furthestStop(text, bounds)) } }
     : { kind: found.kind, reading: found };
+}
+
+/** Kinds whose words say what they are. */
+const TELLING: readonly CriterionKind[] = [
+  ...(["theo bậc", "theo số lần, số ngày chậm", "theo thời hạn", "theo tỷ lệ"] as const),
+  ...(["mỗi trường hợp", "vượt mức", "mức xếp loại"] as const),
+];
+
+/** Where the kind stopped that read furthest, and what it did not understand there. */
+function furthestStop(text: string, bounds: RuleBounds): { readonly rest: string; readonly words: readonly string[] } {
+  const stops = TELLING.map((kind) => {
+    const reading = readOfKind(kind, text, bounds);
+    return "fault" in reading ? (reading.at ?? 0) : 0;
+  });
+  const folded = foldLayout(text);
+  const at = Math.max(...stops);
+  const rest = cleanText(folded.slice(at));
+  return { rest: at === 0 ? "" : rest, words: rest === "" ? foreignWords(folded, 0) : foreignWords(folded, at) };
 }
 
 function readOfKind(kind: CriterionKind, text: string, bounds: RuleBounds): RuleReading<Rule> {

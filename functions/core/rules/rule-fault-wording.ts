@@ -6,6 +6,12 @@ import { ruleFault } from "./rule-wording.ts";
 
 const ending = (text: string, length = 80): string => (text.length > length ? `…${text.slice(1 - length)}` : text);
 
+/** Those of `words` that `where` does not quote. */
+function wordsBeside(where: string, words: readonly string[]): string {
+  const unseen = [...new Set(words)].filter((word) => !where.includes(word)).map((word) => `“${word}”`);
+  return unseen.length === 0 ? "" : ` Chưa hiểu từ ${unseen.join(", ")}.`;
+}
+
 /** What keeps a rule from being read; `typed` is the text of the cell Cách tính. */
 export const ruleFaults = {
   /** `words` are conditions and quantities that were not understood. */
@@ -16,12 +22,11 @@ export const ruleFaults = {
         : rest === ""
           ? `Cách tính mới đọc được đến “${ending(done)}”, còn thiếu phần sau.`
           : `Cách tính chỉ đọc được đến “${ending(done)}”; chưa hiểu phần “${excerpt(rest, 40)}”.`;
-    const unseen = [...new Set(words)].filter((word) => !where.includes(word)).map((word) => `“${word}”`);
     return ruleFault(
       "unreadable-rule",
       "must-fix",
       typed,
-      unseen.length === 0 ? where : `${where} Chưa hiểu từ ${unseen.join(", ")}.`,
+      `${where}${wordsBeside(where, words)}`,
       done === "" ? `Đề nghị ghi ${next}.` : `Đề nghị ghi tiếp ${next}.`,
     );
   },
@@ -54,14 +59,17 @@ export const ruleFaults = {
       `Cách tính “${excerpt(typed)}” không phải của kiểu chấm “${kind}”; nội dung là của kiểu “${other}”.`,
       `Đề nghị chọn Kiểu chấm “${other}”, hoặc bỏ trống để hệ thống tự nhận.`,
     ),
-  ofNoKind: (typed: string, word: string | undefined): Fault =>
-    ruleFault(
+  /** `rest` is what stands behind all that was understood; `words` are conditions and quantities there. */
+  ofNoKind: (typed: string, { rest, words }: { readonly rest: string; readonly words: readonly string[] }): Fault => {
+    const where = `Chưa nhận ra kiểu chấm của cách tính “${excerpt(typed)}”${rest === "" ? "" : `; chưa hiểu phần “${excerpt(rest, 40)}”`}.`;
+    return ruleFault(
       "unreadable-rule",
       "must-fix",
       typed,
-      `Chưa nhận ra kiểu chấm của cách tính “${excerpt(typed)}”.${word === undefined ? "" : ` Chưa hiểu từ “${word}”.`}`,
+      `${where}${rest === "" ? wordsBeside("", words.slice(0, 1)) : wordsBeside(where, words)}`,
       "Đề nghị chọn Kiểu chấm, hoặc ghi theo mẫu ở trang Hướng dẫn, ví dụ “>=98: 5; 95-<98: 4; còn lại: 0”.",
-    ),
+    );
+  },
   unclearNo: (typed: string, level: string, less: Decimal): Fault =>
     ruleFault(
       "unreadable-rule",
