@@ -16,9 +16,18 @@ const COMRADE = /(?<!\p{L})đ[/.]c(?:hí)?(?![\p{L}\p{M}])/giu;
 export const spelledOut = (text: string): string =>
   text.replace(COMRADE, (_, at: number) => `${/\d/.test(text[at - 1] ?? "") ? " " : ""}đồng chí`);
 
+const SPELLED = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+const NUMBER_AGAIN = /(?<![\d.,])0?(\d{1,2}) ?\((\p{L}+)\)/gu;
+
+/** "01 (một) điểm" says its number twice. */
+const withoutWords = (text: string): string =>
+  text.replace(NUMBER_AGAIN, (all, digits: string, word: string) =>
+    SPELLED[Number(digits)] === word.toLowerCase() ? digits : all,
+  );
+
 /** The text as it is read. */
 export function foldLayout(typed: string): string {
-  const text = spelledOut(foldDashes(typed.normalize("NFKC")))
+  const text = withoutWords(spelledOut(foldDashes(typed.normalize("NFKC"))))
     .split(/[\r\n]+/)
     .map(cleanText)
     .filter((line) => line !== "")

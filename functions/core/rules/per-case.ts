@@ -2,7 +2,7 @@
  * Kiểu chấm "mỗi trường hợp": "mỗi trường hợp +0,5; tối đa +2", "mỗi trường hợp -0,5; tối đa -1,5; có miễn". In a
  * criterion with points of its own, deductions come off its maximum.
  */
-import { type Decimal, divide, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, decimal, divide, min, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { expected } from "./expected-wording.ts";
 import type { Interval } from "./interval.ts";
 import { knockOutWords } from "./knock-out.ts";
@@ -21,8 +21,10 @@ import { nameOf, type Term } from "./words.ts";
 /** Points for each of a number of cases. */
 export interface PerCaseRule extends CaseRate {
   readonly kind: "per-case";
-  /** The points of the first case, where those of further ones differ. */
+  /** The points of the first case, or of each of the first `firstCount`, where those of further ones differ. */
   readonly first?: Decimal | undefined;
+  /** More than one; undefined: one. */
+  readonly firstCount?: number | undefined;
   /** Further kinds of case with points of their own: the result then holds a number for each, "2; 1". */
   readonly others?: readonly CaseRate[] | undefined;
   /** The most that all cases add or take away, a positive number; undefined: no limit. */
@@ -80,6 +82,9 @@ export function readPerCase(typed: string, bounds: RuleBounds): RuleReading<PerC
     kind: "per-case",
     ...rateOf(rate),
     ...(clauses.first === undefined ? {} : { first: signed(clauses.first) }),
+    ...(clauses.first === undefined || clauses.firstCount === undefined || clauses.firstCount < 2
+      ? {}
+      : { firstCount: clauses.firstCount }),
     ...(others.length === 0 ? {} : { others: others.map(rateOf) }),
     ...(limit === undefined ? {} : { cap: limit }),
     exempt,
@@ -100,7 +105,7 @@ function knockOutOf(
 
 function limitOf(
   cap: Cap,
-  { rates: [{ each, batch, name }], first }: CaseClauses,
+  { rates: [{ each, batch, name }], first, firstCount = 1 }: CaseClauses,
   minus: boolean,
   bounds: RuleBounds,
 ): Decimal | undefined {
@@ -110,7 +115,9 @@ function limitOf(
   // "cứ 5 người +1; tối đa 3 lần" has three times five.
   const isBatches = batch === undefined || (cap.ofAny && !name.includes(cap.noun.toLowerCase()));
   const all = (isBatches ? cap.cases : wholeParts(cap.cases, batch)).times(size);
-  return first === undefined ? all : all.minus(size).plus(first.value.abs());
+  if (first === undefined) return all;
+  const firsts = min(cap.cases, decimal(String(firstCount)));
+  return all.plus(first.value.abs().minus(size).times(firsts));
 }
 
 function extremes(rule: PerCaseRule, limit: Decimal, maximum: Decimal): [Decimal, Decimal] {
@@ -122,11 +129,22 @@ function extremes(rule: PerCaseRule, limit: Decimal, maximum: Decimal): [Decimal
 export const perCaseSentence = (rule: PerCaseRule, maximum: Decimal): string =>
   sentences.perCase(wordsOf(rule), startingStock(rule.each, maximum));
 
+/** Words that leave cases out: they stand in brackets, so that nobody takes them for points. */
+const LEAVES_OUT = /^(?:ngoại )?trừ(?!\p{L})/iu;
+
+/** Its name in a sentence: "buổi vắng (trừ trường hợp có lý do)". */
+function spokenName({ caseName, terms = [] }: CaseRate): string {
+  const at = terms.findIndex(({ word }) => LEAVES_OUT.test(word));
+  if (at < 0) return nameOf(caseName, terms);
+  return `${nameOf(caseName, terms.slice(0, at))} (${nameOf("", terms.slice(at))})`;
+}
+
 /** The pieces of its sentence. */
 export const wordsOf = (rule: PerCaseRule) => ({
-  rates: ratesOf(rule).map(({ each, batch, ...rate }) => ({ each, batch, name: caseNameOf(rate) })),
+  rates: ratesOf(rule).map(({ each, batch, ...rate }) => ({ each, batch, name: spokenName({ each, ...rate }) })),
   isSameRate: hasOneRate(rule),
   first: rule.first,
+  firstCount: rule.firstCount,
   cap: rule.cap,
   exempt: rule.exempt,
   ...knockOutWords(rule),

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { Points } from "./amount.ts";
-import { counterOf, firstOf } from "./case-counter.ts";
+import { firstOf, furtherOf } from "./case-counter.ts";
 import type { DeadlineRule } from "./deadline.ts";
 import type { DiscretionRule } from "./discretion.ts";
 import { type IncrementRule, thresholdInterval } from "./increment.ts";
@@ -126,8 +126,8 @@ const perCaseNotation = (rule: PerCaseRule): string =>
     ...(rule.first === undefined
       ? [rule, ...(rule.others ?? [])].map(rateNotation)
       : [
-          `${firstOf(rule.caseName)} ${signed(rule.first)}`,
-          `từ ${counterOf(rule.caseName).counter} thứ hai ${signed(rule.each)}`,
+          `${firstOf(rule.caseName, rule.firstCount)} ${signed(rule.first)}`,
+          `${furtherOf(rule.caseName, rule.firstCount)} ${signed(rule.each)}`,
         ]),
     capNotation(rule.cap, rule.each),
     ...(rule.exempt ? ["có miễn"] : []),

@@ -31,7 +31,7 @@ const COUNT_ENDS = new RegExp(
 const COUNT_PIECE = /\p{L}[\p{L}\p{M}]*|[/-]/uy;
 const LEAST_WORDS = 2;
 /** Of these nobody can tell whether they happened, or they are no event. */
-const NO_EVENT =
+export const NO_EVENT =
   /^(?:(?:các )?(?:trường hợp )?(?:còn lại|khác)|đạt|đúng|đủ|đầy đủ|tốt|hoàn thành|không (?:có|vi phạm|phát sinh|xảy ra|để xảy ra|bị|mắc|chậm|trễ|thiếu|vắng|sai))(?!\p{L})/iu;
 /** Numbers that count: a paper has its own. */
 const COUNTS = /(?<!(?:số|định|tư|thị|quyết|luật|điều|khoản|loại|mức) )(?<![\d/-])(?!0?1 )\d/iu;

@@ -1,21 +1,27 @@
 /** Reads "mỗi trường hợp -0,5; tối đa -1,5; có miễn" and what officers type instead, clauses in any order. */
+
+import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { pointsOfAmount, takeAmount } from "./amount.ts";
 import { counterOf } from "./case-counter.ts";
 import { expected } from "./expected-wording.ts";
 import { onlyDeducts } from "./point-bounds.ts";
 import { takeState } from "./read-case.ts";
+import { takeCaseCap } from "./read-case-points.ts";
 import { takeTurn } from "./read-first-case.ts";
+import { takeFullClause } from "./read-full-clause.ts";
 import { type KnockOutReading, namesSameCases, takeKnockOut, takesEverything } from "./read-knock-out.ts";
+import { takeLetOff } from "./read-let-off.ts";
 import { CAP_AHEAD, isCaseName, NAME_PIECE, POINTS_AHEAD, type TypedRate, takeRate } from "./read-rate.ts";
-import { type Cap, type SignedNumber, takeCap, takeNoCap } from "./read-signed-points.ts";
+import { type Cap, type SignedNumber, takeNoCap } from "./read-signed-points.ts";
 import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
 import { nameOf, takePhrase, takeWords } from "./words.ts";
 
 /** What the clauses say. */
 export interface CaseClauses {
   readonly rates: readonly [TypedRate, ...TypedRate[]];
-  /** The points of the first case, where those of further ones differ. */
+  /** The points of the first case, or of each of the first `firstCount`, where those of further ones differ. */
   readonly first?: SignedNumber | undefined;
+  readonly firstCount?: number | undefined;
   readonly cap?: Cap | undefined;
   readonly isUncapped: boolean;
   readonly exempt: boolean;
@@ -60,11 +66,11 @@ export function takeCaseClauses(cursor: Cursor, bounds: RuleBounds): CaseClauses
     const isParted = takeSeparator(cursor);
     if (!(take(cursor, PARENTHESES) !== undefined || hadEnd || isParted || isCapAhead(cursor))) return expected.caseCap;
   }
-  const { first, cap, isUncapped = false, exempt = false, knockOut } = found;
+  const { first, firstCount, cap, isUncapped = false, exempt = false, knockOut } = found;
   const [one, ...others] = found.typed;
   if (one === undefined) return expected.eachCase;
   if (first !== undefined && (others.length > 0 || !goesOn(one, found.firstName))) return expected.eachCase;
-  const clauses = { rates: [one, ...others] as const, first, cap, isUncapped, exempt, knockOut };
+  const clauses = { rates: [one, ...others] as const, first, firstCount, cap, isUncapped, exempt, knockOut };
   if (found.isFull === true && !takesAway(clauses, bounds)) return expected.eachCase;
   if (knockOut === undefined || takesAll(knockOut, clauses, bounds)) return clauses;
   cursor.at = found.knockOutAt ?? cursor.at;
@@ -124,7 +130,7 @@ function takeClause(cursor: Cursor, found: Found, bounds: RuleBounds): string | 
     cursor.at = start;
     return false;
   };
-  const cap = found.cap === undefined ? takeCap(cursor) : undefined;
+  const cap = found.cap === undefined ? takeCaseCap(cursor, bounds.maximum) : undefined;
   if (cap !== undefined) {
     found.cap = cap;
     return undefined;
@@ -133,12 +139,14 @@ function takeClause(cursor: Cursor, found: Found, bounds: RuleBounds): string | 
     found.isUncapped = true;
     return undefined;
   }
+  if (takesTurn(cursor, found, bounds) || again()) return undefined;
   if (found.exempt !== true && take(cursor, EXEMPT) !== undefined) {
     found.exempt = true;
     return undefined;
   }
-  if (takesTurn(cursor, found) || again()) return undefined;
   if (takesNothing(cursor, found, bounds) || again()) return undefined;
+  if (takesFull(cursor, found, bounds) || again()) return undefined;
+  if (takesLetOff(cursor, found, bounds) || again()) return undefined;
   const knockOut = found.knockOut === undefined ? takeKnockOut(cursor, bounds.unit) : undefined;
   if (knockOut !== undefined) {
     found.knockOut = knockOut;
@@ -147,7 +155,7 @@ function takeClause(cursor: Cursor, found: Found, bounds: RuleBounds): string | 
   }
   again();
   if (takesTerms(cursor, found) || again()) return undefined;
-  const rate = takeRate(cursor, found.typed, bounds.unit);
+  const rate = takeRate(cursor, found.typed, bounds);
   if (typeof rate !== "string") {
     found.typed.push(rate);
     return undefined;
@@ -170,21 +178,47 @@ function takesTerms(cursor: Cursor, found: Found): boolean {
   return true;
 }
 
-/** "lần đầu -0,5; từ lần thứ hai -1 mỗi lần". */
-function takesTurn(cursor: Cursor, found: Found): boolean {
-  const turn = takeTurn(cursor);
+/** "lần đầu -0,5; từ lần thứ hai -1 mỗi lần", "từ lần thứ 3 trở đi trừ 1 điểm/lần". */
+function takesTurn(cursor: Cursor, found: Found, { maximum }: RuleBounds): boolean {
+  const turn = takeTurn(cursor, maximum);
   if (turn === undefined) return false;
-  const { isFirst, points, counter = "lần", lead } = turn;
+  const { isFirst, points, count, counter = "lần", lead } = turn;
+  const name = lead === "" ? counter : `${counter} ${lead}`;
   if (isFirst) {
     if (found.first !== undefined) return false;
-    found.first = points;
-    found.firstName = lead === "" ? counter : `${counter} ${lead}`;
+    Object.assign(found, { first: points, firstCount: count, firstName: name });
     return true;
   }
-  if (found.firstName === undefined || found.typed.length > 0) return false;
-  const known = counterOf(found.firstName);
-  if ((lead !== "" && lead !== known.lead) || (turn.counter !== undefined && counter !== known.counter)) return false;
-  found.typed.push({ each: points, name: found.firstName, terms: [] });
+  if (found.typed.length > 0 || points.value.eq(0)) return false;
+  // Of cases before the third nothing need be said: they have no points.
+  if (found.firstName === undefined) {
+    if (count === undefined || !turn.isEach) return false;
+    Object.assign(found, { first: { value: ZERO, signed: false }, firstCount: count, firstName: name });
+  }
+  const known = counterOf(found.firstName ?? name);
+  const isOther = turn.counter === undefined ? (found.firstCount ?? 1) > 1 : counter !== known.counter;
+  if ((lead !== "" && lead !== known.lead) || isOther || (count ?? found.firstCount) !== found.firstCount) return false;
+  found.typed.push({ each: points, name: found.firstName ?? name, terms: [] });
+  return true;
+}
+
+/** "không trừ đối với trường hợp tự phát hiện": of all cases named before. */
+function takesLetOff(cursor: Cursor, found: Found, bounds: RuleBounds): boolean {
+  const [rate] = found.typed;
+  if (rate === undefined) return false;
+  const isMinus = takesAway({ rates: [rate], cap: found.cap }, bounds);
+  const terms = takeLetOff(cursor, isMinus ? undefined : rate.name);
+  if (terms === undefined) return false;
+  const without = found.typed.map((one) => ({ ...one, terms: [...one.terms, ...terms] }));
+  if (!without.every((one) => isCaseName({ text: "", head: one.name, terms: one.terms }))) return false;
+  found.typed = without;
+  return true;
+}
+
+/** Who has no case keeps all points. */
+function takesFull(cursor: Cursor, found: Found, bounds: RuleBounds): boolean {
+  if (found.typed.length > 0 || found.isFull === true || !takeFullClause(cursor, bounds)) return false;
+  found.isFull = true;
   return true;
 }
 

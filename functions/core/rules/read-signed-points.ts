@@ -17,7 +17,7 @@ export type Cap =
   | { readonly all: true };
 
 const CAP =
-  /(?:nhưng |và )?(?:tổng(?: số)?(?: điểm)? )?(?:chỉ )?(?:(?:được )?(?:tính|chấm) )?(?<word>trừ|cộng|thưởng)? ?(?:tối đa|không quá|không vượt quá|cao nhất)(?: không quá| không vượt quá| là)?\s*:?\s*/iuy;
+  /(?:nhưng |và )?(?:tổng(?: số)?(?: điểm)? |(?:số |mức )?(?:điểm )?(?=(?:trừ|cộng|thưởng) (?:tối đa|không)))?(?:chỉ )?(?:(?:được )?(?:tính|chấm) )?(?:(?:tối đa (?=(?:trừ|cộng|thưởng) không))?(?<word>trừ|cộng|thưởng)? ?(?:tối đa|không quá|không vượt quá|cao nhất)(?: không quá| không vượt quá| là)?|không (?:bị |được )?(?<over>trừ|cộng|thưởng)(?: điểm)? (?:vượt )?quá)\s*:?\s*/iuy;
 const OF_ALL = String.raw`(?: (?:của|cho) (?:mục|tiêu chí|nội dung)(?: này)?)?(?!\p{L})`;
 const ALL = new RegExp(
   String.raw`(?:bằng )?(?:(?:hết|tổng) )?(?:số )?điểm (?:chuẩn|tối đa)${OF_ALL}|hết (?:số )?điểm${OF_ALL}|(?:bằng )?(?:tổng )?(?:số )?điểm của (?:mục|tiêu chí|nội dung)(?: này)?(?!\p{L})`,
@@ -34,8 +34,13 @@ const OF_ANY = /^(?:lần|lượt|trường hợp|vụ|việc|vụ việc)$/iu;
 const IN_PERIOD = /(?:\/ ?|trong |mỗi |một |cả )+(?:0?1 |một )?(?:năm|kỳ)(?: (?:tính|công tác))?(?!\p{L})/iuy;
 const NO_CAP =
   /(?:và )?không (?:giới hạn|hạn chế|khống chế)(?: (?:số (?:lượng|lần|điểm)|mức (?:cộng|trừ)))?(?!\p{L})/iuy;
-const POINTS =
-  /(?:[:=→]|->|,(?= ?(?:thì|được|tính|bị|cũng|cộng|trừ|thưởng|thêm|bớt|giảm)(?!\p{L}))|(?:thì|được|tính|chấm|là|bị|hưởng|đạt|cũng)(?!\p{L})| )*(?<word>trừ|cộng|thưởng|thêm|bớt|giảm)?(?: thêm)? *(?<sign>[+-]?) *(?<digits>\d+(?:[.,]\d+)?)(?![.,]?\d)(?: *(?:điểm|đ)(?!\p{L}))?(?![\p{L}%])(?! *(?:-|~|đến|tới) *\d)/iuy;
+/** "mức trừ", "điểm cộng", "số điểm thưởng" in front of the number, as part of a pattern. */
+export const OF_POINTS =
+  "(?:(?<!(?:đúng|định|quá|hết|vượt|ở|một) )mức (?:điểm )?|(?<!(?:thời|địa|quan|trọng|thí|đặc|ưu|khuyết|nhược|cao|tâm|giao|tụ|chốt) )(?:số )?điểm )";
+const POINTS = new RegExp(
+  String.raw`(?:[:=→]|->|,(?= ?(?:thì|được|tính|bị|cũng|cộng|trừ|thưởng|thêm|bớt|giảm|mất|mức|điểm)(?!\p{L}))|(?:thì|được|tính|chấm|là|bị|hưởng|đạt|cũng)(?!\p{L})| )*(?:${OF_POINTS}(?=(?:trừ|cộng|thưởng)(?: là)? ?:? *\d))?(?:(?:giảm|khấu) (?=trừ))?(?<word>trừ|cộng|thưởng|thêm|bớt|giảm|mất)?(?: thêm| đi)? *(?:(?<=(?:trừ|cộng|thưởng) *)(?:: *|là +))?(?<sign>[+-]?) *(?<digits>\d+(?:[.,]\d+)?)(?![.,]?\d)(?: *(?:điểm|đ)(?!\p{L}))?(?![\p{L}%])(?! *(?:-|~|đến|tới) *\d)`,
+  "iuy",
+);
 
 /** The number of a match with the groups word, sign and digits. */
 function numberOf(groups: Readonly<Record<string, string | undefined>>): SignedNumber {
@@ -52,11 +57,11 @@ export function takeCap(cursor: Cursor): Cap | undefined {
   if (take(cursor, ALL) !== undefined) return { all: true };
   const groups = take(cursor, LIMIT)?.groups;
   if (groups !== undefined) {
-    const number = numberOf({ ...groups, word: groups["word"] ?? lead["word"] });
+    const before = lead["word"] ?? lead["over"];
+    const number = numberOf({ ...groups, word: groups["word"] ?? before });
     const noun = groups["points"] === undefined ? takeCounted(cursor) : undefined;
     if (noun === undefined) return { points: number };
-    if (!number.signed || lead["word"] !== undefined)
-      return { cases: number.value.abs(), noun, ofAny: OF_ANY.test(noun) };
+    if (!number.signed || before !== undefined) return { cases: number.value.abs(), noun, ofAny: OF_ANY.test(noun) };
   }
   cursor.at = start;
   return undefined;

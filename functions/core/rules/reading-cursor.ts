@@ -67,4 +67,4 @@ export const numberIn = (digits: string): Decimal => decimal(digits.replace(",",
 export const signedNumber = (word: string | undefined, sign: string | undefined, digits: string): Decimal =>
   numberIn(digits).times(sign === "-" || TAKING_AWAY.has(word?.toLowerCase() ?? "") ? -1 : 1);
 
-const TAKING_AWAY = new Set(["trừ", "bớt", "giảm"]);
+const TAKING_AWAY = new Set(["trừ", "bớt", "giảm", "mất"]);

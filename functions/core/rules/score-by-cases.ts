@@ -1,6 +1,6 @@
 /** The points of a number of cases, with the reason. */
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
-import { type Decimal, decimal, sum, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, decimal, min, sum, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import {
   type Computation,
   computed,
@@ -79,8 +79,9 @@ function changeBy(rule: PerCaseRule, counts: readonly Decimal[]): Decimal {
   const of = ({ each, batch }: CaseRate, count: Decimal): Decimal =>
     each.times(batch === undefined ? count : wholeParts(count, batch));
   const all = sum(ratesOf(rule).map((rate, index) => of(rate, counts[index] ?? ZERO)));
-  const { first } = rule;
-  return first === undefined || !(counts[0]?.gt(0) ?? false) ? all : all.minus(rule.each).plus(first);
+  const { first, firstCount = 1 } = rule;
+  if (first === undefined) return all;
+  return all.plus(first.minus(rule.each).times(min(counts[0] ?? ZERO, decimal(String(firstCount)))));
 }
 
 /** An amount of money or the like, of which there may be a part. */

@@ -2,7 +2,7 @@
 import { type Decimal, formatDecimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
-import { counterOf, firstOf } from "./case-counter.ts";
+import { counterOf, firstOf, furtherOf } from "./case-counter.ts";
 import { capitalised, gainPhrase, measurePhrase, pointsPhrase, REST, uncapitalised } from "./measure-phrases.ts";
 
 const upTo = (points: Decimal, limit: Decimal | undefined): string =>
@@ -23,6 +23,7 @@ interface CaseWords {
   /** The first has the sign of all. */
   readonly rates: readonly { readonly each: Decimal; readonly batch: Decimal | undefined; readonly name: string }[];
   readonly first: Decimal | undefined;
+  readonly firstCount: number | undefined;
   readonly cap: Decimal | undefined;
   readonly exempt: boolean;
   readonly knockOut: string | undefined;
@@ -102,10 +103,10 @@ export const sentences = {
     return `Điểm tối đa ${formatDecimal(maximum)} × ${ofShare ? "tỷ lệ đạt được" : "kết quả / chỉ tiêu"}, không quá ${pointsPhrase(most)}${least}${rounded}.`;
   },
   limit: ({ each, cap }: CapWords): string => limitPhrase(cap, each.lt(0)),
-  eachCase: ({ rates, first, cap }: CaseWords): string => {
+  eachCase: ({ rates, first, firstCount, cap }: CaseWords): string => {
     const [one] = rates;
     if (first !== undefined && one !== undefined)
-      return `${firstOf(one.name)} ${first.eq(0) ? `không ${one.each.lt(0) ? "trừ" : "cộng"} điểm` : changePhrase(first)}, từ ${counterOf(one.name).counter} thứ hai mỗi ${counterOf(one.name).counter} ${changePhrase(one.each)}, ${limitPhrase(cap, one.each.lt(0))}`;
+      return `${firstOf(one.name, firstCount)} ${first.eq(0) ? `không ${one.each.lt(0) ? "trừ" : "cộng"} điểm` : `${firstCount === undefined ? "" : `mỗi ${counterOf(one.name).counter} `}${changePhrase(first)}`}, ${furtherOf(one.name, firstCount)} mỗi ${counterOf(one.name).counter} ${changePhrase(one.each)}, ${limitPhrase(cap, one.each.lt(0))}`;
     const all = rates.map(
       ({ each, batch, name }) =>
         `${batch === undefined ? "mỗi" : `cứ đủ ${formatDecimal(batch)}`} ${name} ${changePhrase(each)}`,

@@ -37,6 +37,28 @@ describe("discretion within bounds", () => {
   });
 
   it.each([
+    "Trừ tối đa 5 điểm/lần tùy theo tính chất, mức độ vi phạm",
+    "Mỗi lần trừ không quá 5 điểm, mức trừ cụ thể do Hội đồng xem xét",
+    "Mỗi lần bị trừ tối đa 5 điểm (mức trừ do Hội đồng thi đua xem xét, quyết định)",
+    "Tùy tính chất, mức độ, mỗi lần trừ đến 5 điểm",
+    "Trừ đến 5 điểm đối với mỗi lần",
+    "mỗi lần trừ 0 đến 5 điểm",
+  ])("%j: from nothing up to the limit of a case", (rule) => {
+    expect(sentenceOf(row(rule))).toBe("Mỗi lần trừ từ 0 đến 5 điểm do người chấm quyết định, tối đa trừ 20 điểm.");
+    expect([0, 1, 3].map((result) => bounds(row(rule, { maximum: "10" }), result))).toEqual([
+      ["10", "10"],
+      ["5", "10"],
+      ["0", "10"],
+    ]);
+  });
+
+  it("a limit of all cases, or of a year, is none of a case", () => {
+    expect(ruleOf(row("Trừ tối đa 5 điểm; mỗi lần trừ 1 điểm"))).toMatchObject({ kind: "per-case" });
+    expect(faultOf(row("Trừ tối đa 5 điểm/năm")).what).toContain("/năm");
+  });
+
+  it.each([
+    ["Trừ tối đa 5 điểm/lần tùy theo cấp xử lý", "cấp xử lý"],
     ["Mỗi lần trừ từ 1 đến 3 điểm tùy cấp xử lý", "tùy cấp xử lý"],
     ["Mỗi lần trừ 1-3 điểm, nếu tự phát hiện trừ một nửa", "nếu tự phát hiện"],
     ["trừ 1-3 điểm/lần, tối đa 2 lần", "tối đa 2 lần"],

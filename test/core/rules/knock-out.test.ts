@@ -121,7 +121,6 @@ describe("all points lost by an event", () => {
     ["Trừ 1 điểm/lần; còn lại: 0 điểm", "còn lại"],
     ["Trừ 1 điểm/lần; không vi phạm: 0 điểm", "không vi phạm"],
     ["Trừ 1 điểm/lần; chậm đến 5 tháng: 0 điểm", "chậm đến 5 tháng"],
-    ["Mỗi bài +1; bài đăng lại không tính điểm", "bài đăng lại"],
     ["Mỗi bài trừ 1; bài đăng lại: 0 điểm", "bài đăng lại"],
     ["Mỗi bài +1; đăng tin sai sự thật: 0 điểm", "đăng tin sai"],
     ["Mỗi lần chậm trừ 1 điểm; chậm do khách quan: 0 điểm", "chậm do khách quan"],

@@ -8,7 +8,7 @@ import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 /** The rate at the beginning of `text`, and what is left behind it. */
 function rateOf(text: string, before: readonly TypedRate[] = []) {
   const cursor: Cursor = { typed: text, text, at: 0 };
-  const rate = takeRate(cursor, before);
+  const rate = takeRate(cursor, before, { maximum: decimal("0") });
   return { rate, left: text.slice(cursor.at) };
 }
 
