@@ -2,6 +2,9 @@
 import { COMPOUND, CONDITION, MEMBER_WORD, QUANTITY } from "./lexicon.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
 
+/** Of which one half looks like a direction: what is measured all the same. */
+const MEASURED =
+  /(?:tăng trưởng|giảm nghèo|giảm phát thải|vượt thu|tăng thu|tăng thêm thu nhập|giảm (?:sinh|nợ(?: đọng| xấu)?|lãng phí|tổn thất))(?!\p{L})/iuy;
 /** With whichever of these a subject ends: it would say more than what is measured, or of whom. */
 const ENDS = new RegExp(
   String.raw`(?:không|chưa|có|và|hoặc|hay|bị|vượt|giảm|tăng|thiếu|hụt|tụt|kém|mất|hết|được|thì|là|còn|trở|chấm|tính|khác|quá|hơn|thấp|cao|lớn|nhỏ|gần|khoảng|phần|chậm|muộn|trễ|sớm|hạn|lần|điểm|đ|theo|so|đến|tới|vào|ngày|tháng|quý|hằng|hàng|định kỳ|đúng hạn|trước (?:thời )?hạn|sau (?:thời )?hạn|trong (?:thời )?hạn|(?:năm|kỳ|tháng|quý|lần) trước)(?!\p{L})|(?!đơn vị (?:đạt|hoàn thành|thực hiện|nộp|gửi|đăng ký)(?!\p{L}))${MEMBER_WORD}`,
@@ -35,6 +38,7 @@ export function behindSubject<Read>(
 /** True past one word that neither a condition nor a quantity is. */
 export function takeSubjectWord(cursor: Cursor): boolean {
   const start = cursor.at;
+  if (take(cursor, MEASURED) !== undefined) return true;
   if (take(cursor, ENDS) === undefined) {
     if (take(cursor, COMPOUND) !== undefined) return true;
     if ((take(cursor, QUANTITY) ?? take(cursor, CONDITION)) === undefined && take(cursor, WORD) !== undefined)

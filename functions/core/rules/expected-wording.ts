@@ -28,6 +28,7 @@ export const expected = {
   threshold: "mức phải vượt và số điểm, ví dụ “trên 92: +0,1”",
   thresholdPoints: "số điểm khi vượt mức, ví dụ “trên 92: +0,1”",
   furtherStep: "bậc vượt thêm và số điểm, ví dụ “trên 92: +0,1; cứ thêm 1: +0,1; tối đa +0,5”",
+  pointsBetween: "số điểm ở mức mốc thấp hơn điểm tối đa, ví dụ “100%: 8; cứ vượt 5%: +0,5; cứ hụt 5%: -0,5”",
   incrementNothing: "mức không có điểm ở phía chưa đạt, ví dụ “dưới 90: 0”",
   incrementCap: "mức tối đa, ví dụ “trên 92: +0,1; cứ thêm 1: +0,1; tối đa +0,5”",
   incrementSign: "các số điểm cùng dấu, ví dụ “dưới 90: -0,5; cứ giảm 1: -0,1; tối đa -2”",

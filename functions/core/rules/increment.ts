@@ -1,8 +1,9 @@
 /**
  * Kiểu chấm "vượt mức": "trên 92: +0,1; cứ thêm 1: +0,1; tối đa +0,5", or downwards "dưới 90: -0,5; cứ giảm 1: -0,1". Only
- * whole further steps count. In a criterion with points of its own, deductions come off its maximum.
+ * whole further steps count. In a criterion with points of its own, deductions come off its maximum. A rule of both sides,
+ * "100%: 8; cứ vượt 5%: +0,5; cứ hụt 5%: -0,5", begins with the points at its threshold.
  */
-import { type Decimal, divide, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, divide, max, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import {
   type Computation,
   computed,
@@ -20,6 +21,16 @@ import { typedIn } from "./read-quantity.ts";
 import { overlookedParts, reasons } from "./reason-wording.ts";
 import { sentences } from "./sentence-wording.ts";
 
+/** What each whole step on the other side of a threshold takes off the points at it. */
+export interface BackSteps {
+  /** How far each step reaches, more than zero. */
+  readonly every: Decimal;
+  /** The points of each step, less than zero. */
+  readonly each: Decimal;
+  /** The most that all take away, a positive number; undefined: no limit but 0 points in a criterion that has some. */
+  readonly cap?: Decimal | undefined;
+}
+
 /** Points for passing a threshold and for each whole step beyond it. */
 export interface IncrementRule {
   readonly kind: "increment";
@@ -34,6 +45,8 @@ export interface IncrementRule {
   readonly each: Decimal;
   /** The most that all adds or takes away, a positive number; undefined: no limit. */
   readonly cap?: Decimal | undefined;
+  /** Steps on the other side of the threshold: "cứ hụt 5% trừ 0,5 điểm"; undefined: nothing is taken there. */
+  readonly back?: BackSteps | undefined;
   /** The results without any points, whatever the steps would leave: "dưới 90%: 0 điểm". */
   readonly nothing?: Interval | undefined;
   /** True when the threshold or the unit says per cent. */
@@ -47,12 +60,20 @@ export const thresholdInterval = ({ threshold, isUpward }: IncrementRule): Inter
 /** The rule as a sentence, in the unit of the criterion. */
 export function incrementSentence(rule: IncrementRule, unit: string | undefined, maximum: Decimal): string {
   const shownUnit = rule.percent ? "%" : unit;
+  const { back, threshold, nothing } = rule;
+  if (back !== undefined)
+    return sentences.twoSided(measurePhrase(threshold.value, shownUnit), measurePhrase(rule.every, shownUnit), rule, {
+      ...back,
+      every: measurePhrase(back.every, shownUnit),
+      hasFloor: maximum.gt(0),
+      nothing: nothing === undefined ? undefined : intervalPhrase(nothing, shownUnit),
+    });
   return sentences.increment(
     intervalPhrase(thresholdInterval(rule), shownUnit),
     measurePhrase(rule.every, shownUnit),
     rule,
     startingStock(rule.each, maximum),
-    rule.nothing === undefined ? undefined : intervalPhrase(rule.nothing, shownUnit),
+    nothing === undefined ? undefined : intervalPhrase(nothing, shownUnit),
   );
 }
 
@@ -73,10 +94,12 @@ export function scoreByIncrement(rule: IncrementRule, { result }: Entry, { maxim
   });
 }
 
-function bySteps(rule: IncrementRule, { value, shown, unit: shownUnit }: Measured, maximum: Decimal): Computation {
+function bySteps(rule: IncrementRule, measured: Measured, maximum: Decimal): Computation {
+  const { value, shown, unit: shownUnit } = measured;
   const start = startingStock(rule.each, maximum) ?? ZERO;
   const interval = thresholdInterval(rule);
   const threshold = () => intervalPhrase(interval, shownUnit);
+  if (!contains(interval, value) && rule.back !== undefined) return byBackSteps(rule, rule.back, measured, maximum);
   if (!contains(interval, value)) return computed(start, () => reasons.notReached(shown, threshold()));
   const { steps, isExact } = wholeSteps(rule, value);
   const uncapped = rule.first.plus(rule.each.times(steps));
@@ -100,8 +123,46 @@ function bySteps(rule: IncrementRule, { value, shown, unit: shownUnit }: Measure
   return computed(start.plus(change), because, { capped, overlooked });
 }
 
+function byBackSteps(
+  { threshold, isUpward, first }: IncrementRule,
+  back: BackSteps,
+  { value, shown, unit }: Measured,
+  maximum: Decimal,
+): Computation {
+  const { steps, isExact } = wholeSteps({ threshold, every: back.every }, value);
+  const end = { value: threshold.value, inclusive: false };
+  const every = () => measurePhrase(back.every, unit);
+  const leftOf = (count: Decimal): Decimal => {
+    const left = first.plus(withinCap(back.each.times(count), back.cap));
+    return maximum.gt(0) ? max(left, ZERO) : left;
+  };
+  const change = back.each.times(steps);
+  const score = leftOf(steps);
+  const capped = !score.eq(first.plus(change));
+  const limit = () => (back.cap?.lt(change.abs()) === true ? reasons.limit(back.cap, true) : reasons.noLess);
+  return computed(
+    score,
+    () =>
+      reasons.backSteps(
+        shown,
+        intervalPhrase(isUpward ? { high: end } : { low: end }, unit),
+        first,
+        steps.eq(0) ? undefined : reasons.furtherSteps(steps, every(), change),
+        capped ? limit() : undefined,
+      ),
+    {
+      capped,
+      overlooked: () =>
+        isExact ? [] : [{ score: leftOf(steps.plus(1)), part: overlookedParts.wholeBackSteps(every()) }],
+    },
+  );
+}
+
 /** How often the step fits between threshold and result, counted on the fraction; `isExact` when nothing is left over. */
-function wholeSteps({ threshold, every }: IncrementRule, { numerator, denominator }: Fraction) {
+function wholeSteps(
+  { threshold, every }: Pick<IncrementRule, "threshold" | "every">,
+  { numerator, denominator }: Fraction,
+) {
   const distance = numerator.minus(threshold.value.times(denominator)).abs();
   const size = every.times(denominator);
   const rounded = divide(distance, size, 0);

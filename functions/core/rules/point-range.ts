@@ -1,5 +1,6 @@
 import { type Decimal, decimal, max, min, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { leastByLateness } from "./deadline.ts";
+import type { IncrementRule } from "./increment.ts";
 import { startingStock } from "./point-bounds.ts";
 import { pointsOf } from "./read-step-list.ts";
 import type { Rule } from "./rule.ts";
@@ -22,8 +23,9 @@ export function pointRange(rule: Rule, maximum: Decimal): PointRange {
       return { least: ZERO, most: maximum.gt(0) ? rule.most : ZERO };
     case "relative":
       return { least: ZERO, most: max(rule.atTarget, rule.leading) };
-    case "per-case":
     case "increment":
+      return rule.back === undefined ? cappedRange(rule.each, rule.cap, maximum) : twoSidedRange(rule, maximum);
+    case "per-case":
       return cappedRange(rule.each, rule.cap, maximum);
     case "discretion":
       return cappedRange(rule.most, rule.cap, maximum);
@@ -36,6 +38,11 @@ export function pointRange(rule: Rule, maximum: Decimal): PointRange {
   }
 }
 
+const twoSidedRange = ({ cap, back }: IncrementRule, maximum: Decimal): PointRange => ({
+  least: maximum.gt(0) ? ZERO : (back?.cap?.neg() ?? UNLIMITED_DEDUCTION),
+  most: cap,
+});
+
 function cappedRange(each: Decimal, cap: Decimal | undefined, maximum: Decimal): PointRange {
   if (each.gt(0)) return { least: ZERO, most: cap };
   const start = startingStock(each, maximum) ?? ZERO;
@@ -47,6 +54,7 @@ function cappedRange(each: Decimal, cap: Decimal | undefined, maximum: Decimal):
  * for points that people give or a list of both signs.
  */
 export function signOf(rule: Rule): "bonus" | "deduction" | undefined {
+  if (rule.kind === "increment" && rule.back !== undefined) return undefined;
   if (rule.kind === "per-case" || rule.kind === "increment") return rule.each.lt(0) ? "deduction" : "bonus";
   if (rule.kind === "discretion") return rule.most.lt(0) ? "deduction" : "bonus";
   const points = rule.kind === "relative" ? [rule.atTarget, rule.leading] : listedPoints(rule);

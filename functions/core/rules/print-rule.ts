@@ -90,16 +90,23 @@ function intervalNotation({ low, high }: Interval, percent: boolean): string {
 const discretionNotation = (rule: DiscretionRule): string =>
   `mỗi ${caseNameOf(rule)} ${rule.most.lt(0) ? "trừ" : "cộng"} ${plain(rule.least.abs())} đến ${plain(rule.most.abs())} điểm; ${capNotation(rule.cap, rule.most)}`;
 
-const proportionalNotation = ({ most, floor, roundTo, ofShare }: ProportionalRule): string =>
+const proportionalNotation = (rule: ProportionalRule): string =>
   [
-    ...(ofShare === true
-      ? floor === undefined
-        ? ["tỷ lệ × điểm tối đa"]
-        : [`${plain(floor)}%-<100%: theo tỷ lệ`, `<${plain(floor)}%: 0`]
-      : ["kết quả / chỉ tiêu", ...(floor === undefined ? [] : [`dưới ${plain(floor)}%: 0`])]),
-    `tối đa ${plain(most)} điểm`,
-    ...(roundTo === undefined ? [] : [`làm tròn ${plain(roundTo)}`]),
+    ...shareNotation(rule),
+    `tối đa ${plain(rule.most)} điểm`,
+    ...(rule.roundTo === undefined ? [] : [`làm tròn ${plain(rule.roundTo)}`]),
   ].join("; ");
+
+function shareNotation({ floor, full, ofShare }: ProportionalRule): string[] {
+  if (full === undefined && ofShare !== true)
+    return ["kết quả / chỉ tiêu", ...(floor === undefined ? [] : [`dưới ${plain(floor)}%: 0`])];
+  if (full === undefined && floor === undefined) return ["tỷ lệ × điểm tối đa"];
+  return [
+    ...(full === undefined ? [] : [`>=${plain(full)}%: điểm tối đa`]),
+    `${floor === undefined ? "" : `${plain(floor)}%-`}<${full === undefined ? "100" : plain(full)}%: theo tỷ lệ`,
+    ...(floor === undefined ? [] : [`<${plain(floor)}%: 0`]),
+  ];
+}
 
 const deadlineNotation = ({ deadlines, late, after, never }: DeadlineRule): string =>
   [
@@ -139,12 +146,21 @@ const perCaseNotation = (rule: PerCaseRule): string =>
 const capNotation = (cap: Decimal | undefined, each: Decimal): string =>
   cap === undefined ? "không giới hạn" : `tối đa ${signed(each.lt(0) ? cap.neg() : cap)}`;
 
+const backNotation = ({ back, isUpward, percent }: IncrementRule): string[] =>
+  back === undefined
+    ? []
+    : [
+        `cứ ${isUpward ? "giảm" : "thêm"} ${plain(back.every)}${percent ? "%" : ""}: ${signed(back.each)}`,
+        ...(back.cap === undefined ? [] : [capNotation(back.cap, back.each)]),
+      ];
+
 function incrementNotation(rule: IncrementRule): string {
   const unit = rule.percent ? "%" : "";
   return [
     `${intervalNotation(thresholdInterval(rule), rule.percent)}: ${signed(rule.first)}`,
     `cứ ${rule.isUpward ? "thêm" : "giảm"} ${plain(rule.every)}${unit}: ${signed(rule.each)}`,
     capNotation(rule.cap, rule.each),
+    ...backNotation(rule),
     ...(rule.nothing === undefined ? [] : [`${intervalNotation(rule.nothing, rule.percent)}: 0`]),
   ].join("; ");
 }

@@ -24,6 +24,8 @@ export interface ProportionalRule {
   readonly most: Decimal;
   /** The share, in per cent, under which there are no points. */
   readonly floor?: Decimal | undefined;
+  /** The share, in per cent, from which on there are all points. */
+  readonly full?: Decimal | undefined;
   /** To whole steps of so many points the score is rounded, halves up. */
   readonly roundTo?: Decimal | undefined;
   /** True where the result is the share itself: a number alone is per cent. */
@@ -46,7 +48,16 @@ export function scoreByProportion(rule: ProportionalRule, entry: Entry, { maximu
   const share = shareOf(quantity, typed, rule.ofShare === true ? undefined : entry.target, unit);
   if ("fault" in share) return unreadable(share.fault);
   const { numerator, denominator } = share.value;
-  const { floor, roundTo } = rule;
+  const { floor, full, roundTo } = rule;
+  if (full !== undefined && numerator.times(HUNDRED).gte(full.times(denominator)))
+    return computed(min(maximum, rule.most), () => reasons.fromFull(share.value.shown, full), {
+      overlooked: () => [
+        {
+          score: min(divide(maximum.times(numerator), denominator, digits), maximum),
+          part: overlookedParts.full(full),
+        },
+      ],
+    });
   if (floor !== undefined && numerator.times(HUNDRED).lt(floor.times(denominator)))
     return computed(ZERO, () => reasons.belowFloor(share.value.shown, floor), {
       overlooked: () => [

@@ -34,8 +34,12 @@ const AFTER = /sau(?!\p{L})|quá(?=\s*(?:ngày|\d|tháng|quý))|>/iuy;
 const ONWARDS = /trở đi|trở về sau|về sau|trở lên/iuy;
 /** Late, without saying since when. */
 const LATE =
-  /sau (?:đó|(?:thời )?hạn(?: trên)?)(?!\p{L})|sau(?=\s*(?:[:=→]|->|(?:bớt|thì|được|tính|trừ|mất|bị|không)(?!\p{L})))|quá (?:thời )?hạn|(?:nộp |gửi |ban hành )?(?:chậm|muộn|trễ)(?: hơn| (?:thời )?hạn)?(?=\s*(?:[:=→]|->|(?:bớt|thì|được|tính|trừ|mất|bị|không)(?!\p{L})))/iuy;
-const NEVER = /(?:không|chưa)(?: (?!quá|muộn|chậm|trễ)\p{L}+){0,6}(?=\s*(?:[:=→]|->))/iuy;
+  /sau (?:đó|(?:thời )?hạn(?: trên)?)(?!\p{L})|sau(?=\s*(?:[:=→]|->|(?:bớt|thì|được|tính|trừ|mất|bị|không|hoặc|hay)(?!\p{L})))|quá (?:thời )?hạn|(?:nộp |gửi |ban hành )?(?:chậm|muộn|trễ)(?: hơn| (?:thời )?hạn)?(?=\s*(?:[:=→]|->|(?:bớt|thì|được|tính|trừ|mất|bị|không|hoặc|hay)(?!\p{L})))/iuy;
+const POINTS_FOLLOW = String.raw`(?:[:=→]|->|(?:thì|bị|trừ|mất|được|hoặc|hay|không (?:(?:được|tính|chấm|cho|có|đạt) )+điểm)(?!\p{L})|\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))`;
+const NEVER = new RegExp(
+  String.raw`(?:không|chưa)(?! (?:quá|muộn|chậm|trễ|tính|chấm|trừ|đúng|kịp)(?!\p{L}))(?: (?!(?:quá|muộn|chậm|trễ|bị|trừ|thì|không|hoặc|hay|mất)(?!\p{L}))\p{L}+){0,6}(?=\s*${POINTS_FOLLOW})`,
+  "iuy",
+);
 const TO = /-(?!>)|~|đến(?!\p{L})|tới(?!\p{L})/iuy;
 const TO_BEFORE = /(?:đến |và )trước(?!\p{L})/iuy;
 

@@ -84,16 +84,38 @@ function takeCase(cursor: Cursor, bounds: RuleBounds, before: Found): Found | st
   }
   const subject = before.subject ?? found.subject ?? "";
   if (found.kind === "each-day") return { ...before, subject, late: { each: found.less, every: found.every } };
-  const points = takeTyped(cursor, bounds);
-  if (found.kind === "in-time")
+  if (found.kind === "in-time") {
+    const points = takeTyped(cursor, bounds);
     return points === undefined || bare === undefined
       ? expected.deadlinePoints
       : { ...before, bare: undefined, cases: [{ kind: "until", until: bare.until, ...points }, ...cases] };
-  if (points !== undefined) return { ...before, subject, cases: [...cases, { ...found, ...points }] };
+  }
+  const others = takeOthers(cursor, bounds, { ...before, cases: [...cases, { ...found, points: ZERO }] });
+  if (typeof others === "string") return others;
+  const points = takeTyped(cursor, bounds);
+  if (points !== undefined)
+    return { ...before, subject, cases: [...cases, ...[found, ...others].map((one) => ({ ...one, ...points }))] };
+  if (others.length > 0) return expected.deadlinePoints;
   const isAlone = found.kind === "until" && found.from === undefined && inTime === undefined;
   return isAlone && ENDS.test(cursor.text.slice(cursor.at - 1))
     ? { ...before, subject, bare: { until: found.until, at: cursor.at } }
     : expected.deadlinePoints;
+}
+
+const OR = /,? ?(?:hoặc|hay)(?: là)?(?!\p{L})/iuy;
+
+/** "hoặc không ban hành" behind another case, with the same points; what was expected where it is no such case. */
+function takeOthers(cursor: Cursor, bounds: RuleBounds, before: Found): readonly TimedCase[] | string {
+  const others: TimedCase[] = [];
+  while (take(cursor, OR) !== undefined) {
+    const found = takeDeadlineCase(cursor, bounds.period, ofKind(before.cases, "until")[0]?.until);
+    if (typeof found === "string") return found;
+    const cases = [...before.cases, ...others.map((one) => ({ ...one, points: ZERO }))];
+    const isOther = found.kind === "after" || found.kind === "never";
+    if (!isOther || !isOfSubject(found, before) || !fitsBehind(found, { ...before, cases })) return expected.deadline;
+    others.push(found);
+  }
+  return others;
 }
 
 /** Behind a deadline without points of its own. */

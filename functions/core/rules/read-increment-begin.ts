@@ -42,12 +42,14 @@ export function takeBase(cursor: Cursor, bounds: RuleBounds): Led<Base> | undefi
   const end = low ?? high;
   const isExact = low !== undefined && high?.value.eq(low.value) === true;
   const isOneEnd = isExact || (low === undefined) !== (high === undefined);
-  if (reading !== undefined && end?.inclusive === true && isOneEnd && bounds.maximum.gt(0)) {
+  if (reading !== undefined && end?.inclusive === true && isOneEnd) {
     takeColon(cursor);
     const amount = takeAmount(cursor);
     const points = amount?.is === "set" ? pointsOfAmount(amount, bounds)?.points : undefined;
     const { percent, subject } = reading;
-    if (points?.eq(bounds.maximum) === true || (isExact && points?.gt(0) === true && points.lt(bounds.maximum)))
+    const isWithin = isExact && points?.gt(0) === true && points.lt(bounds.maximum);
+    const isAll = points?.eq(bounds.maximum) === true && (isExact || bounds.maximum.gt(0));
+    if (points !== undefined && (isAll || isWithin))
       return { end, isMost: low === undefined, isExact, points, percent, subject };
   }
   cursor.at = start;

@@ -3,32 +3,14 @@ import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { pointsOfAmount, takeAmount } from "./amount.ts";
 import { behindSubject } from "./behind-subject.ts";
 import { expected } from "./expected-wording.ts";
-import type { Interval } from "./interval.ts";
+import type { Found } from "./increment-found.ts";
 import { type FurtherStep, TARGET, takeStep, type WithPercent } from "./read-further-step.ts";
-import {
-  type Base,
-  beyond,
-  type Threshold,
-  takeBareThreshold,
-  takeBase,
-  takeThreshold,
-} from "./read-increment-begin.ts";
+import { beyond, takeBareThreshold, takeBase, takeThreshold } from "./read-increment-begin.ts";
 import { takeInterval } from "./read-interval.ts";
+import { takeMirroredSteps } from "./read-mirrored-step.ts";
 import { type SignedNumber, takeCap, takeNoCap } from "./read-signed-points.ts";
+import { isOtherSide, withCap } from "./read-two-sided.ts";
 import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "./reading-cursor.ts";
-
-/** What has been read so far. */
-export interface Found {
-  readonly threshold?: Threshold | undefined;
-  readonly base?: Base | undefined;
-  readonly step?: FurtherStep | undefined;
-  readonly cap?: SignedNumber | undefined;
-  /** The results of 0 points; "short" where none but the threshold says which. */
-  readonly nothing?: Interval | "short" | undefined;
-  /** What the first number measures, as typed. */
-  readonly subject?: string | undefined;
-  readonly percent?: boolean | undefined;
-}
 
 /** What all clauses say, or what was expected, with the cursor where reading stopped. */
 export function takeClauses(cursor: Cursor, bounds: RuleBounds): Found | string {
@@ -38,7 +20,7 @@ export function takeClauses(cursor: Cursor, bounds: RuleBounds): Found | string 
     const start = cursor.at;
     const more = takeClause(cursor, bounds, found);
     if (typeof more === "string") return more;
-    if (differInSign([more.step?.each, more.threshold?.first, more.cap])) {
+    if (more.back === undefined && differInSign([more.step?.each, more.threshold?.first, more.cap ?? more.whole])) {
       cursor.at = start;
       return expected.incrementSign;
     }
@@ -48,13 +30,21 @@ export function takeClauses(cursor: Cursor, bounds: RuleBounds): Found | string 
   return found;
 }
 
+/** What holds anyhow. */
+const NO_LESS =
+  /(?:nhưng |và )?(?:(?:tổng )?(?:số )?điểm )?(?:không (?:được )?(?:thấp hơn|dưới|nhỏ hơn|ít hơn)|(?:tối thiểu|thấp nhất)(?: là| bằng| còn)?) (?:mức )?(?:0 ?điểm|0(?=\s*(?:[;.,\n)]|$)))|(?:nhưng |và )?(?:không (?:bị |để |tính )?(?:âm điểm|điểm âm)|(?:tổng )?(?:số )?điểm không (?:bị )?âm)(?!\p{L})/iuy;
 const CIRCUMSTANCE = /(?<=^|[;:,.\n] ?)(?:nếu|khi|trường hợp)(?!\p{L}) (?!còn lại|khác)/iuy;
 
 function takeClause(cursor: Cursor, bounds: RuleBounds, found: Found): Found | string {
   take(cursor, CIRCUMSTANCE);
-  const step = found.step === undefined ? takeAnyStep(cursor, bounds, found) : undefined;
-  if (step !== undefined) return { ...found, step, percent: found.percent === true || step.percent };
-  if (takeNoCap(cursor)) return found;
+  const both = found.step === undefined ? takeMirroredSteps(cursor, bounds.unit) : undefined;
+  if (both !== undefined)
+    return { ...found, step: both[0], back: both[1], percent: found.percent === true || both[0].percent };
+  const step = found.back === undefined ? takeAnyStep(cursor, bounds, found) : undefined;
+  if (step !== undefined && found.step === undefined)
+    return { ...found, step, percent: found.percent === true || step.percent };
+  if (step !== undefined) return { ...found, back: step, percent: found.percent === true || step.percent };
+  if (takeNoCap(cursor) || take(cursor, NO_LESS) !== undefined) return found;
   const nothing = takeNothing(cursor, bounds, found);
   if (nothing !== undefined) return { ...found, nothing };
   // "không quá 90: -0,5" is a threshold, "không quá 2" a cap.
@@ -63,8 +53,9 @@ function takeClause(cursor: Cursor, bounds: RuleBounds, found: Found): Found | s
   if (typeof begun === "object") return begun;
   const stop = cursor.at;
   cursor.at = start;
-  const cap = found.cap === undefined ? takeCapClause(cursor) : undefined;
-  if (cap !== undefined) return "all" in cap ? found : { ...found, cap: cap.points };
+  const cap = takeCapClause(cursor);
+  const capped = cap === undefined || "all" in cap ? cap && found : withCap(found, cap.points, bounds);
+  if (capped !== undefined) return capped;
   cursor.at = stop;
   if (found.step === undefined && begun === undefined) skipSide(cursor);
   return begun ?? (found.step === undefined ? expected.furtherStep : expected.incrementCap);
@@ -115,24 +106,36 @@ const SHORT = new RegExp(
   String.raw`(?:không|chưa) (?:đạt|hoàn thành|đủ)(?! \d)(?<of> (?:đủ )?${TARGET}| mức trên)?(?: ?[,:]| thì(?!\p{L}))?`,
   "iuy",
 );
-const OVER = new RegExp(String.raw`(?:vượt|trên)(?: mức)?(?! \d)(?<of> ${TARGET})(?: ?[,:]| thì(?!\p{L}))?`, "iuy");
+const OVER = new RegExp(
+  String.raw`(?:vượt|trên)(?: mức)?(?! \d)(?:(?<of> ${TARGET}(?: ?\(? ?100 ?% ?\)?)?)(?: ?[,:]| thì(?!\p{L}))?|(?: ?[,:]| thì(?!\p{L})))`,
+  "iuy",
+);
 
 /** Past the words in front of a step. */
 const skipSide = (cursor: Cursor): boolean => (take(cursor, SHORT) ?? take(cursor, OVER)) !== undefined;
 
 /** A step, behind words that say on which side of the base or of the target it is taken. */
-function takeAnyStep(cursor: Cursor, { unit }: RuleBounds, { base }: Found): WithPercent<FurtherStep> | undefined {
+function takeAnyStep(
+  cursor: Cursor,
+  { unit }: RuleBounds,
+  { base, step: first }: Found,
+): WithPercent<FurtherStep> | undefined {
   const start = cursor.at;
   for (const [lead, isUpward] of [[SHORT, false] as const, [OVER, true] as const]) {
     const said = take(cursor, lead);
     if (said === undefined) continue;
     const isOfTarget = said.groups?.["of"] !== undefined && !/mức trên$/iu.test(said[0]);
     const step = takeStep(cursor, unit, true);
-    if (step !== undefined && (step.isUpward ?? isUpward) === isUpward && (isOfTarget || base !== undefined))
-      return { ...step, isUpward, ofTarget: step.ofTarget || isOfTarget };
+    if (step !== undefined && (step.isUpward ?? isUpward) === isUpward && (isOfTarget || base !== undefined)) {
+      const sided = { ...step, isUpward, ofTarget: step.ofTarget || isOfTarget };
+      if (first === undefined || isOtherSide(first, sided)) return sided;
+    }
     cursor.at = start;
   }
-  return takeStep(cursor, unit, base !== undefined);
+  const step = takeStep(cursor, unit, base !== undefined || first !== undefined);
+  if (step === undefined || first === undefined || isOtherSide(first, step)) return step;
+  cursor.at = start;
+  return undefined;
 }
 
 /** "dưới 90%: 0 điểm", "không đạt: 0 điểm" beside the points of other results; undefined, with the cursor unmoved, when there is none. */

@@ -1,12 +1,13 @@
 /** What the clauses of a rule of steps come to together: where its steps begin, and what has no points. */
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { expected } from "./expected-wording.ts";
+import type { Found } from "./increment-found.ts";
 import type { Interval } from "./interval.ts";
 import type { FurtherStep } from "./read-further-step.ts";
 import { NO_POINTS, type Threshold } from "./read-increment-begin.ts";
-import type { Found } from "./read-increment-clauses.ts";
 import { isPercent } from "./read-quantity.ts";
 import type { SignedNumber } from "./read-signed-points.ts";
+import { type TwoSides, twoSides } from "./read-two-sided.ts";
 import type { RuleBounds } from "./reading-cursor.ts";
 
 /** What a rule says. */
@@ -15,21 +16,36 @@ export interface Clauses {
   readonly step: FurtherStep;
   readonly cap?: SignedNumber | undefined;
   readonly nothing?: Interval | undefined;
+  /** What the other side of the threshold takes away. */
+  readonly back?: { readonly step: FurtherStep; readonly cap?: SignedNumber | undefined } | undefined;
   readonly percent: boolean;
 }
 
 /** The clauses, or what is missing of them or does not fit. */
 export function settledClauses(found: Found, bounds: RuleBounds): Clauses | string {
-  const { step, percent = false } = found;
+  const { step, back, whole, percent = false } = found;
+  if (step !== undefined && back !== undefined) return settledSides(found, twoSides(found, step, back, bounds), bounds);
   const threshold = found.threshold ?? thresholdOf(found, bounds);
   if (threshold === undefined) return found.base === undefined ? expected.threshold : expected.furtherStep;
   if (step === undefined) return expected.furtherStep;
   if (step.isUpward !== undefined && step.isUpward !== threshold.isUpward) return expected.furtherStep;
-  const cap = capOf(found, threshold, bounds);
+  const cap = capOf({ base: found.base, cap: found.cap ?? whole }, threshold, bounds);
   const nothing = nothingOf(found, threshold);
   if (cap === "unclear") return expected.incrementCap;
   if (nothing === "unfit") return expected.incrementNothing;
   return { threshold, step, cap, nothing, percent };
+}
+
+function settledSides(found: Found, sides: TwoSides | string, bounds: RuleBounds): Clauses | string {
+  if (typeof sides === "string") return sides;
+  const { threshold, gain, loss, lossCap } = sides;
+  const cap = capOf({ base: found.base, cap: sides.cap }, threshold, bounds);
+  if (cap === "unclear") return expected.incrementCap;
+  const { nothing } = found;
+  if (nothing === "short" || (nothing !== undefined && !reachesBeyond(nothing, threshold, !threshold.isUpward)))
+    return expected.incrementNothing;
+  const back = { step: loss, cap: lossCap };
+  return { threshold, step: gain, cap, nothing, back, percent: found.percent === true };
 }
 
 const WHOLE = decimal("100");
@@ -51,6 +67,7 @@ function thresholdOf({ base, step, percent = false }: Found, bounds: RuleBounds)
   }
   if (step.beyond !== undefined && !step.beyond.value.eq(base.end.value)) return undefined;
   const isAll = base.points.eq(bounds.maximum);
+  if (base.points.eq(0) && isUpward && !base.isMost && each.gt(0)) return { end: base.end, isUpward, first: NO_POINTS };
   if (isAll && each.lt(0) && isUpward === base.isMost && (step.isUpward !== undefined || !base.isMost))
     return { end: { value: base.end.value, inclusive: false }, isUpward, first: NO_POINTS };
   if (isAll || !base.isExact || !isUpward || each.lt(0)) return undefined;
@@ -62,7 +79,7 @@ function thresholdOf({ base, step, percent = false }: Found, bounds: RuleBounds)
  * is the maximum itself, or more than could be added.
  */
 function capOf(
-  { base, cap }: Found,
+  { base, cap }: Pick<Found, "base" | "cap">,
   { first }: Threshold,
   { maximum }: RuleBounds,
 ): SignedNumber | "unclear" | undefined {
@@ -81,9 +98,14 @@ function nothingOf({ base, nothing, step }: Found, threshold: Threshold): Interv
   const isTaken = step?.each.value.lt(0) === true;
   if (nothing === "short") return isTaken ? "unfit" : complement;
   if (!isTaken) return isSame(nothing, complement) ? complement : "unfit";
+  return reachesBeyond(nothing, threshold, isUpward) ? nothing : "unfit";
+}
+
+/** True where `nothing` begins behind the threshold in the direction named, and never ends. */
+function reachesBeyond(nothing: Interval, { end }: Threshold, isUpward: boolean): boolean {
   const reach = isUpward ? nothing.low : nothing.high;
-  if (reach === undefined) return "unfit";
-  return (isUpward ? reach.value.gt(end.value) : reach.value.lt(end.value)) ? nothing : "unfit";
+  if (reach === undefined) return false;
+  return isUpward ? reach.value.gt(end.value) : reach.value.lt(end.value);
 }
 
 const isSame = (a: Interval, b: Interval): boolean =>

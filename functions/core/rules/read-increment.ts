@@ -2,7 +2,7 @@
 import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { expected } from "./expected-wording.ts";
-import type { IncrementRule } from "./increment.ts";
+import type { BackSteps, IncrementRule } from "./increment.ts";
 import { columnCap, onlyDeducts, pointRemarks, startingStock } from "./point-bounds.ts";
 import { takeClauses } from "./read-increment-clauses.ts";
 import { type Clauses, settledClauses } from "./read-increment-settle.ts";
@@ -20,7 +20,7 @@ export function readIncrement(typed: string, bounds: RuleBounds): RuleReading<In
   const found = takeClauses(cursor, bounds);
   const clauses = typeof found === "string" ? found : settledClauses(found, bounds);
   if (typeof clauses === "string") return stopped(cursor, clauses);
-  const { threshold, step, nothing, percent } = clauses;
+  const { threshold, step, nothing, percent, back } = clauses;
   const minus = takesAway(clauses, bounds);
   const signed = (number: SignedNumber): Decimal => (minus ? number.value.abs().neg() : number.value.abs());
   const cap = capOf(clauses) ?? columnCap(minus, bounds);
@@ -32,6 +32,7 @@ export function readIncrement(typed: string, bounds: RuleBounds): RuleReading<In
     every: step.every,
     each: signed(step.each),
     ...(cap === undefined ? {} : { cap }),
+    ...(back === undefined ? {} : { back: backSteps(back, bounds) }),
     ...(nothing === undefined ? {} : { nothing }),
     percent: percent || isPercent(bounds.unit),
   };
@@ -44,12 +45,21 @@ function capOf({ threshold: { first }, cap }: Clauses): Decimal | undefined {
   return isBeside ? first.value.plus(cap.value) : cap?.value.abs();
 }
 
-function remarksOn(typed: string, { first, each, cap }: IncrementRule, bounds: RuleBounds): Fault[] {
+/** Without a cap of its own, a criterion without points of its own has that of its column. */
+function backSteps({ step, cap }: NonNullable<Clauses["back"]>, { maximum, deductionCap }: RuleBounds): BackSteps {
+  const most = cap?.value.abs() ?? (maximum.gt(0) ? undefined : deductionCap);
+  return { every: step.every, each: step.each.value, ...(most === undefined ? {} : { cap: most }) };
+}
+
+function remarksOn(typed: string, { first, each, cap, back }: IncrementRule, bounds: RuleBounds): Fault[] {
   if (cap === undefined) return [];
   const remarks = cap.lt(first.abs()) ? [ruleRemarks.capBelowFirst(typed, cap, first.abs())] : [];
+  if (back !== undefined)
+    return [...remarks, ...pointRemarks(typed, [cap, bounds.maximum.gt(0) ? ZERO : (back.cap?.neg() ?? ZERO)], bounds)];
   const start = startingStock(each, bounds.maximum) ?? ZERO;
   return [...remarks, ...pointRemarks(typed, [start, each.lt(0) ? start.minus(cap) : start.plus(cap)], bounds)];
 }
 
-const takesAway = ({ threshold, step, cap }: Clauses, bounds: RuleBounds): boolean =>
-  [step.each, threshold.first, cap].find((number) => number?.signed)?.value.lt(0) ?? onlyDeducts(bounds);
+const takesAway = ({ threshold, step, cap, back }: Clauses, bounds: RuleBounds): boolean =>
+  back === undefined &&
+  ([step.each, threshold.first, cap].find((number) => number?.signed)?.value.lt(0) ?? onlyDeducts(bounds));

@@ -4,8 +4,10 @@ import { takeAmount } from "./amount.ts";
 import { expected } from "./expected-wording.ts";
 import { pointRemarks } from "./point-bounds.ts";
 import type { ProportionalRule } from "./proportional.ts";
+import { takePointsBecome } from "./ratio-words.ts";
 import { TARGET } from "./read-further-step.ts";
 import { takeInterval } from "./read-interval.ts";
+import { isPercent } from "./read-quantity.ts";
 import { takeRatio } from "./read-ratio.ts";
 import { takeShareCases } from "./read-share-cases.ts";
 import {
@@ -26,7 +28,7 @@ const CAP =
   /(?:nhưng\s+)?(?:tối đa|không quá|không vượt quá|cao nhất)(?: không quá| là)?\s*:?\s*(\d+(?:[.,]\d+)?)\s*(%|điểm|đ)?(?![\p{L}\d])/iuy;
 /** What the rule holds anyhow. */
 const CAPPED = new RegExp(
-  String.raw`(?:nhưng )?(?:không (?:vượt )?quá|tối đa(?: không quá| bằng| là)?|cao nhất(?: là| bằng)?) (?:số )?điểm (?:tối đa|chuẩn)(?!\p{L})|(?:nếu )?vượt(?: mức)?(?: ${TARGET}| 100 ?%)(?: (?:thì|cũng))* (?:không (?:được )?(?:tính|cộng|chấm)(?: điểm)? thêm(?: điểm)?|(?:(?:chỉ|được|tính|chấm|đạt) )+(?:bằng )?điểm (?:tối đa|chuẩn))(?!\p{L})`,
+  String.raw`(?:\( ?)?(?:(?:nhưng )?(?:không (?:vượt )?quá|tối đa(?: không quá| bằng| là)?|cao nhất(?: là| bằng)?) (?:số )?điểm (?:tối đa|chuẩn)(?!\p{L})|(?:(?:nếu|khi|trường hợp) )?vượt(?: mức)?(?: ${TARGET}| 100 ?%)(?: (?:thì|cũng))* (?:không (?:được )?(?:tính|cộng|chấm)(?: điểm)? thêm(?: điểm)?|(?:(?:chỉ|được|tính|chấm|đạt) )+(?:bằng )?điểm (?:tối đa|chuẩn))(?!\p{L}))(?: ?\))?`,
   "iuy",
 );
 const ROUNDING =
@@ -46,20 +48,29 @@ export function readProportional(typed: string, bounds: RuleBounds): RuleReading
     const found = takeLimits(cases, bounds, { most: maximum, ...shares, ofShare: true });
     return found === undefined ? stopped(cases, expected.shareCase) : settled(typed, found, bounds);
   }
-  const ofShare = takeRatio(cursor, maximum);
-  if (ofShare === undefined)
+  const ratio = takeRatio(cursor, maximum);
+  if (ratio === undefined)
     return shares === "stopped" ? stopped(cases, expected.shareCase) : stopped(cursor, expected.ratio);
-  const found = takeLimits(cursor, bounds, { most: maximum, ...(ofShare ? { ofShare } : {}) });
+  const begun = { most: maximum, ...(ratio.ofShare ? { ofShare: true } : {}) };
+  const found = takeLimits(cursor, bounds, begun, ratio.letters);
   return found === undefined ? stopped(cursor, expected.ratioCap) : settled(typed, found, bounds);
 }
 
 const settled = (typed: string, found: Found, bounds: RuleBounds): RuleReading<ProportionalRule> => ({
-  rule: { kind: "proportional", ...found },
+  rule: {
+    kind: "proportional",
+    most: found.most,
+    ...(found.floor === undefined ? {} : { floor: found.floor }),
+    ...(found.full === undefined ? {} : { full: found.full }),
+    ...(found.roundTo === undefined ? {} : { roundTo: found.roundTo }),
+    // Of what is counted one by one a number alone is no share.
+    ...(found.ofShare === true && (bounds.unit === undefined || isPercent(bounds.unit)) ? { ofShare: true } : {}),
+  },
   remarks: bounds.maximum.gt(0) ? pointRemarks(typed, [found.most], bounds) : [ruleRemarks.noMaximum(typed)],
 });
 
 /** The clauses behind the ratio; undefined where reading stopped. */
-function takeLimits(cursor: Cursor, bounds: RuleBounds, begun: Found): Found | undefined {
+function takeLimits(cursor: Cursor, bounds: RuleBounds, begun: Found, letters?: string): Found | undefined {
   let found = begun;
   let capped = false;
   for (;;) {
@@ -67,7 +78,7 @@ function takeLimits(cursor: Cursor, bounds: RuleBounds, begun: Found): Found | u
     if (atEnd(cursor)) return found;
     if (take(cursor, CAPPED) !== undefined) continue;
     const rounding = found.roundTo === undefined ? take(cursor, ROUNDING)?.[1] : undefined;
-    const floor = rounding === undefined && found.floor === undefined ? takeFloor(cursor) : undefined;
+    const floor = rounding === undefined && found.floor === undefined ? takeFloor(cursor, letters) : undefined;
     const most: Decimal | undefined =
       rounding === undefined && floor === undefined && !capped ? takeCap(cursor, bounds.maximum) : undefined;
     if (rounding !== undefined && numberIn(rounding).gt(0)) found = { ...found, roundTo: numberIn(rounding) };
@@ -80,17 +91,25 @@ function takeLimits(cursor: Cursor, bounds: RuleBounds, begun: Found): Found | u
   }
 }
 
-/** "dưới 50%: 0", "tối thiểu 80%". */
-function takeFloor(cursor: Cursor): Decimal | undefined {
+const IF = /(?:nếu|trường hợp|khi)(?!\p{L})/iuy;
+const LETTERS = /(?:(?:tỷ|tỉ) lệ )?(?<above>\p{L}{1,2}\d?) ?\/ ?(?<below>\p{L}{1,2}\d?)(?![\p{L}\d])/iuy;
+
+/** "dưới 50%: 0", "tối thiểu 80%", "nếu tỷ lệ b/a < 0,70 thì điểm đánh giá là 0", with the letters of the ratio. */
+function takeFloor(cursor: Cursor, ratio: string | undefined): Decimal | undefined {
   const start = cursor.at;
   const least = take(cursor, AT_LEAST)?.[1];
   if (least !== undefined) return numberIn(least);
-  const reading = takeInterval(cursor, "%");
+  take(cursor, IF);
+  const { above, below } = take(cursor, LETTERS)?.groups ?? {};
+  const isLettered = above !== undefined && `${above}/${below}`.toLowerCase() === ratio;
+  const reading = above === undefined || isLettered ? takeInterval(cursor, "%") : undefined;
   const high = reading?.interval.low === undefined ? reading?.interval.high : undefined;
-  if (high !== undefined && !high.inclusive && reading?.percent === true) {
-    takeColon(cursor);
+  const isFraction = isLettered && reading?.percent === false && high?.value.lte(1) === true;
+  if (high !== undefined && !high.inclusive && (reading?.percent === true || isFraction)) {
+    if (!takePointsBecome(cursor)) takeColon(cursor);
     const amount = takeAmount(cursor);
-    if (amount?.value.eq(amount.is === "less" ? 100 : 0) === true) return high.value;
+    if (amount?.value.eq(amount.is === "less" ? 100 : 0) === true)
+      return isFraction ? high.value.times(100) : high.value;
   }
   cursor.at = start;
   return undefined;

@@ -7,8 +7,14 @@ const DUE =
 /** Due where something is done with it. */
 const RECEIVED = /tiếp nhận|phát sinh|nhận được/iu;
 const NOT_DONE = /(?:^|[^\p{L}])(?:không|chưa|chậm|trễ|quá hạn|vi phạm|thiếu|vắng|tồn đọng)(?!\p{L})/iu;
+/** Good news, though one half of it is not. */
+const NONE_BAD = /không (?:chậm|trễ|quá hạn|vi phạm|thiếu|vắng|tồn đọng)(?!\p{L})/giu;
+const TURNED = /nghịch|còn lại|giảm trừ|(?<!thu |thu hồi |xử lý |giảm )nợ (?:xấu|quá hạn|đọng)/iu;
 const TOTAL = /^tổng(?: số)? /iu;
 const COUNT = /^(?:tổng )?(?:số lượng|số) /iu;
+
+/** True for the words of one share that is the better the greater: none of what is not done. */
+export const isOfDone = (text: string): boolean => !NOT_DONE.test(text.replace(NONE_BAD, "")) && !TURNED.test(text);
 
 /**
  * True where `above` is done and `below` was due. Words that both begin with are what is counted and tell nothing: "số nhiệm

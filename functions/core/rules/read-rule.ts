@@ -130,7 +130,8 @@ function readInSteps(text: string, bounds: RuleBounds): RuleReading<Rule> {
   const steps = readSteps(text, bounds);
   if (!("fault" in steps) || !SHARE.test(text)) return steps;
   const share = readProportional(text, bounds);
-  return "fault" in share && !IN_PROPORTION.test(text) ? steps : share;
+  const isNoShare = "fault" in share && !IN_PROPORTION.test(text) && (share.at ?? 0) <= (steps.at ?? 0);
+  return isNoShare ? steps : share;
 }
-const SHARE = /(?:tỷ|tỉ) lệ/iu;
+const SHARE = /(?:tỷ|tỉ) lệ|công thức|[×*]|x(?=\s*(?:\d|điểm))|nhân/iu;
 const IN_PROPORTION = /(?:theo|tương ứng(?: với)?) (?:tỷ|tỉ) lệ/iu;

@@ -32,6 +32,7 @@ export const reasons = {
   knockOutCount: (shown: string, interval: string, left: Decimal): string =>
     `có ${shown}, thuộc mức ${interval}, nên ${lossPhrase(left)}`,
   knockOutEvent: (event: string, left: Decimal): string => `${event} nên ${lossPhrase(left)}`,
+  fromFull: (shown: string, full: Decimal): string => `tỷ lệ ${shown} đạt từ ${measurePhrase(full, "%")} trở lên`,
   belowFloor: (shown: string, floor: Decimal): string => `tỷ lệ ${shown} dưới mức ${measurePhrase(floor, "%")}`,
   belowTarget: (shown: string, share: Fraction): string => `kết quả ${shown} đạt ${sharePhrase(share)} chỉ tiêu`,
   atTarget: (shown: string): string => `kết quả ${shown} vừa đạt chỉ tiêu`,
@@ -47,6 +48,9 @@ export const reasons = {
     `kết quả ${shown} thuộc mức ${threshold}${first.eq(0) && further !== undefined ? "" : `, ${changePhrase(first)}`}${further === undefined ? "" : `; ${further}`}${cap === undefined ? "" : `; ${cap}`}`,
   furtherSteps: (steps: Decimal, every: string, points: Decimal): string =>
     `${formatDecimal(steps)} lần ${every}, ${changePhrase(points)}`,
+  backSteps: (shown: string, side: string, first: Decimal, back: string | undefined, limit: string | undefined) =>
+    `kết quả ${shown} thuộc mức ${side}, từ ${pointsPhrase(first)}${back === undefined ? "" : `; ${back}`}${limit === undefined ? "" : `; ${limit}`}`,
+  noLess: "không dưới 0 điểm",
   limit: limitPhrase,
   matrix: (first: string, row: string, second: string, cell: string): string =>
     `kết quả ${first} thuộc hàng ${row}, số liệu bổ sung ${second} thuộc cột ${cell}`,
@@ -66,6 +70,7 @@ export const overlookedParts = {
   exempt: (cases: Decimal, caseName: string): string => `${twoDigits(Number(cases.toFixed()))} ${caseName} được miễn`,
   knockOut: "quy định mất hết điểm",
   nothing: (interval: string): string => `mức ${interval}: 0 điểm`,
+  full: (full: Decimal): string => `mức đủ điểm từ ${measurePhrase(full, "%")}`,
   floor: (floor: Decimal): string => `mức tối thiểu ${measurePhrase(floor, "%")}`,
   deadline: (until: string): string => `thời hạn ${formatDate(until)}`,
   stepAbove: (step: string): string => `mức cần đạt của bậc ${step}`,
@@ -76,4 +81,5 @@ export const overlookedParts = {
   lead: "việc so sánh với đơn vị dẫn đầu",
   pointsAtTarget: (points: Decimal): string => `mức ${pointsPhrase(points)} khi đạt chỉ tiêu`,
   wholeSteps: (every: string): string => `quy định chỉ tính mỗi lần thêm đủ ${every}`,
+  wholeBackSteps: (every: string): string => `quy định chỉ trừ mỗi lần chênh lệch đủ ${every}`,
 } as const;

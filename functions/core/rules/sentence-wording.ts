@@ -46,9 +46,20 @@ interface IncrementWords {
   readonly isUpward: boolean;
 }
 
+/** What is taken away on the other side of a threshold. */
+interface BackWords {
+  readonly every: string;
+  readonly each: Decimal;
+  readonly cap?: Decimal | undefined;
+  /** True where no points fall under 0. */
+  readonly hasFloor: boolean;
+  readonly nothing: string | undefined;
+}
+
 interface ProportionalWords {
   readonly most: Decimal;
   readonly floor?: Decimal | undefined;
+  readonly full?: Decimal | undefined;
   readonly roundTo?: Decimal | undefined;
   readonly ofShare?: boolean | undefined;
 }
@@ -97,10 +108,11 @@ export const sentences = {
     `Chấm trực tiếp${range === undefined ? "" : ` ${upTo(...range)}`}, ${by === undefined ? "căn cứ minh chứng, thuyết minh" : `theo: ${by.replace(/[.\s]+$/, "")}`}.`,
   cases: (cases: NamedPoints): string => `${capitalised(listed(cases))}.`,
   casesOf: (heading: string, cases: NamedPoints): string => `Với nội dung “${heading}”, ${listed(cases)}.`,
-  proportional: (maximum: Decimal, { most, floor, roundTo, ofShare = false }: ProportionalWords): string => {
+  proportional: (maximum: Decimal, { most, floor, full, roundTo, ofShare = false }: ProportionalWords): string => {
+    const whole = full === undefined ? "" : `; từ ${measurePhrase(full, "%")} trở lên: ${pointsPhrase(maximum)}`;
     const least = floor === undefined ? "" : `; dưới ${measurePhrase(floor, "%")}: 0 điểm`;
     const rounded = roundTo === undefined ? "" : `; làm tròn đến ${pointsPhrase(roundTo)}`;
-    return `Điểm tối đa ${formatDecimal(maximum)} × ${ofShare ? "tỷ lệ đạt được" : "kết quả / chỉ tiêu"}, không quá ${pointsPhrase(most)}${least}${rounded}.`;
+    return `Điểm tối đa ${formatDecimal(maximum)} × ${ofShare ? "tỷ lệ đạt được" : "kết quả / chỉ tiêu"}, không quá ${pointsPhrase(most)}${whole}${least}${rounded}.`;
   },
   limit: ({ each, cap }: CapWords): string => limitPhrase(cap, each.lt(0)),
   eachCase: ({ rates, first, firstCount, cap }: CaseWords): string => {
@@ -162,6 +174,16 @@ export const sentences = {
     nothing: string | undefined,
   ): string =>
     `${capitalised(`${startPhrase(start)}${threshold}${words.first.eq(0) ? " thì " : `: ${changePhrase(words.first)}; `}${sentences.furtherStep(every, words)}, ${limitPhrase(words.cap, words.each.lt(0))}${nothing === undefined ? "" : `; ${nothing}: 0 điểm`}`)}.`,
+  twoSided: (at: string, every: string, words: IncrementWords, back: BackWords): string => {
+    const further = `${sentences.furtherStep(every, words)}, ${limitPhrase(words.cap, false)}`;
+    const taken = sentences.furtherStep(back.every, { ...words, each: back.each, isUpward: !words.isUpward });
+    const limits = [
+      ...(back.cap === undefined && back.hasFloor ? [] : [limitPhrase(back.cap, true)]),
+      ...(back.hasFloor ? ["không dưới 0 điểm"] : []),
+    ];
+    const without = back.nothing === undefined ? "" : `; ${back.nothing}: 0 điểm`;
+    return `Mức ${at}: ${pointsPhrase(words.first)}; ${further}; ${[taken, ...limits].join(", ")}${without}.`;
+  },
   furtherStep: (every: string, { each, isUpward }: IncrementWords): string =>
     `cứ ${isUpward ? "thêm" : "giảm"} đủ ${every} ${changePhrase(each)}`,
   matrix: (

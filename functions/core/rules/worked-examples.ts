@@ -55,19 +55,29 @@ function resultsOf(rule: Rule, { unit }: Given): readonly string[] {
         ...(rule.never === undefined ? [] : [rule.never.name]),
       ];
     case "proportional":
-      return [...(rule.floor === undefined ? ["50"] : beside(rule.floor, TENTH)), "100"].map((share) => `${share}%`);
+      return [
+        ...(rule.floor === undefined ? ["50"] : beside(rule.floor, TENTH)),
+        ...(rule.full === undefined ? [] : beside(rule.full, TENTH)),
+        "100",
+      ].map((share) => `${share}%`);
     case "per-case":
       return rule.others === undefined
         ? countsOf(rule).map((count) => measurePhrase(count, unit))
         : rule.others.reduce((all) => `${all}; 1`, "1").split("|");
     case "increment": {
-      const { threshold, every, each, cap, first, isUpward, nothing } = rule;
+      const { threshold, every, each, cap, first, isUpward, nothing, back } = rule;
       const steps = counts(ONE, each, cap?.minus(first.abs()));
       const from = (count: Decimal): Decimal => threshold.value.plus(every.times(isUpward ? count : count.neg()));
       const shownUnit = rule.percent ? "%" : unit;
       const isCounted = !rule.percent && !isDivisible(unit) && isWhole(every);
       const without = nothing === undefined ? [] : edges([{ interval: nothing, points: ZERO }], isCounted, shownUnit);
-      const reached = steps.map(from).filter((value) => value.gte(0) || threshold.value.lt(0));
+      const behind =
+        back === undefined
+          ? []
+          : counts(back.every, back.each, back.cap).map((by) => threshold.value.plus(isUpward ? by.neg() : by));
+      const reached = [...behind.toReversed(), ...steps.map(from)].filter(
+        (value) => value.gte(0) || threshold.value.lt(0),
+      );
       return [...reached.map((value) => measurePhrase(value, shownUnit)), ...without];
     }
     case "matrix":

@@ -164,6 +164,19 @@ const increment = fc
     }),
   );
 
+/** Beside no maximum both sides begin with nothing. */
+const twoSided = fc
+  .record({
+    threshold: fc.record({ value: hundredths(0, 2000), inclusive: fc.constant(true) }),
+    isUpward: fc.boolean(),
+    every: positive,
+    each: positive,
+    cap: maybe(hundredths(0, 50)),
+    back: fc.record({ every: positive, each: positive.map((each) => each.neg()), cap: maybe(positive) }),
+    percent: fc.boolean(),
+  })
+  .map((rule): Rule => ({ ...rule, kind: "increment", first: decimal("0") }));
+
 const matrix = fc
   .tuple(
     stepsBetween(counts),
@@ -232,5 +245,6 @@ export const arbitraryRule: fc.Arbitrary<readonly [CriterionKind, Rule]> = fc.on
   ofKind("mỗi trường hợp", perCase),
   ofKind("mỗi trường hợp", discretion),
   ofKind("vượt mức", increment),
+  ofKind("vượt mức", twoSided),
   ofKind("bảng hai chiều", matrix),
 );

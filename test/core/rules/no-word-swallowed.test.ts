@@ -64,7 +64,7 @@ const MAKES_ANOTHER =
  * before members who have a bar of their own anyway.
  */
 const HARMLESS =
-  /(?:^|[;:,.\n(|/] ?|(?:^|[\n;] ?)(?:[-+•]|[a-z]\)) )(?:nếu|khi|mỗi|từng|cứ)(?!\p{L})|nhưng (?:điểm )?(?:trừ |tổng )?(?:tối đa|không quá)|(?:mỗi|cứ|từng) (?:mỗi|cứ|từng|một|0?1(?= ))|(?:nếu|khi) (?:nếu|khi)|(?:giảm|thêm|tăng|vượt|thiếu|kém) mỗi|x nhân|từ tối thiểu|(?:riêng|đối với) (?:các )?xã|đối với (?:mỗi|01)|có (?:mỗi|từng) phiên/iu;
+  /(?:^|[;:,.\n(|/] ?|(?:^|[\n;] ?)(?:[-+•]|[a-z]\)) )(?:nếu|khi|mỗi|từng|cứ)(?!\p{L})|nhưng (?:điểm )?(?:trừ |tổng )?(?:tối đa|không quá|không âm)|hoặc (?:nếu|khi)(?!\p{L})|(?:mỗi|cứ|từng) (?:mỗi|cứ|từng|một|0?1(?= ))|(?:nếu|khi) (?:nếu|khi)|(?:giảm|thêm|tăng|vượt|thiếu|kém) mỗi|x nhân|từ tối thiểu|(?:riêng|đối với) (?:các )?xã|đối với (?:mỗi|01)|có (?:mỗi|từng) phiên/iu;
 
 describe("a word that carries a condition or a quantity", () => {
   it.each(WORDS)("%s: is named by the refusal, or stands apart", (word) => {
