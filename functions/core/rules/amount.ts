@@ -21,7 +21,7 @@ export interface Points {
 const HUNDRED = decimal("100");
 const LINKS =
   /(?:(?:[:=→]|->|=>|(?:thì|được|đạt|chấm|tính|là|bị|hưởng|cho|còn|ghi)(?!\p{L}))\s*)*(?:điểm\s*[:=]\s*)?/iuy;
-const NOTHING = /không (?:(?:tính|chấm|được|có|cho|đạt|hưởng) )*điểm(?!\p{L})/iuy;
+const NOTHING = /không (?:(?:tính|chấm|được|có|cho|đạt|hưởng|cộng) )*điểm(?!\p{L})|không cộng(?! \p{L})/iuy;
 const NO_DEDUCTION = /không (?:bị )?trừ(?: điểm)?(?!\p{L})/iuy;
 const ALL_OFF =
   /(?:trừ|mất)(?: đi)? (?:hết|toàn bộ|tất cả)(?:(?: số)? điểm)?(?: chuẩn| tối đa)?(?: của (?:mục|tiêu chí|nội dung)(?: này)?)?(?!\p{L})/iuy;

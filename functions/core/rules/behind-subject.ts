@@ -11,6 +11,9 @@ const ENDS = new RegExp(
   "iuy",
 );
 const WORD = /\p{L}[\p{L}\p{M}]*,?/uy;
+/** Pieces that are one with what they stand beside. */
+const FIXED =
+  /6 tháng(?: (?:đầu|cuối)(?: năm)?)?|năm \d{4}|(?:bảng )?(?:tự )?chấm điểm|và (?=(?:bảng|phiếu|danh sách|hồ sơ|các|biểu)(?!\p{L}))/iuy;
 const MOST_WORDS = 10;
 
 /**
@@ -39,6 +42,7 @@ export function behindSubject<Read>(
 export function takeSubjectWord(cursor: Cursor): boolean {
   const start = cursor.at;
   if (take(cursor, MEASURED) !== undefined) return true;
+  if (take(cursor, FIXED) !== undefined) return true;
   if (take(cursor, ENDS) === undefined) {
     if (take(cursor, COMPOUND) !== undefined) return true;
     if ((take(cursor, QUANTITY) ?? take(cursor, CONDITION)) === undefined && take(cursor, WORD) !== undefined)

@@ -146,6 +146,7 @@ export const COMPOUND = words([
   "cao cấp",
   "cấp trên",
   "cấp dưới",
+  "cấp (?:điện|thẻ|mã|bằng|chứng chỉ|chứng nhận|sổ|độ)",
   "cấp giấy",
   "cấp phép",
   "cấp đổi",

@@ -147,6 +147,7 @@ export const wordsOf = (rule: PerCaseRule) => ({
   firstCount: rule.firstCount,
   cap: rule.cap,
   exempt: rule.exempt,
+  caseName: rule.caseName,
   ...knockOutWords(rule),
 });
 

@@ -18,17 +18,15 @@ const NONE = new RegExp(
   String.raw`(?:không|chưa|0)(?: hề| để)? (?:có|phát sinh|xảy ra|vi phạm|thiếu|chậm|trễ|muộn|sai|vắng|bị|mắc|quá hạn)(?: (?!(?:quá(?! (?:thời )?hạn)|không|nếu|đối|riêng|trừ|do|khi|được|thì|bị trừ)(?!\p{L}))\p{L}+,?){0,8}${END}|không${END}`,
   "iuy",
 );
-const DOING =
-  "(?:(?:nộp|gửi|thực hiện|báo cáo|tham dự|tham gia|dự|họp|ban hành|tổ chức|hoàn thành|cung cấp|đăng ký|triển khai|cập nhật) )*";
+/** Words of what is done; takeWords sees to conditions among them. */
+const WORDS = String.raw`(?:(?!(?:không|chưa|chậm|trễ|muộn|thiếu|vắng|sai|có)(?!\p{L}))\p{L}+ ){0,10}?`;
+const MORE_WORDS = String.raw`(?:,? (?!(?:được|thì|trừ|mất|chấm|tính|bị|là)(?!\p{L}))\p{L}+){0,8}?`;
 const IN_TIME = "đúng (?:thời )?(?:hạn|gian)(?: quy định)?";
 /** Nothing was late. */
-const PUNCTUAL = new RegExp(
-  `${DOING}(?:(?:đầy đủ|đủ),? (?:và )?)?${IN_TIME}(?:,? (?:và )?(?:đầy đủ|đủ))?(?: (?:số lượng|báo cáo))?${END}`,
-  "iuy",
-);
+const PUNCTUAL = new RegExp(`${WORDS}(?:(?:đầy đủ|đủ),? (?:và )?)?${IN_TIME}${MORE_WORDS}${END}`, "iuy");
 /** Nothing is missing, where what is missing is counted. */
 const COMPLETE = new RegExp(
-  String.raw`${DOING}(?:đầy đủ|đủ|đúng kế hoạch)(?:,? (?:và )?(?:các|cuộc|họp|buổi|báo cáo|số lượng|số liệu|nội dung|kịp thời|theo quy định))*(?: \d{1,3} \p{L}+(?: (?:họp|báo cáo|tin|bài))?)?${END}`,
+  String.raw`${WORDS}(?:đầy đủ|đủ|đúng kế hoạch)${MORE_WORDS}(?: \d{1,3} \p{L}+${MORE_WORDS}(?:/\p{L}+)?)?${END}`,
   "iuy",
 );
 /** Something was not done at all. */
@@ -63,7 +61,7 @@ export function takeMeasureCase(cursor: Cursor, unit: string | undefined, seen: 
     seen.subject ??= { text: first.measured, head: first.measured, terms: [] };
   const own = takeOwnBarBeside(cursor, unit);
   if (own !== undefined) return { ...first, own };
-  takesTail(cursor, first.noun, seen);
+  takesTail(cursor, first, seen);
   const reading = withOthers(cursor, unit, first);
   const orState = takeOrState(cursor);
   if (orState !== undefined) return { ...reading, orState };
@@ -75,13 +73,18 @@ export function takeMeasureCase(cursor: Cursor, unit: string | undefined, seen: 
 const GENERAL = new Set(["tỷ lệ", "tỉ lệ", "kết quả", "mức", "tỷ lệ %"].map(matchKey));
 
 /** Past the words behind a number that say of what it is, where they are those of the first case. */
-function takesTail(cursor: Cursor, noun: string | undefined, seen: Subjects): void {
+function takesTail(cursor: Cursor, { noun, interval }: IntervalCase, seen: Subjects): void {
+  const isFrom = interval.low?.inclusive === true && interval.high === undefined;
   const start = cursor.at;
   if (arePointsAhead(cursor)) return;
   const tail = takeTail(cursor, noun);
   if (tail === undefined) return;
-  if (seen.tail === undefined || isSame(tail, seen.tail)) seen.tail ??= tail;
-  else cursor.at = start;
+  if (seen.tail !== undefined && !isSame(tail, seen.tail)) {
+    cursor.at = start;
+    return;
+  }
+  seen.tail ??= tail;
+  if (isFrom) take(cursor, /trở lên(?!\p{L})/iuy);
 }
 
 /** "từ 70% đến dưới 85% hoặc trên 110%": the same points for all of them. */
@@ -230,7 +233,7 @@ export const asCase = (reading: IntervalReading | undefined): CaseReading | unde
 
 const LATE = new Set(["chậm", "trễ", "muộn", "quá hạn"]);
 const HEADS =
-  /(?:(?:có|bị|nộp|gửi|để|mắc|phát sinh|xảy ra)\s+)*(?:(chậm|trễ|muộn|quá hạn|vắng|thiếu|sai|vi phạm|hỏng)\s+)?(?=\S)/iuy;
+  /(?:(?:có|bị|nộp|gửi|để|mắc|phát sinh|xảy ra)\s+)*(?:((?:thiếu|chậm) hoặc (?:chậm|thiếu)|chậm|trễ|muộn|quá hạn|vắng|thiếu|sai|vi phạm|hỏng)\s+)?(?=\S)/iuy;
 
 /** Past the words before a count; what is counted, where one of them tells it: "chậm", "thiếu". */
 export function takeHead(cursor: Cursor): string | undefined {

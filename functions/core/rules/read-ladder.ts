@@ -14,7 +14,7 @@ import { subjectOf } from "./steps.ts";
 import { stopped } from "./stopped.ts";
 
 /** What is counted is what is missing. */
-const LACKS = new Set(["thiếu", "vắng", "sai", "hỏng"]);
+const LACKS = new Set(["thiếu", "vắng", "sai", "hỏng", "thiếu hoặc chậm", "chậm hoặc thiếu"]);
 const WORDS = {
   interval: expected.count,
   ordered: expected.countOrdered,
@@ -33,7 +33,7 @@ export function readLadder(typed: string, bounds: RuleBounds): RuleReading<Ladde
   const isLack = [...heads].some((head) => LACKS.has(head));
   if (!isLack && cases.some((one) => one.is === "none" && one.isComplete === true))
     return stopped({ ...cursor, at: 0 }, expected.count);
-  const head = [...heads].find((one) => one === "chậm" || LACKS.has(one));
+  const head = [...heads].find((one) => one === "chậm" || LACKS.has(one)) ?? (isDays(bounds.unit) ? "chậm" : undefined);
   const list = settledCases(cases, false, bounds, { isMeasured: false, head, isLack });
   if (list === undefined) return stopped(cursor, expected.count);
   const { steps, rest } = list;
@@ -48,6 +48,9 @@ export function readLadder(typed: string, bounds: RuleBounds): RuleReading<Ladde
   } as const;
   return { rule, remarks: [...stepRemarks(typed, row), ...caseRemarks(typed, pointsOf(rule), bounds)] };
 }
+
+/** Days are counted for being late. */
+const isDays = (unit: string | undefined): boolean => /^ngày(?: chậm| trễ| làm việc)?$/iu.test(unit?.trim() ?? "");
 
 /** A case of counts; two things that are counted, such as days late and papers missing, are no one count. */
 function takeCounts(

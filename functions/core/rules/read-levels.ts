@@ -20,7 +20,7 @@ import {
 import { ruleFaults } from "./rule-fault-wording.ts";
 import { ruleRemarks } from "./rule-wording.ts";
 import { areNumbered, NOTHING, saysNoItself, withDashes, withUnsaid } from "./settle-levels.ts";
-import { readSteps } from "./steps.ts";
+import { readSteps, type StepsRule } from "./steps.ts";
 import { stopped } from "./stopped.ts";
 
 /** The kinds of criterion that are scored by levels. */
@@ -32,7 +32,7 @@ export function readLevels(kind: LevelsKind, typed: string, bounds: RuleBounds):
   if (cursor.text === "") return blankLevels(kind, bounds);
   const list = takeLevels(cursor, bounds, kind === "có / không" ? YES_NO_WORDS : LEVEL_WORDS);
   const isOfSteps = kind === "mức xếp loại" && ("fault" in list || !areNumbered(list.levels));
-  if (isOfSteps && !("fault" in readSteps(typed, bounds))) return { fault: ruleFaults.ofSteps(typed) };
+  if (isOfSteps && isInSteps(readSteps(typed, bounds))) return { fault: ruleFaults.ofSteps(typed) };
   return "fault" in list ? list : ruleOf(kind, typed, list, bounds);
 }
 
@@ -114,6 +114,10 @@ function ruleOf(kind: LevelsKind, typed: string, list: LevelList, bounds: RuleBo
 const dashed = (level: TypedLevel): readonly [string, Decimal] => [levelName(level), level.points.abs()];
 
 const withoutMark = ({ isNumberOff: _, sign: __, ...level }: TypedLevel): Level => level;
+
+/** Words in front of a number without a percent sign may as well be names: "chậm 1-3 ngày". */
+const isInSteps = (reading: RuleReading<StepsRule>): boolean =>
+  !("fault" in reading) && (reading.rule.subject === undefined || reading.rule.percent);
 
 const LEVEL_WORDS: LevelWords = { level: expected.level, points: expected.levelPoints, next: expected.nextLevel };
 const YES_NO_WORDS: LevelWords = { level: expected.yesOrNo, points: expected.yesOrNo, next: expected.yesOrNo };

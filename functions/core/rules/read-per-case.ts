@@ -212,6 +212,8 @@ function takesLetOff(cursor: Cursor, found: Found, bounds: RuleBounds): boolean 
   const without = found.typed.map((one) => ({ ...one, terms: [...one.terms, ...terms] }));
   if (!without.every((one) => isCaseName({ text: "", head: one.name, terms: one.terms }))) return false;
   found.typed = without;
+  // How many they are is told beside the count, which then may hold all.
+  if (without.length === 1 && isMinus) found.exempt = true;
   return true;
 }
 

@@ -7,7 +7,7 @@ import { type Phrase, type Term, takePhrase } from "./words.ts";
 const LINK =
   "từ|trên|dưới|đạt|hơn|quá|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|nhiều nhất|đủ|bằng|đến|trong|vượt|còn|là|có|thấp hơn|cao hơn|không dưới|lớn hơn|nhỏ hơn|mức|tỷ lệ|tỉ lệ|hạng";
 const ENDS = new RegExp(
-  String.raw`\s*(?:[:;\n=→()<>≤≥⩾⩽+]|\d|(?:${LINK})(?= (?:(?:${LINK}) )*[<>≤≥⩾⩽]?=? ?\d|\s*[:<>≤≥]))`,
+  String.raw`\s*(?:[:;\n=→()<>≤≥⩾⩽+]|\d|(?:thứ|hạng) \d+(?=\s*[:=]|(?:-| ?đến) ?\d)|(?:${LINK})(?= (?:(?:${LINK}) )*[<>≤≥⩾⩽]?=? ?\d|\s*[:<>≤≥]))`,
   "iuy",
 );
 /** Points are no part of what is measured, an average of points is. */
@@ -32,14 +32,21 @@ const ONLY_COUNTER = new RegExp(`^${COUNTER}$`, "iu");
 export function takeSubject(cursor: Cursor): Phrase | undefined {
   const start = cursor.at;
   const phrase = takeChange(cursor) ?? takePhrase(cursor, { ends: ENDS, terms: true, piece: PIECE, averages: true });
-  if (phrase !== undefined && phrase.head !== "" && isSubject(phrase, cursor)) return phrase;
+  if (
+    phrase !== undefined &&
+    (phrase.head !== "" || phrase.terms[0]?.word === "bình quân") &&
+    isSubject(phrase, cursor)
+  )
+    return phrase;
   cursor.at = start;
   return undefined;
 }
 
 /** Conditions that only say what is counted; others are asked of who is scored. */
 const isTelling = ({ word, text }: Term): boolean =>
-  word === "trong" || (word === "từ" && /^\d+ (?:tuổi|tháng|năm|ngày)(?!\p{L})/u.test(text));
+  word === "trong" ||
+  (word === "sau" && /^(?:kiểm tra|giám sát|thanh tra|kiểm toán)(?!\p{L})/u.test(text)) ||
+  (word === "từ" && /^\d+ (?:tuổi|tháng|năm|ngày)(?!\p{L})/u.test(text));
 const TAIL_ENDS =
   /\s*(?:[:=→;\n()<>≤≥]|->|(?:thì|trừ|cộng|thưởng|mất|bị|chấm|tính|hưởng|là|đạt (?:\d|điểm)|được (?:\d|cộng|tính|chấm|hưởng|điểm|tối đa)|nhưng|và|hoặc|hay|mà|không|chưa|riêng|còn|trở|trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?!\p{L})|\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))/iuy;
 const TAIL_PIECE =

@@ -52,7 +52,9 @@ export function scoreByCases(rule: PerCaseRule, entry: Entry, { maximum, unit, l
   }
   const because = (): string => {
     if (lateness !== undefined) return reasons.lateness(lateness, sentences.eachCase(wordsOf(rule)));
-    const shown = ratesOf(rule).map((rate, index) => measurePhrase(counted.value[index] ?? ZERO, caseNameOf(rate)));
+    const shown = ratesOf(rule).map((rate, index) =>
+      measurePhrase(counted.value[index] ?? ZERO, rule.exempt ? rate.caseName : caseNameOf(rate)),
+    );
     return reasons.perCase(
       shown.join(", "),
       exempt.value.gt(0) ? exempt.value : undefined,

@@ -26,6 +26,8 @@ interface CaseWords {
   readonly firstCount: number | undefined;
   readonly cap: Decimal | undefined;
   readonly exempt: boolean;
+  /** Of the first kind, without its conditions. */
+  readonly caseName: string;
   readonly knockOut: string | undefined;
   readonly knockOutCount: string | undefined;
   readonly knockOutEvent: string | undefined;
@@ -126,8 +128,8 @@ export const sentences = {
     return `${all.join("; ")}, ${limitPhrase(cap, one?.each.lt(0) ?? false)}`;
   },
   perCase: (words: CaseWords, start: Decimal | undefined): string => {
-    const { rates, exempt, isSameRate } = words;
-    const without = exempt ? `; không tính ${rates[0]?.name} được miễn (ghi ở cột Số liệu bổ sung)` : "";
+    const { rates, exempt, isSameRate, caseName } = words;
+    const without = exempt ? `; không tính ${caseName} được miễn (ghi ở cột Số liệu bổ sung)` : "";
     const out = knockOutPhrase(words, start);
     const several =
       rates.length > 1

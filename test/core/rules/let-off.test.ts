@@ -15,12 +15,18 @@ describe("cases that are let off", () => {
     "Mỗi vụ vi phạm trừ 1 điểm, tối đa 3 điểm (trường hợp tự phát hiện, xử lý thì không trừ)",
     "Mỗi vụ vi phạm trừ 1 điểm; nếu tự phát hiện, xử lý thì không bị trừ điểm; không trừ quá 3 điểm",
     "Mỗi vụ vi phạm trừ 1 điểm, tự phát hiện, xử lý được miễn trừ; tối đa trừ 3 điểm",
-    "Mỗi vụ vi phạm trừ 1 điểm, trừ trường hợp tự phát hiện, xử lý; tối đa trừ 3 điểm",
-  ])("%j", (rule) => {
+  ])("%j: how many they are is told beside the count", (rule) => {
     expect(sentenceOf(row(rule))).toBe(
-      "Mỗi vụ vi phạm (trừ trường hợp tự phát hiện, xử lý) trừ 1 điểm, tối đa trừ 3 điểm.",
+      "Mỗi vụ vi phạm (trừ trường hợp tự phát hiện, xử lý) trừ 1 điểm, tối đa trừ 3 điểm; không tính vụ vi phạm được miễn (ghi ở cột Số liệu bổ sung).",
     );
     expect([0, 2, 4].map((result) => outcome(compute(row(rule), result)))).toEqual(["0", "-2", "-3"]);
+    expect(outcome(compute(row(rule), 3, { supplement: "2" }))).toBe("-1");
+  });
+
+  it("by a condition in the name are left out by whoever counts", () => {
+    const rule = row("Mỗi vụ vi phạm trừ 1 điểm, trừ trường hợp tự phát hiện, xử lý; tối đa trừ 3 điểm");
+    expect(sentenceOf(rule)).toBe("Mỗi vụ vi phạm (trừ trường hợp tự phát hiện, xử lý) trừ 1 điểm, tối đa trừ 3 điểm.");
+    expect(outcome(compute(rule, 2))).toBe("-2");
   });
 
   it.each([
