@@ -106,18 +106,16 @@ function asThresholds(steps: readonly Step[]): readonly Step[] {
   return grows ? steps.map((step) => ({ ...step, interval: { low: step.interval.low } })) : steps;
 }
 
-/** "02 cuộc: 2; 01 cuộc: 1" of a maximum of 2: three meetings are not less than two; nor are three slips better where two give 0. */
+/** "02 cuộc: 2; 01 cuộc: 1" of a maximum of 2: three meetings are not less than two. */
 function withOpenTop(steps: readonly Step[], { maximum }: RuleBounds): readonly Step[] {
   const top = [...steps].sort((a, b) => compareHigh(a.interval.high, b.interval.high)).at(-1);
-  if (top === undefined || steps.length < 2 || !isSingle(top.interval) || !maximum.gt(0) || !top.points.eq(maximum))
-    return steps;
-  const low = top.interval.low;
-  if (low === undefined || !isWhole(low.value) || !low.value.gt(0)) return steps;
-  const others = steps.filter((step) => step !== top);
-  const isBest = top.points.eq(maximum) && others.every(({ points }) => points.lt(top.points));
-  const isWorst = top.points.eq(0) && others.every(({ points }) => points.gt(0));
-  if (!isBest && !isWorst) return steps;
-  return steps.map((step) => (step === top ? { ...step, interval: { low } } : step));
+  const low = top?.interval.low;
+  if (top === undefined || low === undefined || steps.length < 2 || !isSingle(top.interval)) return steps;
+  const isBest =
+    maximum.gt(0) && top.points.eq(maximum) && steps.every((step) => step === top || step.points.lt(maximum));
+  return isBest && isWhole(low.value) && low.value.gt(0)
+    ? steps.map((step) => (step === top ? { ...step, interval: { low } } : step))
+    : steps;
 }
 
 /**
