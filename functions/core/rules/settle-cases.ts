@@ -5,6 +5,7 @@ import { compareHigh, compareLow, contains, type Interval, ONE } from "./interva
 import { isWhole } from "./read-quantity.ts";
 import { type State, type Step, type StepList, settledSteps, type TypedCase } from "./read-step-list.ts";
 import type { RuleBounds } from "./reading-cursor.ts";
+import { isDivisible } from "./units.ts";
 
 const NOTHING: Interval = { low: { value: ZERO, inclusive: true }, high: { value: ZERO, inclusive: true } };
 
@@ -126,9 +127,10 @@ function implicitRest(
   { steps }: StepList,
   cases: readonly TypedCase[],
   percent: boolean,
-  { maximum, bonusCap, deductionCap }: RuleBounds,
+  { maximum, bonusCap, deductionCap, unit }: RuleBounds,
 ): { readonly rest?: Decimal } {
-  if (maximum.gt(0) && countsUp(steps, percent)) return { rest: ZERO };
+  const isCounted = !percent && !isDivisible(unit);
+  if (maximum.gt(0) && !percent && countsUp(steps, isCounted)) return { rest: ZERO };
   const given = cases.map((one) => one.given);
   const onlyTakes =
     given.some(({ less }) => less !== undefined) &&
@@ -138,7 +140,14 @@ function implicitRest(
     (bonusCap ?? deductionCap) !== undefined &&
     (given.every(({ points }) => points.gt(0)) || given.every(({ points }) => points.lt(0)));
   const rest = maximum.gt(0) && onlyTakes ? maximum : isApart ? ZERO : undefined;
-  if (rest === undefined || leavesAGap(steps.map(({ interval }) => interval))) return {};
+  if (
+    rest === undefined ||
+    leavesAGap(
+      steps.map(({ interval }) => interval),
+      isCounted,
+    )
+  )
+    return {};
   const greatest = steps.reduce((one, other) => (distance(other, rest).gt(distance(one, rest)) ? other : one));
   return greatest.interval.low === undefined || greatest.interval.high === undefined ? { rest } : {};
 }
@@ -146,31 +155,31 @@ function implicitRest(
 const distance = ({ points }: Step, rest: Decimal): Decimal => points.minus(rest).abs();
 
 /** "từ 02 cuộc: 2; 01 cuộc: 1": of what is counted, none at all gives nothing. */
-function countsUp(steps: readonly Step[], percent: boolean): boolean {
+function countsUp(steps: readonly Step[], isCounted: boolean): boolean {
   const sorted = [...steps].sort((a, b) => compareLow(a.interval.low, b.interval.low));
-  const isCount = ({ interval: { low, high } }: Step): boolean =>
-    low?.inclusive === true && isWhole(low.value) && (high === undefined || isWhole(high.value));
   return (
-    !percent &&
     steps.length > 1 &&
-    sorted.every(isCount) &&
-    (sorted[0]?.interval.low?.value.eq(ONE_MORE) ?? false) &&
+    sorted.every(({ interval: { low } }) => low?.inclusive === true && isWhole(low.value)) &&
+    sorted[0]?.interval.low?.value.eq(ONE_MORE) === true &&
     sorted.at(-1)?.interval.high === undefined &&
     sorted.every(({ points }, index) => points.gt(sorted[index - 1]?.points ?? ZERO)) &&
-    !leavesAGap(sorted.map(({ interval }) => interval))
+    !leavesAGap(
+      sorted.map(({ interval }) => interval),
+      isCounted,
+    )
   );
 }
 
 const ONE_MORE = decimal("1");
 
-/** True where numbers between two intervals belong to none; of whole ends, where a whole number does. */
-function leavesAGap(intervals: readonly Interval[]): boolean {
+/** True where numbers between two intervals belong to none; of what is counted, where a whole number does. */
+function leavesAGap(intervals: readonly Interval[], isCounted: boolean): boolean {
   const sorted = [...intervals].sort((a, b) => compareLow(a.low, b.low));
   return sorted.some(({ low }, index) => {
     const high = sorted[index - 1]?.high;
     if (low === undefined || high === undefined) return false;
     const next =
-      isWhole(low.value) && isWhole(high.value) && low.inclusive && high.inclusive
+      isCounted && isWhole(low.value) && isWhole(high.value) && low.inclusive && high.inclusive
         ? high.value.plus(ONE_MORE)
         : high.value;
     return low.value.gt(next) || (low.value.eq(high.value) && !low.inclusive && !high.inclusive);
