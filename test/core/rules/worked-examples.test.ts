@@ -121,6 +121,7 @@ describe("worked examples of cases", () => {
       { maximum: "5", unit: "lần" },
       "0 lần → 5; 1 lần → 4,5; 2 lần → 4; 10 lần → 0; 11 lần → 0; 0 lần (để lộ bí mật nhà nước) → 0",
     ],
+    ["mỗi lần -0,5", { unit: "lần" }, "0 lần → 0; 1 lần → -0,5; 2 lần → -1"],
   ])("%s of %j: %s", (rule, row, expected) => {
     expect(examples({ rule, kind: "mỗi trường hợp", ...row })).toBe(expected);
   });
@@ -152,7 +153,34 @@ describe("worked examples of increments", () => {
       { maximum: "5", unit: "%" },
       "100% → 5; 99% → 4; 98% → 3; 95% → 0; 94% → 0; 96,9% → 0; 97% → 2; 97,1% → 3",
     ],
+    // Without a cap the first three.
+    ["trên 92: +0,1; cứ thêm 1: +0,1", { unit: "vụ" }, "92 vụ → 0; 93 vụ → 0,2; 94 vụ → 0,3"],
+    // Under a bar below 0 results below 0 are shown.
+    [
+      "trên -5: +0,1; cứ thêm 1: +0,1; tối đa +0,5",
+      { bonusCap: "0.5", unit: "%" },
+      "-5% → 0; -4% → 0,2; -3% → 0,3; -1% → 0,5; 0% → 0,5",
+    ],
+    // A cap under the first points: no number fills it.
+    ["trên 92: +1; cứ thêm 1: +0,1; tối đa +0,5", { bonusCap: "0.5" }, "92 → 0; 93 → 0,5; 94 → 0,5"],
   ])("%s of %j: %s", (rule, row, expected) => {
     expect(examples({ rule, kind: "vượt mức", ...row })).toBe(expected);
+  });
+});
+
+describe("no single result gives points", () => {
+  it.each<CriterionRow>([
+    { rule: "<10: <5 = 1 | >=5 = 2; >=10: <5 = 0,5 | >=5 = 1", kind: "bảng hai chiều", maximum: "2" },
+    { rule: "đạt chỉ tiêu: 50%; dẫn đầu: 100%", kind: "so với đơn vị dẫn đầu", maximum: "3" },
+    { rule: "trừ 1 đến 3 điểm mỗi lần", kind: "mỗi trường hợp", deductionCap: "20", unit: "lần" },
+    { rule: "cao nhất của: 3.a, 3.b", kind: "lấy mục cao nhất", maximum: "3" },
+    { rule: "", kind: "nhóm", maximum: "3" },
+    { rule: "", kind: "chấm trực tiếp", maximum: "3" },
+  ])("$kind $rule: no examples", (row) => {
+    expect(examples(row)).toBe("");
+  });
+
+  it("of a result that is refused", () => {
+    expect(examples({ rule: ">=0: 5; dưới 0: 2", maximum: "5", unit: "%" })).toBe("0% → 5; 0,1% → 5");
   });
 });
