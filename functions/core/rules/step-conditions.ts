@@ -59,7 +59,7 @@ const MET = levelKey("đạt");
 
 function meets(key: string, condition: string, opposite: string | undefined): boolean | undefined {
   if (key === UNMET || isOpposite(key, condition)) return false;
-  if (key === MET || key === bare(condition)) return true;
+  if (key === MET) return true;
   const isNot = isNegated(condition);
   if ((opposite !== undefined || isNot) && (saysNo(key) || saysYes(key))) return undefined;
   if (saysNo(key)) return false;

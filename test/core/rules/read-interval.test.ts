@@ -22,6 +22,8 @@ function read(text: string, unit?: string): string | undefined {
 describe("an interval with one end", () => {
   it.each([
     [">=98", "[98; …)"],
+    ["=>98", "[98; …)"],
+    ["5/năm", "[5; 5]"],
     ["98 trở lên", "[98; …)"],
     ["từ 98", "[98; …)"],
     ["ít nhất 98", "[98; …)"],
@@ -92,6 +94,7 @@ describe("no interval", () => {
     ["at most a number, and upwards", "không quá 5 trở lên"],
     ["more than a number, and downwards", "trên 5 trở xuống"],
     ["at least a number, and downwards", "tối thiểu 5 trở xuống"],
+    ["a beginning that is an end", "từ dưới 5"],
     ["no number", "từ đầu năm"],
     ["no number of any kind", "1,5.2"],
   ])("is %s", (_, text) => expect(read(text)).toBeUndefined());
@@ -125,6 +128,14 @@ describe("the words around an interval", () => {
     // An amount in another unit of the same line.
     ["từ 1 tỷ", "triệu đồng", "[1000; …)", false, undefined],
     ["500 triệu đến 2 tỷ", "triệu đồng", "[500; 2000]", false, undefined],
+    ["500 triệu đồng đến 2 tỷ", "triệu đồng", "[500; 2000]", false, undefined],
+    ["5 ngày làm việc", "ngày", "[5; 5]", false, undefined],
+    // The year is the period; what a share is of goes with it.
+    ["5 trở lên/ năm", "vụ", "[5; …)", false, undefined],
+    ["từ 2 tỷ/năm", "triệu đồng", "[2000; …)", false, undefined],
+    ["từ 1 đến 2 tỷ/năm", "triệu đồng", "[1000; 2000]", false, undefined],
+    ["90% trở lên so với tổng số đảng viên", "%", "[90; …)", true, undefined],
+    ["từ 1 đến 2 tỷ so với cùng kỳ", "triệu đồng", "[1000; 2000]", false, undefined],
     ["từ 20 đến dưới 50 triệu", "đồng", "[20000000; 50000000)", false, undefined],
     ["từ 3 tấn", "ha", "[3; …)", false, "tấn"],
   ])("%s in %s: %s", (text, unit, interval, percent, noun) => {
@@ -135,7 +146,8 @@ describe("the words around an interval", () => {
 
   it("what a share is compared with goes with it, unless it is a number", () => {
     expect(intervalIn("3 vụ so với cùng kỳ", "vụ").left).toBe("");
-    expect(intervalIn("90% so với 80%").left.trim()).not.toBe("");
+    for (const left of ["so với 80%", "so với nếu khác", "/nămx", "trong năm", "vượt"])
+      expect(intervalIn(`90% trở lên ${left}`).left.trim()).toBe(left);
   });
 });
 

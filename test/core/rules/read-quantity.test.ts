@@ -17,6 +17,7 @@ const count = (cell: Cell, unit = "vụ"): string => told(readCount(cell, unit, 
 describe("a measured result", () => {
   it.each<[Cell, string | undefined, string]>([
     [96.5, "%", "96.5/1 plain"],
+    [0.00001234, "%", "0.00001234/1 plain"],
     ["96,5", "%", "96.5/1 plain"],
     ["96,5%", "%", "96.5/1 percent"],
     [{ number: 0.95, format: "PERCENT" }, "%", "95/1 percent"],

@@ -99,6 +99,8 @@ describe("steps: who meets the condition", () => {
     expect([told(once, "có"), told(once, "không")]).toEqual(["4", "3"]);
     const two = "từ 98% và có kiểm chứng: 5; từ 98% nhưng có khiếu nại: 4; còn lại: 3";
     expect(faultOf({ rule: two, maximum: "5", unit: "%" }).what).toContain("“và có kiểm chứng”; “nhưng có khiếu nại”");
+    const third = `${two.slice(0, two.indexOf(";"))}; từ 98% nhưng không có kiểm chứng: 4; từ 90% và có báo cáo: 3`;
+    expect(faultOf({ rule: third, maximum: "5", unit: "%" }).what).toContain("“và có báo cáo”");
     // The same in other words is no opposite.
     const same = "từ 98% và có kiểm chứng: 5; từ 95% nhưng có kiểm chứng: 4; còn lại: 3";
     expect(faultOf({ rule: same, maximum: "5", unit: "%" }).what).toContain("“nhưng có kiểm chứng”");
