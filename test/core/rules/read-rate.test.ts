@@ -67,6 +67,9 @@ describe("a rate", () => {
     ["mỗi mô hình 2,5 điểm nếu đủ 05 điều kiện", "mô hình", "nếu", "đủ 05 điều kiện"],
     ["mỗi bài +0,2 nếu được đăng", "bài", "nếu", "được đăng"],
     ["thiếu 01 bài nếu quá hạn trừ 0,5 điểm", "bài thiếu", "nếu", "quá hạn"],
+    ["mỗi bài từ 3 trang trở lên +1", "bài", "từ", "3 trang trở lên"],
+    ["+1/bài từ 3 trang", "bài", "từ", "3 trang"],
+    ["vắng từ 3 tháng: mỗi buổi -1", "buổi vắng", "từ", "3 tháng"],
   ])("%s: the condition stands apart", (text, name, word, said) => {
     expect(rateOf(text)).toMatchObject({ rate: { name, terms: [{ word, text: said }] }, left: "" });
   });
@@ -127,6 +130,13 @@ describe("a rate, and the words around it", () => {
     expect(rateOf(text)).toMatchObject({ rate: { name, batch: undefined, terms: [] }, left });
   });
 
+  it("ends at a comma before other points, its condition with it", () => {
+    expect(rateOf("0,5 điểm/bài nếu được đăng, cộng 1 điểm")).toMatchObject({
+      rate: { name: "bài", terms: [{ word: "nếu", text: "được đăng" }] },
+      left: ", cộng 1 điểm",
+    });
+  });
+
   it.each([
     ["mỗi 3 kỳ họp +1", "3", "kỳ họp"],
     ["cứ 2 lần vi phạm: -1/lần", "2", "lần vi phạm"],
@@ -146,6 +156,15 @@ describe("a rate, and the words around it", () => {
     ["other points without a comma", "+0,5/bài trừ 1"],
     ["other points behind two commas", "0,5 điểm/bài, tin, cộng 1 điểm"],
     ["only a condition in front", "do lỗi: -1/vụ"],
+    ["a threshold of what is counted", "mỗi Bài báo từ 12 bài trở lên +1"],
+    ["a condition on how many are counted", "mỗi bài trong 3 bài +1"],
+    ["such a threshold in front", "vắng từ 3 buổi: mỗi buổi -1"],
+    ["such a threshold behind the points", "+1/bài từ 3 bài"],
+    ["a condition instead of a name", "mỗi nếu đạt +1"],
+    ["a condition behind the points instead of a name", "+1/nếu đạt"],
+    ["no points before what is counted", "vắng họp: /lần"],
+    ["two numbers", "mỗi 3 thiếu 01 báo cáo -1"],
+    ["a number in a name that no “cứ” begins", "tốt: mỗi kết nạp 5 đoàn viên +1"],
     ["a share", "mỗi 1% tăng +1"],
     ["nothing counted behind the points", "+1"],
     ["nothing but a word for each", "mỗi"],
