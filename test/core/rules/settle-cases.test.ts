@@ -131,8 +131,8 @@ describe("what no case names", () => {
     ],
     ["cases without any points", counted("1 ngày: 0; từ 2 ngày: 0"), "0 → -; 1 → 0; 2 → 0"],
     ["cases that take away and such that give", counted("1 ngày: trừ 1; từ 2 ngày: 1"), "0 → -; 1 → 2; 2 → 1"],
-    ["a deduction and a bonus", both("1 vụ: -1; từ 2 vụ: 1"), "0 → -; 1 → -1; 2 → 1"],
-    ["a bonus and a deduction", both("1 vụ: 1; từ 2 vụ: -1"), "0 → -; 1 → 1; 2 → -1"],
+    ["a deduction and a bonus", both("1 vụ: -1; từ 2 vụ: 2"), "0 → -; 1 → -1; 2 → 2"],
+    ["a bonus and a deduction", both("1 vụ: 1; từ 2 vụ: -2"), "0 → -; 1 → 1; 2 → -2"],
   ])("is left open: %s", (_, row, points) => {
     expectPoints(row, points);
     expect(remarksOf(row)).not.toEqual([]);
@@ -151,6 +151,7 @@ describe("no case at all", () => {
     [counted("đúng hạn: 3; không gửi: 0"), "0 → 3; 1 → -; không gửi → 0"],
     // Nothing held is none of what is counted, by its own words too.
     [counted("không tổ chức: 0; 1 cuộc: 2; từ 2 cuộc: 3", { unit: "cuộc" }), "0 → 0; 1 → 2; 2 → 3; không tổ chức → 0"],
+    [counted("không tổ chức: 0; 1 cuộc: 3; từ 2 cuộc: 2", { unit: "cuộc" }), "0 → 0; 1 → 3; 2 → 2; không tổ chức → 0"],
     [counted("0: 3; không có: 1; từ 1 vụ: 0", { unit: "vụ" }), "0 → 3; không có → 1; 1 → 0"],
     [counted("từ 0 vụ: 3; không có: 1", { unit: "vụ" }), "0 → 3; không có → 1; 1 → 3"],
     // Nothing sent is no share at all.
@@ -185,6 +186,14 @@ describe("the word in front of all cases", () => {
 
   it("is none where nothing leads the cases", () => {
     expect(sentenceOf(counted("1-2 ngày: 2; trên 2 ngày: 1; không nộp: 0"))).toMatch(/^(?:0|Từ 1 đến 2) ngày/);
+  });
+});
+
+describe("more missing than any number named", () => {
+  it("is said from the greatest on", () => {
+    const row = counted("đầy đủ: 3; thiếu 2 quý: 1; thiếu 1 quý: 2; không cung cấp: 0", { unit: "quý" });
+    expect(sentenceOf(row)).toContain("; trên 2 quý: 0 điểm");
+    expect(remarksOf(row)).toEqual([]);
   });
 });
 
