@@ -65,6 +65,9 @@ export function takeInterval(cursor: Cursor, unit: string | undefined): Interval
   if (turns && first.isCompared) return undefined;
   const upward = take(cursor, turns ? RANK_ONWARD : UPWARD) !== undefined;
   const downward = !upward && take(cursor, turns ? UPWARD : DOWNWARD) !== undefined;
+  // "dưới 5 trở lên", "tối thiểu 5 trở xuống" say two things.
+  if ((upward && first.side === "high") || (downward && (first.isCompared || first.isLeast) && first.side === "low"))
+    return undefined;
   if (take(cursor, TO) === undefined) {
     takeBase(cursor);
     const side = upward === downward ? first.side : upward ? "low" : "high";

@@ -33,14 +33,15 @@ export function takeOwnBar(cursor: Cursor, unit: string | undefined): (OwnBar & 
     const isHeading = take(cursor, /:/uy) !== undefined;
     while (take(cursor, BETWEEN) !== undefined);
     const reading = takeInterval(cursor, unit);
-    const { low, high } = reading?.interval ?? {};
-    if (reading !== undefined && (low !== undefined) !== (high !== undefined)) return { ...reading, who, isHeading };
-    if (reading !== undefined && low !== undefined && high !== undefined && low.value.lt(high.value))
-      return { ...reading, who, isHeading };
+    if (reading !== undefined && isRange(reading.interval)) return { ...reading, who, isHeading };
   }
   cursor.at = start;
   return undefined;
 }
+
+/** A single number is no bar. */
+const isRange = ({ low, high }: Interval): boolean =>
+  low === undefined || high === undefined || low.value.lt(high.value);
 
 const JOINED = /[,(]|và(?= riêng)|;(?= ?riêng)/iuy;
 

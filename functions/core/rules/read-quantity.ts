@@ -39,10 +39,10 @@ export function readQuantity(cell: Cell, unit: string | undefined, column: FormC
       return { fault: resultFaults.becameADate(typed, dayAndMonth(cell.number), column) };
     }
   }
-  const amount = typeof cell === "boolean" ? undefined : amountIn(typed, unit);
+  const amount = amountIn(typed, unit);
   if (amount !== undefined) return plain(amount);
   const bare = withoutUnit(isRank(unit) ? typed.replace(RANK_LEAD, "") : typed, unit);
-  const number = typeof cell === "boolean" ? undefined : readNumber(bare, dotIn(bare, unit));
+  const number = readNumber(bare, dotIn(bare, unit));
   if (number === undefined) return { fault: resultFaults.notANumber(typed, unit, column) };
   if (number.outOf === undefined) {
     return number.percent
@@ -96,12 +96,14 @@ const dayAndMonth = (serial: number): string => {
   return `${Number(day)}/${Number(month)}`;
 };
 
+const WITH_WORDS = /^(.*\d)\s*(\p{L}[\p{L}\s,/]*)$/u;
+
 /** "3 văn bản" without its unit, or without the beginning or one of the names of it; other words are left standing. */
-function withoutUnit(text: string, unit: string | undefined): string {
-  const [, number, words] = /^(.*\d)\s*(\p{L}[\p{L}\s,/]*)$/u.exec(text) ?? [];
-  if (number === undefined || words === undefined) return text;
+function withoutUnit(text: string, unit = ""): string {
+  const [, number, words = ""] = WITH_WORDS.exec(text) ?? [];
+  if (number === undefined) return text;
   const key = matchKey(words);
   if (key === matchKey("phần trăm")) return `${number}%`;
-  const names = ["trường hợp", ...(unit === undefined ? [] : [unit, ...unit.split(/[,;/]/)])].map(matchKey);
-  return names.some((name) => name !== "" && (name === key || name.startsWith(`${key} `))) ? number : text;
+  const names = ["trường hợp", unit, ...unit.split(/[,;/]/)].map(matchKey);
+  return names.some((name) => `${name} `.startsWith(`${key} `)) ? number : text;
 }

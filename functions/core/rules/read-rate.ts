@@ -141,12 +141,7 @@ function takeSameNoun(cursor: Cursor, { head }: Phrase): void {
 }
 
 function takeNamedLast(cursor: Cursor, each: SignedNumber, lead: Phrase | undefined): TypedRate | string {
-  if (
-    take(cursor, TIMES) === undefined &&
-    take(cursor, PER) === undefined &&
-    take(cursor, /(?:0?1|một) (?=\p{L})/iuy) === undefined
-  )
-    return expected.eachCase;
+  if (take(cursor, TIMES) === undefined && take(cursor, PER) === undefined) return expected.eachCase;
   const batch = takeBatch(cursor);
   const start = cursor.at;
   const noun = takeLastNoun(cursor);

@@ -37,7 +37,7 @@ export const relativeSentence = ({ atTarget, leading }: RelativeRule): string =>
   sentences.comparison(atTarget, leading);
 
 /** What a member is compared by; undefined while its result is blank or cannot be read. */
-export function measureOf(_rule: RelativeRule, entry: Entry, { unit }: Pick<Given, "unit">): Measure | undefined {
+export function measureOf(entry: Entry, unit: string | undefined): Measure | undefined {
   if (typedIn(entry.result) === "") return undefined;
   const reading = readMeasure(entry, unit);
   return "fault" in reading ? undefined : reading.value;

@@ -5,6 +5,7 @@ import { compareHigh, compareLow, contains, type Interval, NOTHING, ONE } from "
 import { isWhole } from "./read-quantity.ts";
 import { type State, type Step, type StepList, settledSteps, type TypedCase } from "./read-step-list.ts";
 import type { RuleBounds } from "./reading-cursor.ts";
+import { isDivisible } from "./units.ts";
 
 /** What the numbers are of. */
 interface Counted {
@@ -105,18 +106,16 @@ function asThresholds(steps: readonly Step[]): readonly Step[] {
   return grows ? steps.map((step) => ({ ...step, interval: { low: step.interval.low } })) : steps;
 }
 
-/** "02 cuộc: 2; 01 cuộc: 1" of a maximum of 2: three meetings are not less than two; nor are three slips better where two give 0. */
+/** "02 cuộc: 2; 01 cuộc: 1" of a maximum of 2: three meetings are not less than two. */
 function withOpenTop(steps: readonly Step[], { maximum }: RuleBounds): readonly Step[] {
   const top = [...steps].sort((a, b) => compareHigh(a.interval.high, b.interval.high)).at(-1);
-  if (top === undefined || steps.length < 2 || !isSingle(top.interval) || !maximum.gt(0) || !top.points.eq(maximum))
-    return steps;
-  const low = top.interval.low;
-  if (low === undefined || !isWhole(low.value) || !low.value.gt(0)) return steps;
-  const others = steps.filter((step) => step !== top);
-  const isBest = top.points.eq(maximum) && others.every(({ points }) => points.lt(top.points));
-  const isWorst = top.points.eq(0) && others.every(({ points }) => points.gt(0));
-  if (!isBest && !isWorst) return steps;
-  return steps.map((step) => (step === top ? { ...step, interval: { low } } : step));
+  const low = top?.interval.low;
+  if (top === undefined || low === undefined || steps.length < 2 || !isSingle(top.interval)) return steps;
+  const isBest =
+    maximum.gt(0) && top.points.eq(maximum) && steps.every((step) => step === top || step.points.lt(maximum));
+  return isBest && isWhole(low.value) && low.value.gt(0)
+    ? steps.map((step) => (step === top ? { ...step, interval: { low } } : step))
+    : steps;
 }
 
 /**
@@ -127,9 +126,10 @@ function implicitRest(
   { steps }: StepList,
   cases: readonly TypedCase[],
   percent: boolean,
-  { maximum, bonusCap, deductionCap }: RuleBounds,
+  { maximum, bonusCap, deductionCap, unit }: RuleBounds,
 ): { readonly rest?: Decimal } {
-  if (maximum.gt(0) && countsUp(steps, percent)) return { rest: ZERO };
+  const isCounted = !percent && !isDivisible(unit);
+  if (maximum.gt(0) && !percent && countsUp(steps, isCounted)) return { rest: ZERO };
   const given = cases.map((one) => one.given);
   const onlyTakes =
     given.some(({ less }) => less !== undefined) &&
@@ -139,7 +139,14 @@ function implicitRest(
     (bonusCap ?? deductionCap) !== undefined &&
     (given.every(({ points }) => points.gt(0)) || given.every(({ points }) => points.lt(0)));
   const rest = maximum.gt(0) && onlyTakes ? maximum : isApart ? ZERO : undefined;
-  if (rest === undefined || leavesAGap(steps.map(({ interval }) => interval))) return {};
+  if (
+    rest === undefined ||
+    leavesAGap(
+      steps.map(({ interval }) => interval),
+      isCounted,
+    )
+  )
+    return {};
   const greatest = steps.reduce((one, other) => (distance(other, rest).gt(distance(one, rest)) ? other : one));
   return greatest.interval.low === undefined || greatest.interval.high === undefined ? { rest } : {};
 }
@@ -147,31 +154,31 @@ function implicitRest(
 const distance = ({ points }: Step, rest: Decimal): Decimal => points.minus(rest).abs();
 
 /** "từ 02 cuộc: 2; 01 cuộc: 1": of what is counted, none at all gives nothing. */
-function countsUp(steps: readonly Step[], percent: boolean): boolean {
+function countsUp(steps: readonly Step[], isCounted: boolean): boolean {
   const sorted = [...steps].sort((a, b) => compareLow(a.interval.low, b.interval.low));
-  const isCount = ({ interval: { low, high } }: Step): boolean =>
-    low?.inclusive === true && isWhole(low.value) && (high === undefined || isWhole(high.value));
   return (
-    !percent &&
     steps.length > 1 &&
-    sorted.every(isCount) &&
-    (sorted[0]?.interval.low?.value.eq(ONE_MORE) ?? false) &&
+    sorted.every(({ interval: { low } }) => low?.inclusive === true && isWhole(low.value)) &&
+    sorted[0]?.interval.low?.value.eq(ONE_MORE) === true &&
     sorted.at(-1)?.interval.high === undefined &&
     sorted.every(({ points }, index) => points.gt(sorted[index - 1]?.points ?? ZERO)) &&
-    !leavesAGap(sorted.map(({ interval }) => interval))
+    !leavesAGap(
+      sorted.map(({ interval }) => interval),
+      isCounted,
+    )
   );
 }
 
 const ONE_MORE = decimal("1");
 
-/** True where numbers between two intervals belong to none; of whole ends, where a whole number does. */
-function leavesAGap(intervals: readonly Interval[]): boolean {
+/** True where numbers between two intervals belong to none; of what is counted, where a whole number does. */
+function leavesAGap(intervals: readonly Interval[], isCounted: boolean): boolean {
   const sorted = [...intervals].sort((a, b) => compareLow(a.low, b.low));
   return sorted.some(({ low }, index) => {
     const high = sorted[index - 1]?.high;
     if (low === undefined || high === undefined) return false;
     const next =
-      isWhole(low.value) && isWhole(high.value) && low.inclusive && high.inclusive
+      isCounted && isWhole(low.value) && isWhole(high.value) && low.inclusive && high.inclusive
         ? high.value.plus(ONE_MORE)
         : high.value;
     return low.value.gt(next) || (low.value.eq(high.value) && !low.inclusive && !high.inclusive);

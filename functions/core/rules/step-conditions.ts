@@ -1,5 +1,5 @@
 /** What steps ask for besides a number, and whose they are: the condition somebody meets, the bar that is somebody's own. */
-import { levelKey, saysNo, saysYes } from "./level-names.ts";
+import { beginsWithYes, levelKey, saysNo, saysYes } from "./level-names.ts";
 import type { Step, StepList } from "./read-step-list.ts";
 
 /** Steps and the rest, among which a result is looked up. */
@@ -35,7 +35,7 @@ export function asksOneThing(list: StepList): boolean {
 
 function isOpposite(one: string, other: string): boolean {
   const [a, b] = [bare(one), bare(other)];
-  return a.replace(NOT, "") === b || b.replace(NOT, "") === a;
+  return a !== b && (a.replace(NOT, "") === b || b.replace(NOT, "") === a);
 }
 
 /** What counts for whoever typed `supplement`; undefined where it does not tell whether the condition is met. */
@@ -58,9 +58,11 @@ const UNMET = levelKey("không đạt");
 const MET = levelKey("đạt");
 
 function meets(key: string, condition: string, opposite: string | undefined): boolean | undefined {
-  if (key === UNMET || (opposite !== undefined && key === bare(opposite))) return false;
-  if (key === MET || key === bare(condition)) return true;
-  const isNotAt = opposite !== undefined || isNegated(condition);
-  if (isNotAt && (saysNo(key) || saysYes(key))) return undefined;
-  return !saysNo(key);
+  if (key === UNMET || isOpposite(key, condition)) return false;
+  if (key === MET) return true;
+  const isNot = isNegated(condition);
+  if ((opposite !== undefined || isNot) && (saysNo(key) || saysYes(key))) return undefined;
+  if (saysNo(key)) return false;
+  // "có 01 khiếu nại" beside "không có khiếu nại": what begins the other way is no remark.
+  return (isNot ? beginsWithYes(key) : NOT.test(key)) ? undefined : true;
 }

@@ -83,7 +83,7 @@ const beside = ({ value, inclusive }: End): End => ({ value, inclusive: !inclusi
 function gapsBetween(sorted: readonly Interval[], whole: boolean): Interval[] {
   const found: Interval[] = [];
   let reached = sorted[0]?.high;
-  for (const { low, high } of sorted.slice(1)) {
+  for (const { low, high } of sorted) {
     if (reached === undefined) break;
     if (low !== undefined) {
       const open = { low: beside(reached), high: beside(low) };

@@ -27,12 +27,11 @@ const WORD = String.raw`(${LONGEST_FIRST.join("|")})(?: (?:đồng|đ|vnđ|vnd)(
 export const UNIT_WORD = new RegExp(WORD, "iuy");
 const AMOUNTS = new RegExp(String.raw`(\d[\d.,]*)\s*${WORD}\s*`, "iuy");
 
+const PER = /\/.*$/su;
+const CURRENCY = / (?:đồng|đ|vnđ|vnd)$/u;
+
 /** The unit as it is measured: "triệu đồng/người" is millions. */
-const measureOf = (unit: string | undefined): string =>
-  (unit?.split("/")[0] ?? "")
-    .trim()
-    .toLowerCase()
-    .replace(/ (?:đồng|đ|vnđ|vnd)$/u, "");
+const measureOf = (unit = ""): string => unit.replace(PER, "").trim().toLowerCase().replace(CURRENCY, "");
 
 const RANK = "(?:xếp )?(?:thứ hạng|hạng|vị trí(?: thứ)?|thứ)";
 /** Words in front of a place. */
@@ -40,8 +39,10 @@ export const RANK_WORD = new RegExp(String.raw`(?:xếp |đứng )*${RANK}(?!\p{
 /** A place as typed: "hạng 2", "xếp thứ 3". */
 export const RANK_LEAD = new RegExp(String.raw`^(?:xếp |đứng )*${RANK} (?=\d)`, "iu");
 
+const IS_RANK = new RegExp(`^(?:${RANK})$`, "iu");
+
 /** True for places, of which the first is the highest: "từ hạng 3 trở lên" holds 1, 2 and 3. */
-export const isRank = (unit: string | undefined): boolean => new RegExp(`^(?:${RANK})$`, "iu").test(unit?.trim() ?? "");
+export const isRank = (unit: string | undefined): boolean => unit !== undefined && IS_RANK.test(unit.trim());
 
 /** True for a unit of which there may be a half, such as a million or a hectare. */
 export const isDivisible = (unit: string | undefined): boolean => FAMILIES.some((one) => measureOf(unit) in one);
@@ -64,7 +65,9 @@ export function amountIn(text: string, unit: string | undefined): Decimal | unde
   let sum: Decimal | undefined;
   let last: Decimal | undefined;
   while (AMOUNTS.lastIndex < text.length) {
-    const [, digits = "", word = ""] = AMOUNTS.exec(text) ?? [];
+    const found = AMOUNTS.exec(text);
+    if (found === null) return undefined;
+    const [, digits = "", word = ""] = found;
     const scale = scaleTo(unit, word);
     const value = readNumber(digits, "thousands")?.value;
     if (scale === undefined || value === undefined || (last !== undefined && scale.gte(last))) return undefined;

@@ -12,6 +12,7 @@ import { daysFrom } from "./period.ts";
 import { isWhole } from "./read-quantity.ts";
 import type { Step } from "./read-step-list.ts";
 import type { Rule } from "./rule.ts";
+import { membersOf } from "./step-conditions.ts";
 import type { StepsRule } from "./steps.ts";
 import { isDivisible } from "./units.ts";
 
@@ -98,10 +99,10 @@ const edgesOf = ({ steps, whole, percent }: StepsRule, unit: string | undefined,
   );
 
 /** Results of the members who have bars of their own. */
-function ownBarsOf(rule: Rule, { unit }: Given): readonly { readonly result: string; readonly who: string }[] {
-  const who = rule.kind === "steps" ? rule.steps.find((step) => step.who !== undefined)?.who : undefined;
-  return rule.kind !== "steps" || who === undefined ? [] : edgesOf(rule, unit, who).map((result) => ({ result, who }));
-}
+const ownBarsOf = (rule: Rule, { unit }: Given): readonly { readonly result: string; readonly who: string }[] =>
+  rule.kind === "steps"
+    ? membersOf(rule).flatMap((who) => edgesOf(rule, unit, who).map((result) => ({ result, who })))
+    : [];
 
 /** The event that takes all points. */
 const eventOf = (rule: Rule, { unit }: Given): readonly { readonly result: string; readonly who: string }[] =>
@@ -124,7 +125,7 @@ function counts(size: Decimal, each: Decimal, cap: Decimal | undefined): readonl
   const first = [ZERO, size, size.times(2)];
   if (cap === undefined || each.eq(0) || cap.lt(0)) return first;
   const full = divide(cap, each.abs(), 0).times(size);
-  return [...first, full, full.plus(size)].sort((a, b) => a.cmp(b));
+  return [...first, full, full.plus(size)];
 }
 
 /** With both sides of the number at which all points are lost. */

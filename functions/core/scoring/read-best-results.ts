@@ -1,7 +1,8 @@
 /** Criteria scored beside the bloc's best: what the others did, gathered before anybody is scored. */
 import type { Bloc } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import { formHandIns } from "../bloc/hand-in.ts";
-import { isUnassigned } from "../form/row-marks.ts";
+import { type FormRow, isUnassigned } from "../form/row-marks.ts";
 import { rowsByCode } from "../form/rows-by-code.ts";
 import { type BestResults, bestResultsOf, type Measure } from "../rules/best-results.ts";
 import { measureOf } from "../rules/relative.ts";
@@ -11,27 +12,24 @@ import { measureOf } from "../rules/relative.ts";
  * are not excluded from the ranking; what others have typed so far moves nobody's points.
  */
 export function readBestResults(bloc: Bloc): Map<string, BestResults> {
-  const compared = bloc.criteria.all.filter(({ part, rule }) => part !== "group" && rule.kind === "relative");
-  if (compared.length === 0) return new Map();
   const handIns = formHandIns(bloc);
-  const rows = bloc.members
+  const forms = bloc.members
     .filter(({ code }) => handIns.get(code)?.isHandedIn === true && !isExcluded(bloc, code))
     .map(rowsByCode);
+  const compared = bloc.criteria.all.filter(({ rule }) => rule.kind === "relative");
   return new Map(
-    compared.flatMap((criterion): [string, BestResults][] => {
-      const { rule, maximum, unit } = criterion;
-      if (rule.kind !== "relative") return [];
-      const given = { maximum, unit, digits: bloc.terms.digits };
-      const measures = rows.flatMap((byCode): Measure[] => {
-        const row = byCode.get(criterion.code);
-        if (row === undefined || isUnassigned(criterion, byCode, bloc.criteria)) return [];
-        const { result, target, supplement } = row.cells;
-        const measure = measureOf(rule, { result, target, supplement }, given);
-        return measure === undefined ? [] : [measure];
-      });
-      return [[criterion.code, bestResultsOf(measures)]];
-    }),
+    compared.map((criterion) => [
+      criterion.code,
+      bestResultsOf(forms.flatMap((rows) => measureIn(rows, criterion, bloc) ?? [])),
+    ]),
   );
+}
+
+function measureIn(rows: ReadonlyMap<string, FormRow>, criterion: Criterion, bloc: Bloc): Measure | undefined {
+  const row = rows.get(criterion.code);
+  if (row === undefined || isUnassigned(criterion, rows, bloc.criteria)) return undefined;
+  const { result, target, supplement } = row.cells;
+  return measureOf({ result, target, supplement }, criterion.unit);
 }
 
 const isExcluded = ({ exclusions }: Bloc, member: string): boolean => {

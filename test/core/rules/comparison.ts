@@ -4,18 +4,17 @@ import { type BestResults, bestResultsOf, type Measure } from "../../../function
 import type { Entry } from "../../../functions/core/rules/computation.ts";
 import { measureOf } from "../../../functions/core/rules/relative.ts";
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
-import { compute, outcome, ruleOf } from "./builders.ts";
+import { compute, outcome } from "./builders.ts";
 
 const kind = "so với đơn vị dẫn đầu";
 export const WORDS = { kind, rule: "đạt chỉ tiêu: 50%; dẫn đầu: 100%", maximum: "3", unit: "văn bản" } as const;
 
 export type Typed = readonly [result: Cell, target: Cell];
 
-const rule = ruleOf(WORDS);
 const entryOf = ([result, target]: Typed): Entry => ({ result, target, supplement: undefined });
 
 export const measure = (typed: Typed, unit: string = WORDS.unit): Measure | undefined =>
-  rule.kind === "relative" ? measureOf(rule, entryOf(typed), { unit }) : undefined;
+  measureOf(entryOf(typed), unit);
 
 export const bestFrom = (all: readonly Typed[], unit?: string): BestResults =>
   bestResultsOf(all.flatMap((typed) => measure(typed, unit) ?? []));

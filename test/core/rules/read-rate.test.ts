@@ -67,6 +67,9 @@ describe("a rate", () => {
     ["mỗi mô hình 2,5 điểm nếu đủ 05 điều kiện", "mô hình", "nếu", "đủ 05 điều kiện"],
     ["mỗi bài +0,2 nếu được đăng", "bài", "nếu", "được đăng"],
     ["thiếu 01 bài nếu quá hạn trừ 0,5 điểm", "bài thiếu", "nếu", "quá hạn"],
+    ["mỗi bài từ 3 trang trở lên +1", "bài", "từ", "3 trang trở lên"],
+    ["+1/bài từ 3 trang", "bài", "từ", "3 trang"],
+    ["vắng từ 3 tháng: mỗi buổi -1", "buổi vắng", "từ", "3 tháng"],
   ])("%s: the condition stands apart", (text, name, word, said) => {
     expect(rateOf(text)).toMatchObject({ rate: { name, terms: [{ word, text: said }] }, left: "" });
   });
@@ -96,4 +99,87 @@ describe("a rate", () => {
     ["vắng họp"],
     [""],
   ])("%s is none", (text, before) => expect(rateOf(text, before).rate).toBe(expected.eachCase));
+});
+
+describe("a rate, and the words around it", () => {
+  it.each<[text: string, name: string, left?: string]>([
+    // What is counted said twice is said once; another is left.
+    ["1 thủ tục: trừ 0,1 điểm/thủ tục", "thủ tục"],
+    ["mỗi thủ tục chậm: trừ 0,1 điểm/Thủ tục", "thủ tục chậm"],
+    ["mỗi thủ tục: trừ 0,1 điểm/hồ sơ", "thủ tục", "/hồ sơ"],
+    ["mỗi thủ tục: trừ 0,1 điểm/tục", "thủ tục", "/tục"],
+    // A comma before other points ends the name, one inside of it does not.
+    ["0,5 điểm/bài, cộng 1 điểm", "bài", ", cộng 1 điểm"],
+    ["+0,5/bài mới, trừ 1 điểm", "bài mới", ", trừ 1 điểm"],
+    ["+0,5/bài, tin", "bài, tin"],
+    ["mỗi mô hình 2,5 điểm, mới", "mô hình", ", mới"],
+    ["mỗi mô hình 2,5 điểm mới nếu đủ", "mô hình", " mới nếu đủ"],
+    // One of them, by number or word, behind the points and before.
+    ["+0,5 1 bài", "bài"],
+    ["+0,5 01 bài", "bài"],
+    ["0,5 điểm một bài", "bài"],
+    ["cứ một hội viên +1", "hội viên"],
+    // What was said before joins the name, but for what says nothing.
+    ["vắng → mỗi lần -1", "lần vắng"],
+    ["vắng = -1/lần", "lần vắng"],
+    ["để xảy ra: trừ 1/vụ", "vụ"],
+    ["vi phạm bị nhắc nhở: trừ 1/lần", "lần vi phạm bị nhắc nhở"],
+    ["sai phạm lần vắng: -1/lần", "trường hợp sai phạm lần vắng"],
+    ["các lần vắng: -1/lần", "trường hợp các lần vắng"],
+  ])("%s: each %s", (text, name, left = "") => {
+    expect(rateOf(text)).toMatchObject({ rate: { name, batch: undefined, terms: [] }, left });
+  });
+
+  it("ends at a comma before other points, its condition with it", () => {
+    expect(rateOf("0,5 điểm/bài nếu được đăng, cộng 1 điểm")).toMatchObject({
+      rate: { name: "bài", terms: [{ word: "nếu", text: "được đăng" }] },
+      left: ", cộng 1 điểm",
+    });
+  });
+
+  it.each([
+    ["mỗi 3 kỳ họp +1", "3", "kỳ họp"],
+    ["cứ 2 lần vi phạm: -1/lần", "2", "lần vi phạm"],
+    ["cứ kết nạp được 5 đoàn viên +1", "5", "đoàn viên kết nạp được"],
+  ])("%s: %s together", (text, batch, name) => {
+    expect(rateOf(text).rate).toMatchObject({ batch: decimal(batch), name });
+  });
+
+  it.each([
+    ["a number of cases", "5 lần vi phạm: -1/lần"],
+    ["a threshold in front", "từ 3 lần vi phạm trừ 1/lần"],
+    ["a threshold of the cases themselves", "mỗi lần vi phạm từ 3 lần trở lên trừ 1"],
+    ["a threshold of something else", "mỗi vụ từ 3 người trở lên trừ 1"],
+    ["a threshold before the points", "vi phạm từ 3 lần: trừ 1/lần"],
+    ["onwards of no number", "mỗi bài trở lên +1"],
+    ["the same in front", "bài trở lên: +1/bài"],
+    ["other points without a comma", "+0,5/bài trừ 1"],
+    ["other points behind two commas", "0,5 điểm/bài, tin, cộng 1 điểm"],
+    ["only a condition in front", "do lỗi: -1/vụ"],
+    ["a threshold of what is counted", "mỗi Bài báo từ 12 bài trở lên +1"],
+    ["a condition on how many are counted", "mỗi bài trong 3 bài +1"],
+    ["such a threshold in front", "vắng từ 3 buổi: mỗi buổi -1"],
+    ["such a threshold behind the points", "+1/bài từ 3 bài"],
+    ["a condition instead of a name", "mỗi nếu đạt +1"],
+    ["a condition behind the points instead of a name", "+1/nếu đạt"],
+    ["no points before what is counted", "vắng họp: /lần"],
+    ["two numbers", "mỗi 3 thiếu 01 báo cáo -1"],
+    ["a number in a name that no “cứ” begins", "tốt: mỗi kết nạp 5 đoàn viên +1"],
+    ["a share", "mỗi 1% tăng +1"],
+    ["nothing counted behind the points", "+1"],
+    ["nothing but a word for each", "mỗi"],
+  ])("with %s is none", (_, text) => expect(rateOf(text).rate).toBe(expected.eachCase));
+
+  it("of some members goes on only from what they are", () => {
+    const before = [aRate("mô hình"), aRate("bài")];
+    expect(rateOf("cấp xã +1; x", before)).toMatchObject({ rate: { name: "mô hình" }, left: "; x" });
+    for (const text of ["bài cấp xã +1", "riêng +1", "tỉnh +1"])
+      expect(rateOf(text, before).rate).toBe(expected.eachCase);
+  });
+
+  it("of another measure than the criterion's is told in the criterion's", () => {
+    const text = "cứ 10 triệu đồng +1";
+    const rate = takeRate({ typed: text, text, at: 0 }, [], "đồng");
+    expect(rate).toMatchObject({ batch: decimal("10000000"), name: "đồng" });
+  });
 });

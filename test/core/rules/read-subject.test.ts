@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { behindSubject } from "../../../functions/core/rules/behind-subject.ts";
 import { takeInterval } from "../../../functions/core/rules/read-interval.ts";
+import { takeSubject } from "../../../functions/core/rules/read-subject.ts";
 import type { Cursor } from "../../../functions/core/rules/reading-cursor.ts";
 
 function subjectOf(text: string): string | undefined {
@@ -27,4 +28,29 @@ describe("a subject in front of a number", () => {
     "gần 100%",
     "một hai ba bốn năm sáu bảy tám chín mười mười một đạt 5%",
   ])("%j has none", (text) => expect(subjectOf(text)).toBeUndefined());
+});
+
+describe("the words in front of a number", () => {
+  const taken = (text: string) => {
+    const cursor: Cursor = { typed: text, text, at: 0 };
+    const phrase = takeSubject(cursor);
+    return [
+      phrase?.head,
+      phrase?.terms.map(({ word, text: said }) => `${word} ${said}`).join("; "),
+      text.slice(cursor.at),
+    ];
+  };
+
+  it.each([
+    ["giải ngân vốn đầu tư công đạt từ 95%", "giải ngân vốn đầu tư công", "", " đạt từ 95%"],
+    ["SIPAS >=90%", "SIPAS", "", " >=90%"],
+    ["Thu ngân sách: 5", "Thu ngân sách", "", ": 5"],
+    ["điểm trung bình từ 5", "điểm trung bình", "", " từ 5"],
+    ["án bị hủy do lỗi chủ quan từ 3", "án bị hủy", "do lỗi chủ quan", " từ 3"],
+  ])("%s: measures %s", (text, head, terms, left) => expect(taken(text)).toEqual([head, terms, left]));
+
+  it.each(["lần 1", "Vụ 2", "95%", "điểm 5", "", "do lỗi chủ quan từ 3"])(
+    "%j measures nothing, and none is passed",
+    (text) => expect(taken(text)).toEqual([undefined, undefined, text]),
+  );
 });

@@ -40,3 +40,69 @@ describe("steps: a step that asks for more", () => {
     expect(reasonOf(compute(row("từ 98%: 5; dưới 98%: 3; không nộp: 0"), "không nộp"))).toContain("không nộp");
   });
 });
+
+describe("steps: who meets the condition", () => {
+  const AMBIGUOUS = "chưa nói rõ";
+  const told = (rule: string, supplement: string): string => {
+    const told = outcome(compute({ rule, maximum: "5", unit: "%" }, "98", { supplement }));
+    return told.includes(AMBIGUOUS) ? AMBIGUOUS : told;
+  };
+
+  it.each([
+    ["", "5"],
+    ["có", "5"],
+    ["đạt", "5"],
+    ["có kiểm chứng", "5"],
+    ["Và có kiểm chứng", "5"],
+    ["theo Báo cáo số 12", "5"],
+    ["không", "4"],
+    ["không đạt", "4"],
+    ["không có kiểm chứng", "4"],
+    ["chưa có kiểm chứng", "4"],
+    ["chưa kiểm chứng xong", AMBIGUOUS],
+  ])("“và có kiểm chứng” beside %j: %s", (supplement, points) => {
+    expect(told("từ 98% và có kiểm chứng: 5; từ 98%: 4; còn lại: 3", supplement)).toBe(points);
+  });
+
+  it.each([
+    ["", "5"],
+    ["đạt", "5"],
+    ["không có khiếu nại", "5"],
+    ["không có khiếu nại nào", "5"],
+    ["không đạt", "4"],
+    ["có khiếu nại", "4"],
+    ["có 01 khiếu nại", AMBIGUOUS],
+    // "không" may say that there is none, or that it is not met.
+    ["không", AMBIGUOUS],
+    ["có", AMBIGUOUS],
+  ])("“và không có khiếu nại” beside %j: %s", (supplement, points) => {
+    expect(told("từ 98% và không có khiếu nại: 5; từ 98%: 4; còn lại: 3", supplement)).toBe(points);
+    expect(told("từ 98% và không có khiếu nại: 5; từ 98% nhưng có khiếu nại: 4; còn lại: 3", supplement)).toBe(points);
+  });
+
+  it.each([
+    ["", "5"],
+    ["đạt", "5"],
+    ["có kiểm chứng", "5"],
+    ["không có kiểm chứng", "4"],
+    ["không đạt", "4"],
+    ["không", AMBIGUOUS],
+    ["có", AMBIGUOUS],
+  ])("the condition and its opposite beside %j: %s", (supplement, points) => {
+    expect(told("từ 98% và có kiểm chứng: 5; từ 98% nhưng không có kiểm chứng: 4; còn lại: 3", supplement)).toBe(
+      points,
+    );
+  });
+
+  it("is asked once, however many steps ask for it, and never for two things", () => {
+    const once = "từ 99% và có kiểm chứng: 5; từ 95% và có kiểm chứng: 4; còn lại: 3";
+    expect([told(once, "có"), told(once, "không")]).toEqual(["4", "3"]);
+    const two = "từ 98% và có kiểm chứng: 5; từ 98% nhưng có khiếu nại: 4; còn lại: 3";
+    expect(faultOf({ rule: two, maximum: "5", unit: "%" }).what).toContain("“và có kiểm chứng”; “nhưng có khiếu nại”");
+    const third = `${two.slice(0, two.indexOf(";"))}; từ 98% nhưng không có kiểm chứng: 4; từ 90% và có báo cáo: 3`;
+    expect(faultOf({ rule: third, maximum: "5", unit: "%" }).what).toContain("“và có báo cáo”");
+    // The same in other words is no opposite.
+    const same = "từ 98% và có kiểm chứng: 5; từ 95% nhưng có kiểm chứng: 4; còn lại: 3";
+    expect(faultOf({ rule: same, maximum: "5", unit: "%" }).what).toContain("“nhưng có kiểm chứng”");
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readQuantity } from "../../../functions/core/rules/read-quantity.ts";
-import { amountIn, scaleTo } from "../../../functions/core/rules/units.ts";
+import { amountIn, isDivisible, isRank, scaleTo } from "../../../functions/core/rules/units.ts";
 import { compute, outcome } from "./builders.ts";
 
 describe("amountIn", () => {
@@ -18,12 +18,18 @@ describe("amountIn", () => {
     ["3 ha", "m2", "30000"],
     ["25.000 m²", "ha", "2.5"],
     ["1,2 km", "m", "1200"],
+    ["1.000 triệu", "triệu đồng", "1000"],
+    ["2 tỷ", " Triệu đồng /người", "2000"],
+    ["2 TỶ ĐỒNG", "TRIỆU ĐỒNG", "2000"],
   ])("reads %j under %j as %s", (typed, unit, amount) => {
     expect(amountIn(typed, unit)?.toFixed()).toBe(amount);
   });
 
   it.each([
     ["50", "triệu đồng"],
+    ["1,5.2 tỷ", "triệu đồng"],
+    ["2 tỷ", "đồng bào"],
+    ["2 tỷ", "triệu đồng ruộng"],
     ["1 tỷ 2", "triệu đồng"],
     ["200 triệu 1 tỷ", "triệu đồng"],
     ["5 triệu 5 triệu", "triệu đồng"],
@@ -56,5 +62,24 @@ describe("amounts under a rule in another unit", () => {
 
   it("does not take a share of amounts for an amount", () => {
     expect(readQuantity("1 tỷ/2 tỷ", "triệu đồng", "Kết quả")).toHaveProperty("fault");
+  });
+});
+
+describe("what a unit is", () => {
+  it.each(["hạng", "Hạng", " thứ hạng ", "xếp thứ", "vị trí thứ"])("%j counts places", (unit) => {
+    expect(isRank(unit)).toBe(true);
+  });
+
+  it.each([undefined, "", "hạng mục", "đơn vị xếp hạng"])("%j does not", (unit) => expect(isRank(unit)).toBe(false));
+
+  it("may have halves where it measures, never where it counts", () => {
+    expect(["ha", "Triệu đồng/người", "tấn", "vụ", "", undefined].map(isDivisible)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -105,8 +105,7 @@ function pointsOf(kind: CriterionKind, example: ComputedExample) {
   const given: Given = { maximum: number(example.maximum), unit, digits: 2, period };
   const lateness =
     daysLate === undefined ? {} : { lateness: { kind: "handed-in", milestone: "M05", days: daysLate } as const };
-  const measures =
-    rule.kind === "relative" ? others.flatMap((other) => measureOf(rule, entryOf(other), given) ?? []) : [];
+  const measures = rule.kind === "relative" ? others.flatMap((other) => measureOf(entryOf(other), unit) ?? []) : [];
   const computation = computeScore(rule, entryOf({}), { ...given, ...lateness, best: bestResultsOf(measures) });
   if (computation.kind !== "computed") throw new Error(`not computed: ${computation.kind}`);
   return computation.score;
