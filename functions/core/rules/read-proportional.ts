@@ -1,6 +1,6 @@
 /** Reads "kết quả / chỉ tiêu; tối đa 100%", "tỷ lệ % × 6", "100%: 2; 80%-<100%: theo tỷ lệ; <80%: 0". */
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
-import { takeAmount } from "./amount.ts";
+import { pointsOfAmount, takeAmount } from "./amount.ts";
 import { expected } from "./expected-wording.ts";
 import { pointRemarks } from "./point-bounds.ts";
 import type { ProportionalRule } from "./proportional.ts";
@@ -16,7 +16,6 @@ import {
   type RuleReading,
   startOf,
   take,
-  takeColon,
   takeSeparator,
 } from "./reading-cursor.ts";
 import { ruleRemarks } from "./rule-wording.ts";
@@ -67,7 +66,7 @@ function takeLimits(cursor: Cursor, bounds: RuleBounds, begun: Found): Found | u
     if (atEnd(cursor)) return found;
     if (take(cursor, CAPPED) !== undefined) continue;
     const rounding = found.roundTo === undefined ? take(cursor, ROUNDING)?.[1] : undefined;
-    const floor = rounding === undefined && found.floor === undefined ? takeFloor(cursor) : undefined;
+    const floor = rounding === undefined && found.floor === undefined ? takeFloor(cursor, bounds) : undefined;
     const most: Decimal | undefined =
       rounding === undefined && floor === undefined && !capped ? takeCap(cursor, bounds.maximum) : undefined;
     if (rounding !== undefined && numberIn(rounding).gt(0)) found = { ...found, roundTo: numberIn(rounding) };
@@ -81,16 +80,15 @@ function takeLimits(cursor: Cursor, bounds: RuleBounds, begun: Found): Found | u
 }
 
 /** "dưới 50%: 0", "tối thiểu 80%". */
-function takeFloor(cursor: Cursor): Decimal | undefined {
+function takeFloor(cursor: Cursor, bounds: RuleBounds): Decimal | undefined {
   const start = cursor.at;
   const least = take(cursor, AT_LEAST)?.[1];
   if (least !== undefined) return numberIn(least);
   const reading = takeInterval(cursor, "%");
   const high = reading?.interval.low === undefined ? reading?.interval.high : undefined;
   if (high !== undefined && !high.inclusive && reading?.percent === true) {
-    takeColon(cursor);
     const amount = takeAmount(cursor);
-    if (amount?.value.eq(amount.is === "less" ? 100 : 0) === true) return high.value;
+    if (amount !== undefined && pointsOfAmount(amount, bounds)?.points.eq(0) === true) return high.value;
   }
   cursor.at = start;
   return undefined;
@@ -99,8 +97,8 @@ function takeFloor(cursor: Cursor): Decimal | undefined {
 /** The cap in points, typed as a share or as points; a bare number must be 100 or the maximum itself. */
 function takeCap(cursor: Cursor, maximum: Decimal): Decimal | undefined {
   const start = cursor.at;
-  const [, digits = "", sign] = take(cursor, CAP) ?? [];
-  if (digits === "") return undefined;
+  const [, digits, sign] = take(cursor, CAP) ?? [];
+  if (digits === undefined) return undefined;
   const cap = numberIn(digits);
   if (sign === "%" || (sign === undefined && cap.eq(100))) return cap.times(maximum).times("0.01");
   if (sign !== undefined || cap.eq(maximum)) return cap;
