@@ -54,7 +54,7 @@ export function takeCap(cursor: Cursor): Cap | undefined {
   if (groups !== undefined) {
     const number = numberOf({ ...groups, word: groups["word"] ?? lead["word"] });
     const noun = groups["points"] === undefined ? takeCounted(cursor) : undefined;
-    if (noun === undefined) return { points: number };
+    if (noun === undefined || noun === "") return { points: number };
     if (!number.signed || lead["word"] !== undefined)
       return { cases: number.value.abs(), noun, ofAny: OF_ANY.test(noun) };
   }
@@ -62,7 +62,7 @@ export function takeCap(cursor: Cursor): Cap | undefined {
   return undefined;
 }
 
-/** "tin, bài", "người/năm" behind a number. */
+/** "tin, bài", "người/năm" behind a number; "" for "/năm" alone. */
 function takeCounted(cursor: Cursor): string | undefined {
   const noun = takeNoun(cursor)?.replace(/ ?\/ ?(?:năm|kỳ)$/iu, "");
   if (noun !== undefined) take(cursor, IN_PERIOD);
