@@ -84,12 +84,12 @@ function bareAmount(cursor: Cursor): Amount | undefined {
  * share of nothing.
  */
 export function pointsOfAmount({ is, value, isShare }: Amount, bounds: RuleBounds): Points | undefined {
-  const { maximum, deductionCap } = bounds;
+  const { maximum } = bounds;
   const size = isShare ? sizeOf(is, bounds)?.times(value).times("0.01") : value;
   if (size === undefined) return undefined;
   if (is !== "less") return { points: size };
   if (maximum.gt(0)) return { points: max(maximum.minus(size), ZERO), less: min(size, maximum) };
-  return { points: deductionCap === undefined && size.eq(0) ? ZERO : size.neg() };
+  return { points: size.neg() };
 }
 
 /** Of what a share is one. */

@@ -6,7 +6,7 @@ import { type Decimal, max, min, ZERO } from "../../../sheets-schema/cells/decim
 import type { Entry, Given } from "./computation.ts";
 import { type CaseRate, caseNameOf } from "./per-case.ts";
 import { startingStock, withinCap } from "./point-bounds.ts";
-import { readCount, typedIn } from "./read-quantity.ts";
+import { readCount } from "./read-quantity.ts";
 import { sentences } from "./sentence-wording.ts";
 
 export interface DiscretionRule extends Pick<CaseRate, "caseName" | "terms"> {
@@ -28,7 +28,6 @@ export function discretionBounds(
   { result }: Pick<Entry, "result">,
   { maximum, unit }: Pick<Given, "maximum" | "unit">,
 ): { readonly count: Decimal; readonly low: Decimal; readonly high: Decimal } | undefined {
-  if (typedIn(result) === "") return undefined;
   const count = readCount(result, unit, "Kết quả");
   if ("fault" in count) return undefined;
   const stock = startingStock(rule.most, maximum);

@@ -28,7 +28,7 @@ const withoutWords = (text: string): string =>
 /** The text as it is read. */
 export function foldLayout(typed: string): string {
   const text = withoutWords(spelledOut(foldDashes(typed.normalize("NFKC"))))
-    .split(/[\r\n]+/)
+    .split(/[\r\n]/)
     .map(cleanText)
     .filter((line) => line !== "")
     .join("\n")
@@ -45,13 +45,10 @@ export function foldLayout(typed: string): string {
  */
 function withoutDashes(text: string): string {
   const parts = text.split(/([\n;])/);
-  const cases = parts.filter((part) => part.trim() !== "" && part !== ";");
-  const dashed = cases.filter((part) => SIGNED.test(part));
-  if (dashed.length === 0) return text;
+  const dashed = parts.filter((part) => SIGNED.test(part));
   const isUnclear = dashed.length > 1 && !dashed.some((part) => SURELY_A_BULLET.test(part));
   return parts
     .map((part) => {
-      if (!SIGNED.test(part)) return part;
       if (SURELY_A_BULLET.test(part)) return part.replace(SIGNED, "");
       return isUnclear ? part.replace(SIGNED, "• ") : part;
     })

@@ -26,11 +26,12 @@ export function levelNamed(
   isGuessed: boolean,
 ): number | undefined {
   const found = levelMeant(typed, names, points, isGuessed);
-  const isBest = found !== undefined && points.every((one) => one.lte(points[found] ?? one));
+  if (found === undefined) return undefined;
+  const isBest = points.every((one) => one.lte(points[found] ?? one));
   const key = levelKey(typed);
   // "đạt" is no answer to "không có đơn thư: 2; có: 0".
   const contradicts = (key === REACHED && !isBest) || (key === NOT_REACHED && isBest);
-  return contradicts && !levelKey(names[found ?? -1] ?? "").startsWith(key) ? undefined : found;
+  return contradicts && !levelKey(names[found] ?? "").startsWith(key) ? undefined : found;
 }
 
 const REACHED = matchKey("đạt");
@@ -59,7 +60,7 @@ function levelMeant(
   const near = nearLevel(typed, names);
   if (near !== undefined) return near;
   const no = only(keys, beginsWithNo);
-  if (saysNo(key) || (names.length === 2 && beginsWithNo(key) && no !== undefined)) return no;
+  if (saysNo(key) || (names.length === 2 && beginsWithNo(key))) return no;
   if (names.length === 2 && no !== undefined && (saysYes(key) || beginsWithYes(key))) return 1 - no;
   // "đạt" beside "có người không hoàn thành": the one that says nothing of what is missing.
   const falls = saysYes(key) && names.length === 2 ? only(keys, (other) => FALLS_SHORT.test(other)) : undefined;
@@ -147,6 +148,6 @@ function numbered(key: string, keys: readonly string[], points: readonly Decimal
   const own = keys.findIndex((other) => other.endsWith(` ${place}`) || other.endsWith(` 0${place}`));
   if (own >= 0) return own;
   const index = place - 1;
-  if (index < 0 || index >= keys.length) return undefined;
-  return points.some((one, other) => other !== index && one.eq(place)) ? undefined : index;
+  const isPoints = points.some((one, other) => other !== index && one.eq(place));
+  return keys[index] === undefined || isPoints ? undefined : index;
 }

@@ -146,7 +146,7 @@ function isOfSubject({ kind, subject = "" }: DeadlineCase, before: Found): boole
 
 /** Two cases for the same time cannot both be meant; "sau 31/01" may go on with "sau 15/02". */
 function fitsBehind(found: DeadlineCase, { cases, late }: Found): boolean {
-  if (found.kind === "until" || found.kind === "in-time") return true;
+  if (found.kind === "until") return true;
   if (found.kind === "each-day") return late === undefined;
   if (found.kind !== "after") return ofKind(cases, found.kind).length === 0;
   const { from } = found;

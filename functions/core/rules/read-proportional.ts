@@ -1,6 +1,6 @@
 /** Reads "kết quả / chỉ tiêu; tối đa 100%", "tỷ lệ % × 6", "100%: 2; 80%-<100%: theo tỷ lệ; <80%: 0". */
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
-import { takeAmount } from "./amount.ts";
+import { pointsOfAmount, takeAmount } from "./amount.ts";
 import { expected } from "./expected-wording.ts";
 import { pointRemarks } from "./point-bounds.ts";
 import type { ProportionalRule } from "./proportional.ts";
@@ -18,7 +18,6 @@ import {
   type RuleReading,
   startOf,
   take,
-  takeColon,
   takeSeparator,
 } from "./reading-cursor.ts";
 import { ruleRemarks } from "./rule-wording.ts";
@@ -78,7 +77,7 @@ function takeLimits(cursor: Cursor, bounds: RuleBounds, begun: Found, letters?: 
     if (atEnd(cursor)) return found;
     if (take(cursor, CAPPED) !== undefined) continue;
     const rounding = found.roundTo === undefined ? take(cursor, ROUNDING)?.[1] : undefined;
-    const floor = rounding === undefined && found.floor === undefined ? takeFloor(cursor, letters) : undefined;
+    const floor = rounding === undefined && found.floor === undefined ? takeFloor(cursor, letters, bounds) : undefined;
     const most: Decimal | undefined =
       rounding === undefined && floor === undefined && !capped ? takeCap(cursor, bounds.maximum) : undefined;
     if (rounding !== undefined && numberIn(rounding).gt(0)) found = { ...found, roundTo: numberIn(rounding) };
@@ -95,7 +94,7 @@ const IF = /(?:nếu|trường hợp|khi)(?!\p{L})/iuy;
 const LETTERS = /(?:(?:tỷ|tỉ) lệ )?(?<above>\p{L}{1,2}\d?) ?\/ ?(?<below>\p{L}{1,2}\d?)(?![\p{L}\d])/iuy;
 
 /** "dưới 50%: 0", "tối thiểu 80%", "nếu tỷ lệ b/a < 0,70 thì điểm đánh giá là 0", with the letters of the ratio. */
-function takeFloor(cursor: Cursor, ratio: string | undefined): Decimal | undefined {
+function takeFloor(cursor: Cursor, ratio: string | undefined, bounds: RuleBounds): Decimal | undefined {
   const start = cursor.at;
   const least = take(cursor, AT_LEAST)?.[1];
   if (least !== undefined) return numberIn(least);
@@ -106,9 +105,9 @@ function takeFloor(cursor: Cursor, ratio: string | undefined): Decimal | undefin
   const high = reading?.interval.low === undefined ? reading?.interval.high : undefined;
   const isFraction = isLettered && reading?.percent === false && high?.value.lte(1) === true;
   if (high !== undefined && !high.inclusive && (reading?.percent === true || isFraction)) {
-    if (!takePointsBecome(cursor)) takeColon(cursor);
+    takePointsBecome(cursor);
     const amount = takeAmount(cursor);
-    if (amount?.value.eq(amount.is === "less" ? 100 : 0) === true)
+    if (amount !== undefined && pointsOfAmount(amount, bounds)?.points.eq(0) === true)
       return isFraction ? high.value.times(100) : high.value;
   }
   cursor.at = start;
@@ -118,8 +117,8 @@ function takeFloor(cursor: Cursor, ratio: string | undefined): Decimal | undefin
 /** The cap in points, typed as a share or as points; a bare number must be 100 or the maximum itself. */
 function takeCap(cursor: Cursor, maximum: Decimal): Decimal | undefined {
   const start = cursor.at;
-  const [, digits = "", sign] = take(cursor, CAP) ?? [];
-  if (digits === "") return undefined;
+  const [, digits, sign] = take(cursor, CAP) ?? [];
+  if (digits === undefined) return undefined;
   const cap = numberIn(digits);
   if (sign === "%" || (sign === undefined && cap.eq(100))) return cap.times(maximum).times("0.01");
   if (sign !== undefined || cap.eq(maximum)) return cap;

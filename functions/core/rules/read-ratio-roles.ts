@@ -23,14 +23,17 @@ export const isOfDone = (text: string): boolean => !NOT_DONE.test(text.replace(N
 export function isDoneOfDue(above: string, below: string): boolean {
   if (NOT_DONE.test(above) || NOT_DONE.test(below)) return false;
   if (TOTAL.test(above) && !TOTAL.test(below)) return false;
-  const [ofAbove, ofBelow] = [above, below].map((text) => text.replace(COUNT, "").replace(TOTAL, "").split(" "));
-  const shared = sharedWords(ofAbove ?? [], ofBelow ?? []);
-  const done = ofAbove?.slice(shared).join(" ") ?? "";
-  const due = ofBelow?.slice(shared).join(" ") ?? "";
+  const ofAbove = countedIn(above);
+  const ofBelow = countedIn(below);
+  const shared = sharedWords(ofAbove, ofBelow);
+  const done = ofAbove.slice(shared).join(" ");
+  const due = ofBelow.slice(shared).join(" ");
   if (DUE.test(done) || !DONE.test(shared === 0 ? above : done)) return false;
   const isWhole = TOTAL.test(below) || (due === "" && shared > 0);
   return isWhole || DUE.test(due) || (RECEIVED.test(due) && !RECEIVED.test(done));
 }
+
+const countedIn = (text: string): readonly string[] => text.replace(COUNT, "").replace(TOTAL, "").split(" ");
 
 function sharedWords(a: readonly string[], b: readonly string[]): number {
   const first = a.findIndex((word, index) => word.toLowerCase() !== b[index]?.toLowerCase());

@@ -60,14 +60,14 @@ export function takeCap(cursor: Cursor): Cap | undefined {
     const before = lead["word"] ?? lead["over"];
     const number = numberOf({ ...groups, word: groups["word"] ?? before });
     const noun = groups["points"] === undefined ? takeCounted(cursor) : undefined;
-    if (noun === undefined) return { points: number };
+    if (noun === undefined || noun === "") return { points: number };
     if (!number.signed || before !== undefined) return { cases: number.value.abs(), noun, ofAny: OF_ANY.test(noun) };
   }
   cursor.at = start;
   return undefined;
 }
 
-/** "tin, bài", "người/năm" behind a number. */
+/** "tin, bài", "người/năm" behind a number; "" for "/năm" alone. */
 function takeCounted(cursor: Cursor): string | undefined {
   const noun = takeNoun(cursor)?.replace(/ ?\/ ?(?:năm|kỳ)$/iu, "");
   if (noun !== undefined) take(cursor, IN_PERIOD);

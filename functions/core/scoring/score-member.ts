@@ -24,10 +24,9 @@ export function scoreMember(bloc: Bloc, member: Member, terms: MemberTerms): Mem
       return;
     }
     for (const child of criterion.children) visit(child, marks);
-    const faults =
-      row === undefined ? [] : [...row.faults, ...groupRowFaults(row, () => claimsUnder(criterion, leaves))];
-    if (row !== undefined && faults.length > 0) {
-      groupFaults.set(criterion.code, { rowNumber: row.rowNumber, faults });
+    if (row !== undefined) {
+      const faults = [...row.faults, ...groupRowFaults(row, () => claimsUnder(criterion, leaves))];
+      if (faults.length > 0) groupFaults.set(criterion.code, { rowNumber: row.rowNumber, faults });
     }
     if (criterion.kind === "lấy mục cao nhất") forgiveAlternatives(criterion, leaves);
     else explainOverMaximum(criterion, leaves, rows);

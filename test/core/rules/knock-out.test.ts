@@ -74,6 +74,32 @@ describe("all points lost at a number of cases", () => {
   });
 });
 
+describe("all points lost at a share that the supplement tells", () => {
+  const rule = row("Mỗi hồ sơ trễ trừ 0,5 điểm; tỷ lệ trễ trên 10%: mất hết điểm", { unit: "hồ sơ" });
+
+  it.each<[Cell, string, string]>([
+    ["12%", "0", "tỷ lệ 12% trên 10% nên mất hết điểm"],
+    ["12", "0", "tỷ lệ 12% trên 10% nên mất hết điểm"],
+    ["10,5", "0", "tỷ lệ 10,5% trên 10% nên mất hết điểm"],
+    ["3/25", "0", "tỷ lệ 3/25 (12%) trên 10% nên mất hết điểm"],
+    [{ number: 0.125, format: "PERCENT" }, "0", "tỷ lệ 12,5% trên 10% nên mất hết điểm"],
+    ["10%", "4", "có 2 hồ sơ trễ; mỗi hồ sơ trễ trừ 0,5 điểm, tối đa trừ 5 điểm"],
+    [undefined, "4", "có 2 hồ sơ trễ; mỗi hồ sơ trễ trừ 0,5 điểm, tối đa trừ 5 điểm"],
+  ])("%j beside 2 cases: %s, %s", (supplement, score, because) => {
+    const computation = compute(rule, 2, { supplement });
+    expect([outcome(computation), reasonOf(computation)]).toEqual([score, because]);
+  });
+
+  it("is asked for where the supplement has no number, and said in the sentence", () => {
+    expect(resultFault(compute(rule, 2, { supplement: "nhiều" })).what).toBe(
+      "Không đọc được “nhiều” ở cột Số liệu bổ sung thành số.",
+    );
+    expect(sentenceOf(rule)).toBe(
+      "Từ điểm tối đa 5, mỗi hồ sơ trễ trừ 0,5 điểm, tối đa trừ 5 điểm; tỷ lệ trên 10% (ghi ở cột Số liệu bổ sung): mất hết điểm.",
+    );
+  });
+});
+
 describe("all points lost by an event", () => {
   const rule = row("Mỗi lần sai quy trình trừ 1 điểm; để xảy ra cháy nổ: 0 điểm");
 
@@ -88,6 +114,7 @@ describe("all points lost by an event", () => {
     ["1 vụ", "0"],
     ["Để xảy ra cháy nổ", "0"],
     ["có cháy nổ", "0"],
+    ["cháy nổ", "0"],
   ])("%j in the supplement of 2 cases: %s", (supplement, score) => {
     expect(outcome(compute(rule, 2, { supplement }))).toBe(score);
   });

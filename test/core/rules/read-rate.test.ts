@@ -179,7 +179,7 @@ describe("a rate, and the words around it", () => {
 
   it("of another measure than the criterion's is told in the criterion's", () => {
     const text = "cứ 10 triệu đồng +1";
-    const rate = takeRate({ typed: text, text, at: 0 }, [], "đồng");
+    const rate = takeRate({ typed: text, text, at: 0 }, [], { maximum: decimal("5"), unit: "đồng" });
     expect(rate).toMatchObject({ batch: decimal("10000000"), name: "đồng" });
   });
 });

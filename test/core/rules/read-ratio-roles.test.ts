@@ -10,6 +10,10 @@ describe("what is done of what was due", () => {
     ["Số đại biểu dự họp", "Tổng số đại biểu"],
     ["số hồ sơ giải quyết", "số hồ sơ tiếp nhận"],
     ["số hội viên đạt chuẩn", "số hội viên"],
+    ["số nhiệm vụ đã làm", "nhiệm vụ phải làm"],
+    ["nhiệm vụ đã làm", "tổng nhiệm vụ phải làm"],
+    ["số thu ngân sách", "dự toán"],
+    ["số đơn giải quyết", "số đơn nhận được"],
   ])("%j of %j, and not the other way round", (done, due) => {
     expect([isDoneOfDue(done, due), isDoneOfDue(due, done)]).toEqual([true, false]);
   });
@@ -19,5 +23,10 @@ describe("what is done of what was due", () => {
     ["số báo cáo nộp chậm", "tổng số báo cáo"],
     ["số việc", "số việc"],
     ["số hội viên", "số đoàn viên"],
+    ["tổng số việc đã làm", "số việc được giao"],
+    ["số hội viên đạt tốt", "số hội viên đạt theo kế hoạch"],
+    ["số việc đạt", "số việc đạt được giao"],
+    ["kết quả", "mức"],
+    ["kết quả", ""],
   ])("%j of %j is none", (above, below) => expect(isDoneOfDue(above, below)).toBe(false));
 });

@@ -152,6 +152,18 @@ describe("the best of alternatives", () => {
     const blank = scoreOf(resultOf({ ...given, forms: { BTC: { "I.2": 15 } } }));
     expect([...blank.leaves.values()].filter(({ faults }) => faults.length > 0)).toHaveLength(3);
   });
+
+  it("what else is wrong with the others is still told, and what was counted is still asked for", () => {
+    const counted = aCriterion("I.1.b", 4, { kind: "theo bậc", rule: ">=3: 4; còn lại: 0", unit: "lần" });
+    const given = tree("I.1.a, I.1.b, I.1.c");
+    const rows = (given.criteria ?? []).map((row) => (row === given.criteria?.[3] ? counted : row));
+    const codesOf = (result: number | string) => {
+      const forms = { BTC: { "I.1.a": 3, "I.1.b": { result }, "I.2": 15 } };
+      const { leaves } = scoreOf(resultOf({ ...given, criteria: rows, forms }));
+      return [...leaves.values()].flatMap(({ faults }) => faults.map(({ fault }) => fault.code));
+    };
+    expect([codesOf(5), codesOf("nhiều")]).toEqual([["score-missing"], ["unreadable-result"]]);
+  });
 });
 
 it("a criterion without points counts nothing for anybody", () => {
