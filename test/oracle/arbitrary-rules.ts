@@ -17,7 +17,8 @@ import {
   style,
   words,
 } from "./arbitrary-measures.ts";
-import type { MeasureModel, Points, RuleModel, Span } from "./bloc-model.ts";
+import type { MeasureModel, RuleModel } from "./bloc-model.ts";
+import type { Points, Span } from "./span.ts";
 
 /** A rule with what is measured for it. */
 export interface MeasuredRule {

@@ -2,6 +2,7 @@
  * A bloc in plain values, from which the spreadsheet is typed and the expected result computed. All points and measures
  * are whole hundredths, so that 350 is 3,5: they shrink well and have no rounding of their own.
  */
+import type { Points, Span } from "./span.ts";
 
 /** A bloc: who is in it, what is scored, by which settings. */
 export interface BlocModel {
@@ -111,20 +112,6 @@ export type MeasureModel =
   /** `month` and `day` of 2024. */
   | { readonly kind: "date"; readonly month: number; readonly day: number; readonly style: number }
   | { readonly kind: "words"; readonly text: string };
-
-/** From one end to the other; an absent end is open. */
-export interface Span {
-  readonly low: number | undefined;
-  readonly holdsLow: boolean;
-  readonly high: number | undefined;
-  readonly holdsHigh: boolean;
-}
-
-/** The points of one case of a rule. */
-export interface Points<Of> {
-  readonly of: Of;
-  readonly points: number;
-}
 
 /** The column Cách tính, by kind. */
 export type RuleModel =

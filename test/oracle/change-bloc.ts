@@ -1,16 +1,7 @@
 /** Blocs made from other blocs, whose results stand in a known relation. */
-import type {
-  BlocModel,
-  EntryModel,
-  GroupModel,
-  LeafModel,
-  NodeModel,
-  Points,
-  RuleModel,
-  ScoreModel,
-  Span,
-} from "./bloc-model.ts";
+import type { BlocModel, EntryModel, GroupModel, LeafModel, NodeModel, RuleModel, ScoreModel } from "./bloc-model.ts";
 import { entryOf } from "./expect-computed.ts";
+import type { Points, Span } from "./span.ts";
 
 type Change = Partial<{
   readonly leaf: (leaf: LeafModel) => LeafModel;

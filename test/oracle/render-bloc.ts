@@ -11,7 +11,8 @@ import type {
   NodeModel,
   ScoreModel,
 } from "./bloc-model.ts";
-import { comma, writeRule } from "./write-rule.ts";
+import { writeRule } from "./write-rule.ts";
+import { comma } from "./write-span.ts";
 
 /** Later than every hand-in. */
 export const AFTERWARDS = at("2024-12-20T08:15");

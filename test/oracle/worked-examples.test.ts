@@ -1,8 +1,9 @@
 /** The second implementation on the examples that HEADERS.md, WORDING.md and DOMAIN.md work out by hand. */
 import { describe, expect, it } from "vitest";
-import type { EntryModel, LeafModel, MeasureModel, RuleModel, Span } from "./bloc-model.ts";
+import type { EntryModel, LeafModel, MeasureModel, RuleModel } from "./bloc-model.ts";
 import { computeRule, type Lead } from "./compute-rule.ts";
 import { fraction, hundredths, literal } from "./rational.ts";
+import type { Span } from "./span.ts";
 import { writeRule } from "./write-rule.ts";
 
 const NO_ENTRY: EntryModel = {
