@@ -3,6 +3,7 @@
  * here comes from the program: where the two differ, one of them is wrong.
  */
 import type { EntryModel, LeafModel, MeasureModel, RuleModel } from "./bloc-model.ts";
+import { computeWorded } from "./compute-worded-rule.ts";
 import { amountOf, countOf, holds, pointsOf, spanned } from "./measured.ts";
 import {
   atMost,
@@ -61,6 +62,8 @@ export function computeRule(leaf: LeafModel, entry: EntryModel, lead: Lead, digi
       return byIncrement(rule, leaf, result);
     case "matrix":
       return byMatrix(rule, result, supplement);
+    default:
+      return computeWorded(rule, leaf, entry, result, digits);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What was typed, as an exact number, and where it lies. */
-import type { MeasureModel } from "./bloc-model.ts";
-import { compare, fraction, hundredths, type Rational } from "./rational.ts";
+import type { MeasureModel, MoneyUnit } from "./bloc-model.ts";
+import { compare, fraction, hundredths, over, type Rational, times, whole } from "./rational.ts";
 import type { Points, Span } from "./span.ts";
 
 /** Hundredths, where there are any. */
@@ -28,3 +28,15 @@ export function holds({ low, holdsLow, high, holdsHigh }: Span, amount: Rational
   const toHigh = high === undefined ? 1 : compare(hundredths(high), amount);
   return (fromLow > 0 || (fromLow === 0 && holdsLow)) && (toHigh > 0 || (toHigh === 0 && holdsHigh));
 }
+
+const DONG: Readonly<Record<MoneyUnit, number>> = { đồng: 1, "triệu đồng": 1_000_000, "tỷ đồng": 1_000_000_000 };
+
+/** The same, with money in the unit of the criterion. */
+export function amountIn(typed: MeasureModel, unit: string | undefined): Rational | undefined {
+  if (typed.kind !== "money") return amountOf(typed);
+  const own = Object.entries(DONG).find(([name]) => name === unit)?.[1];
+  return own === undefined ? undefined : over(times(hundredths(typed.value), whole(DONG[typed.unit])), whole(own));
+}
+
+/** What a member may say instead of a number or a day. */
+export const isNothingHandedIn = (typed: string): boolean => /^(không|chưa) nộp$/i.test(typed);

@@ -123,7 +123,7 @@ describe("the second implementation", () => {
     ["trên 20: +0,2; cứ thêm 5: +0,2; tối đa +1", increment],
     ["<1000: 1-<5 = 0,5 | 5-<7 = 1 | >=7 = 1,5; >=1000: 1-<5 = 1 | 5-<7 = 1,5 | >=7 = 2; còn lại = 0", matrix],
   ])("types %s", (typed, rule) => {
-    expect(writeRule(rule, 0)).toBe(typed);
+    expect(writeRule({ rule, wording: 0, unit: undefined })).toBe(typed);
   });
 
   it.each<[string, number, RuleModel, Partial<EntryModel>, string]>([

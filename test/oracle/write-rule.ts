@@ -1,10 +1,11 @@
 /** Rules in the notation of WORDING.md, as a leader types them in Cách tính. */
-import type { RuleModel } from "./bloc-model.ts";
+import type { LeafModel } from "./bloc-model.ts";
 import type { Points, Span } from "./span.ts";
 import { comma, signed, writeSpan as spanIn, twoDigits } from "./write-span.ts";
+import { writeWorded } from "./write-worded-rule.ts";
 
 /** `rule` as text, "" for one that needs none; `wording` 0 is the notation, 1 and 2 are words and other signs. */
-export function writeRule(rule: RuleModel, wording: number): string {
+export function writeRule({ rule, wording, unit = "" }: Pick<LeafModel, "rule" | "wording" | "unit">): string {
   const writeSpan = (span: Span): string => spanIn(span, wording);
   switch (rule.kind) {
     case "direct":
@@ -43,6 +44,8 @@ export function writeRule(rule: RuleModel, wording: number): string {
       const rows = rule.rows.map(({ of, cells }) => `${writeSpan(of)}: ${cells.map(cell).join(" | ")}`);
       return [...rows, ...(rule.rest === undefined ? [] : [`còn lại = ${comma(rule.rest)}`])].join("; ");
     }
+    default:
+      return writeWorded(rule, wording, unit);
   }
 }
 
