@@ -73,7 +73,7 @@ const leaf = (
   scores: Arbitrary<number>,
 ): Arbitrary<LeafDraft> =>
   fc
-    .record({ measured, columns, wording: fc.nat(2), period, typed: typed(scores) })
+    .record({ measured, columns, wording: fc.nat(5), period, typed: typed(scores) })
     .map(({ measured: { rule, unit, isByMilestone = false, measures }, columns: points, typed: each, ...given }) => ({
       kind: "leaf",
       part,

@@ -4,9 +4,9 @@ import type { Points, Span } from "./span.ts";
 import { comma, signed, writeSpan as spanIn, twoDigits } from "./write-span.ts";
 import { writeWorded } from "./write-worded-rule.ts";
 
-/** `rule` as text, "" for one that needs none; `wording` 0 is the notation, 1 and 2 are words and other signs. */
+/** `rule` as text, "" for one that needs none; `wording` 0 is the notation, others are words and other signs. */
 export function writeRule({ rule, wording, unit = "" }: Pick<LeafModel, "rule" | "wording" | "unit">): string {
-  const writeSpan = (span: Span): string => spanIn(span, wording);
+  const writeSpan = (span: Span): string => spanIn(span, wording % 3);
   switch (rule.kind) {
     case "direct":
       return "";

@@ -1,4 +1,4 @@
-/** Rules in the words of papers, each in three ways. */
+/** Rules in the words of papers, each in three ways; lists of cases in six layouts. */
 import { type Awarded, inPoints, pick, writeAward } from "./award.ts";
 import type { Span } from "./span.ts";
 import type { BarRule, CaseListRule, WordedRule } from "./worded-model.ts";
@@ -8,12 +8,13 @@ import { writeCount } from "./write-worded-count.ts";
 import { writeDays } from "./write-worded-days.ts";
 
 /** `rule` as text. */
-export function writeWorded(rule: WordedRule, wording: number, unit: string): string {
+export function writeWorded(rule: WordedRule, layout: number, unit: string): string {
+  const wording = layout % 3;
   switch (rule.kind) {
     case "worded steps":
     case "worded ladder":
     case "worded levels":
-      return writeCaseList(rule, wording, unit);
+      return lines(layout, writeCaseList(rule, wording, unit));
     case "own bar":
     case "condition":
       return writeBar(rule, wording);
@@ -35,38 +36,44 @@ export function writeWorded(rule: WordedRule, wording: number, unit: string): st
   }
 }
 
-function writeCaseList(rule: CaseListRule, wording: number, unit: string): string {
+function writeCaseList(rule: CaseListRule, wording: number, unit: string): string[][] {
   switch (rule.kind) {
     case "worded steps":
-      return lines(wording, [
+      return [
         ...rule.steps.map(({ of, award }, at) => [
           `${at === 0 ? rule.subject : ""}${inUnit(of, wording, unit)}`,
           writeAward(award, wording),
         ]),
         ...(rule.rest === undefined ? [] : [["còn lại", writeAward(rule.rest, wording)]]),
         ...stateOf(rule, wording),
-      ]);
+      ];
     case "worded ladder":
-      return lines(wording, [
+      return [
         ...rule.rungs.map(({ of, award }) => [inDays(of, wording), writeAward(award, wording)]),
         ...stateOf(rule, wording),
-      ]);
+      ];
     case "worded levels":
-      return lines(
-        wording,
-        rule.levels.map(({ of, award }: Awarded<string>) => [of, writeAward(award, wording)]),
-      );
+      return rule.levels.map(({ of, award }: Awarded<string>) => [of, writeAward(award, wording)]);
   }
 }
 
 const stateOf = ({ state }: Pick<Extract<CaseListRule, { kind: "worded ladder" }>, "state">, wording: number) =>
   state === undefined ? [] : [["không nộp", writeAward(state, wording)]];
 
-/** "a: 1; b: 2", or a line with a dash for each. */
-function lines(wording: number, cases: readonly (readonly string[])[]): string {
-  const each = cases.map((parts) => parts.join(": "));
-  return wording === 2 ? each.map((line) => `- ${line}`).join("\n") : each.join("; ");
+/** "a: 1; b: 2" of the cases, or a line for each behind a sign, a letter or nothing. */
+function lines(layout: number, cases: readonly (readonly string[])[]): string {
+  const { sign = "", between = ": ", end = "; " } = LAYOUTS[layout] ?? {};
+  return cases.map((parts, at) => `${sign.replace("a", "abcdefgh"[at] ?? "")}${parts.join(between)}`).join(end);
 }
+
+const LAYOUTS: readonly { readonly sign?: string; readonly between?: string; readonly end?: string }[] = [
+  {},
+  {},
+  { sign: "- ", end: "\n" },
+  { between: " = " },
+  { sign: "a) ", end: "\n" },
+  { sign: "+ ", between: " → ", end: "\n" },
+];
 
 /** ">=95%", "từ 95% trở lên", "từ 95%"; a unit that is no sign stands once, at the end. */
 function inUnit({ low, holdsLow, high, holdsHigh }: Span, wording: number, unit: string): string {
