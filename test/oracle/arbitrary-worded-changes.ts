@@ -17,7 +17,9 @@ import type { MeasureModel, MoneyUnit } from "./bloc-model.ts";
 
 const tenths = (most: number) => fc.integer({ min: 1, max: most }).map((count) => count * 10);
 const step = fc.constantFrom(10, 50, 100, 200, 500);
-const typed = results(fc.oneof(percentages, percentages, shares));
+/** Often a whole ten, at which thresholds stand. */
+const tens = fc.integer({ min: 5, max: 10 }).map((count) => count * 1_000);
+const typed = results(fc.oneof(percentages, percentages, shares, numbers(tens)));
 const maybe = <Item>(each: Arbitrary<Item>): Arbitrary<Item | undefined> => fc.option(each, { nil: undefined });
 
 /** "100%: điểm tối đa; cứ giảm 1% trừ 0,5 điểm; dưới 90%: 0". */
@@ -26,7 +28,7 @@ export const decreasing: Arbitrary<MeasuredRule> = fc
     from: fc.constantFrom(10_000, 9_500, 9_000),
     step,
     each: tenths(20),
-    floor: maybe(fc.integer({ min: 60, max: 85 }).map((percent) => percent * 100)),
+    floor: maybe(fc.constantFrom(5_000, 6_000, 7_000, 8_000, 8_500)),
     measures: typed,
   })
   .map(({ measures, ...rule }) => ({ rule: { kind: "decreasing", ...rule }, unit: "%", measures }));
@@ -34,7 +36,7 @@ export const decreasing: Arbitrary<MeasuredRule> = fc
 /** "dưới 80%: -1; cứ giảm 5%: -1; tối đa -10". */
 export const shortfall: Arbitrary<MeasuredRule> = fc
   .record({
-    under: fc.integer({ min: 75, max: 95 }).map((percent) => percent * 100),
+    under: fc.constantFrom(7_000, 8_000, 8_500, 9_000),
     first: tenths(20),
     step,
     each: tenths(20),
@@ -59,7 +61,7 @@ export const overrun: Arbitrary<MeasuredRule> = fc
 export const proportion: Arbitrary<MeasuredRule> = fc
   .record({
     isShare: fc.boolean(),
-    floor: maybe(fc.integer({ min: 30, max: 90 }).map((percent) => percent * 100)),
+    floor: maybe(fc.constantFrom(5_000, 6_000, 7_000, 8_000, 8_500)),
     rounding: maybe(fc.constantFrom(10, 20, 25, 50, 100)),
     ofTarget: forEach(
       fc.oneof(
