@@ -14,30 +14,29 @@ import { ambiguity, decimalOf, noNumber } from "./read-decimal.ts";
 import { readEmails } from "./read-emails.ts";
 import type { DotMeans } from "./read-number.ts";
 import { readTime } from "./read-time.ts";
-import { cleanText, matchKey, nearestNames } from "./vietnamese.ts";
+import { cleanLines, cleanText, matchKey, nearestNames } from "./vietnamese.ts";
 
 const textual = { format: { type: "TEXT" } as const };
+
+const cleanedBy =
+  (clean: (text: string) => string, more: { readonly mostSigns?: number } = {}) =>
+  (example = "") =>
+    cellCodec(
+      z.string(),
+      { ...textual, example, ...more },
+      (cell) => ({ value: clean(textOf(cell)) }),
+      (value) => value,
+    );
 
 /**
  * A name, or a few words: cleaned of stray spaces and invisible characters. Its cells are plain text to Google: a line that begins
  * with "-" or "+" would else become a formula, and 20% or 1-2 a number or a date.
  */
-const text = (example = "") =>
-  cellCodec(
-    z.string(),
-    { ...textual, example },
-    (cell) => ({ value: cleanText(textOf(cell)) }),
-    (value) => value,
-  );
-
+const text = cleanedBy(cleanText);
+/** The same where a line says something by itself: line breaks stay, blank lines do not. */
+const lines = cleanedBy(cleanLines);
 /** What people write as they like, and nothing reads: reasons, evidence, remarks. */
-const words = (example = "") =>
-  cellCodec(
-    z.string(),
-    { ...textual, example, mostSigns: Number.POSITIVE_INFINITY },
-    (cell) => ({ value: cleanText(textOf(cell)) }),
-    (value) => value,
-  );
+const words = cleanedBy(cleanText, { mostSigns: Number.POSITIVE_INFINITY });
 
 /** A code such as "BTC" or "I.2.3": text, even where it looks like a number or a date. */
 const code = (example = "") =>
@@ -230,6 +229,7 @@ const raw = (example = "", mostSigns?: number) =>
 /** The factories of `column()`'s schemas. */
 export const cell = {
   text,
+  lines,
   words,
   code,
   choice,

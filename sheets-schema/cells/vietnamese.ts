@@ -14,6 +14,14 @@ const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u3000]+/g;
 /** The text as it should be shown: NFC, trimmed, one space between words, line breaks folded. */
 export const cleanText = (text: string): string => (CLEAN.test(text) ? text : cleaned(text));
 
+/** The same line by line, without the blank ones. */
+export const cleanLines = (text: string): string =>
+  text
+    .split(/[\r\n]+/)
+    .map(cleanText)
+    .filter((line) => line !== "")
+    .join("\n");
+
 /** Printable ASCII and Vietnamese letters with single spaces between words: most texts, and there is nothing to clean. */
 const CLEAN = /^(?:[!-&(-~À-ɏẠ-ỹ“”…–][!-~À-ɏẠ-ỹ“”…–]*(?: [!-~À-ɏẠ-ỹ“”…–]+)*)?$/;
 

@@ -56,7 +56,7 @@ export const criteria = defineSheet(
       note: "Tiêu chí thưởng, trừ ghi 0.",
       widthPixels: 90,
     }),
-    rule: column(cell.text().optional(), {
+    rule: column(cell.lines().optional(), {
       header: "Cách tính",
       note: "Ghi ngắn gọn, ví dụ “>=98: 5; 97-<98: 4; còn lại: 0”.",
       widthPixels: 300,

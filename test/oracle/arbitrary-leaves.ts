@@ -1,5 +1,6 @@
 /** Leaves of every kind and part, with what eight members typed in them. */
 import fc, { type Arbitrary } from "fast-check";
+import { condition, ownBar } from "./arbitrary-bars.ts";
 import { MOST_MEMBERS, quarters } from "./arbitrary-measures.ts";
 import {
   countedSteps,
@@ -17,6 +18,24 @@ import {
   steps,
   yesNo,
 } from "./arbitrary-rules.ts";
+import {
+  decreasing,
+  moneySteps,
+  overrun,
+  perDayLate,
+  proportion,
+  severalDays,
+  shortfall,
+} from "./arbitrary-worded-changes.ts";
+import {
+  batches,
+  cappedCount,
+  firstAndFurther,
+  knockOut,
+  severalRates,
+  shareKnockOut,
+} from "./arbitrary-worded-counts.ts";
+import { losingLevels, losingSteps, wordedLadder, wordedLevels, wordedSteps } from "./arbitrary-worded-steps.ts";
 import type { EntryModel, LeafModel, ScoreModel } from "./bloc-model.ts";
 
 /** A leaf before it is given its code. */
@@ -54,7 +73,7 @@ const leaf = (
   scores: Arbitrary<number>,
 ): Arbitrary<LeafDraft> =>
   fc
-    .record({ measured, columns, wording: fc.nat(2), period, typed: typed(scores) })
+    .record({ measured, columns, wording: fc.nat(5), period, typed: typed(scores) })
     .map(({ measured: { rule, unit, isByMilestone = false, measures }, columns: points, typed: each, ...given }) => ({
       kind: "leaf",
       part,
@@ -72,9 +91,58 @@ const lost = fc.oneof(quarters(-3, 0), quarters(-10, 10));
 const gains = quarters(0, 4);
 const losses = quarters(-4, 0);
 
+/** A leaf with points of its own. */
+const baseLeafOf = (measured: Arbitrary<MeasuredRule>, least = 0): Arbitrary<LeafDraft> =>
+  leaf(
+    "base",
+    measured,
+    fc.record({
+      maximum: quarters(least, 8).map((points) => points + 25),
+      bonusCap: fc.constant(undefined),
+      deductionCap: fc.constant(undefined),
+    }),
+    fc.oneof(quarters(0, 3), quarters(-3, 10)),
+  );
+
+const gainLeafOf = (measured: Arbitrary<MeasuredRule>): Arbitrary<LeafDraft> =>
+  leaf("bonus", measured, bonusColumns(quarters(0, 8)), quarters(-1, 10));
+const lossLeafOf = (measured: Arbitrary<MeasuredRule>): Arbitrary<LeafDraft> =>
+  leaf("deduction", measured, deductionColumns(quarters(0, 8)), quarters(-10, 10));
+
+/** Leaves whose rule is worded, by the name of its shape. */
+export const wordedLeaves = {
+  "steps whose points are words": baseLeafOf(wordedSteps),
+  "steps that only take away": baseLeafOf(losingSteps, 4),
+  "steps that only take away, of a deduction": lossLeafOf(losingSteps),
+  "days late, and nothing handed in": baseLeafOf(wordedLadder),
+  "levels whose points are words": baseLeafOf(wordedLevels),
+  "levels that only take away": baseLeafOf(losingLevels),
+  "a bar of some members": baseLeafOf(ownBar),
+  "a condition": baseLeafOf(condition),
+  "several rates": baseLeafOf(severalRates(-1)),
+  "several rates, of a bonus": gainLeafOf(severalRates(1)),
+  "a first and further cases": baseLeafOf(firstAndFurther(-1)),
+  "a first and further cases, of a bonus": gainLeafOf(firstAndFurther(1)),
+  "a first and further cases, of a deduction": lossLeafOf(firstAndFurther(-1)),
+  batches: baseLeafOf(batches(1)),
+  "batches, of a bonus": gainLeafOf(batches(1)),
+  "batches of days": baseLeafOf(batches(-1)),
+  "so many at most": baseLeafOf(cappedCount(1)),
+  "so many at most, of a bonus": gainLeafOf(cappedCount(1)),
+  "so many at most, taken away": baseLeafOf(cappedCount(-1)),
+  "a knock-out by count": baseLeafOf(knockOut),
+  "a knock-out by share": baseLeafOf(shareKnockOut),
+  "less for each step down": baseLeafOf(decreasing),
+  "less from a threshold down": lossLeafOf(shortfall),
+  "less for each step up": baseLeafOf(overrun),
+  "a floor and a rounding": baseLeafOf(proportion),
+  "several days": baseLeafOf(severalDays),
+  "less for each day late": baseLeafOf(perDayLate),
+  money: baseLeafOf(moneySteps),
+} as const;
+
 /** A leaf with points of its own, of any kind. */
-export const baseLeaf: Arbitrary<LeafDraft> = leaf(
-  "base",
+export const baseLeaf: Arbitrary<LeafDraft> = baseLeafOf(
   fc.oneof(
     direct,
     yesNo(anyPoints),
@@ -92,31 +160,15 @@ export const baseLeaf: Arbitrary<LeafDraft> = leaf(
     increment,
     matrix(anyPoints),
   ),
-  fc.record({
-    maximum: quarters(0, 8).map((points) => points + 25),
-    bonusCap: fc.constant(undefined),
-    deductionCap: fc.constant(undefined),
-  }),
-  fc.oneof(quarters(0, 3), quarters(-3, 10)),
 );
 
 /** With a cap of its own, or a rule whose sign says what it is. */
 const bonusLeaf = fc.oneof(
-  leaf(
-    "bonus",
-    fc.oneof(direct, grades(gains), steps(gains), increment),
-    bonusColumns(quarters(0, 8)),
-    quarters(-1, 10),
-  ),
+  gainLeafOf(fc.oneof(direct, grades(gains), steps(gains), increment)),
   leaf("bonus", perCase(1), bonusColumns(cap), earned),
 );
 const deductionLeaf = fc.oneof(
-  leaf(
-    "deduction",
-    fc.oneof(direct, yesNo(losses), ladder(losses)),
-    deductionColumns(quarters(0, 8)),
-    quarters(-10, 10),
-  ),
+  lossLeafOf(fc.oneof(direct, yesNo(losses), ladder(losses))),
   leaf("deduction", perCase(-1), deductionColumns(cap), lost),
 );
 
@@ -128,6 +180,7 @@ export const leafOfDeductionGroup = leaf("deduction", direct, deductionColumns(c
 /** A leaf of any part. */
 export const anyLeaf: Arbitrary<LeafDraft> = fc.oneof(
   { weight: 4, arbitrary: baseLeaf },
+  { weight: 3, arbitrary: fc.oneof(...Object.values(wordedLeaves)) },
   { weight: 1, arbitrary: bonusLeaf },
   { weight: 1, arbitrary: deductionLeaf },
 );

@@ -17,7 +17,8 @@ import {
   style,
   words,
 } from "./arbitrary-measures.ts";
-import type { MeasureModel, Points, RuleModel, Span } from "./bloc-model.ts";
+import type { MeasureModel, RuleModel } from "./bloc-model.ts";
+import type { Points, Span } from "./span.ts";
 
 /** A rule with what is measured for it. */
 export interface MeasuredRule {
@@ -30,7 +31,7 @@ export interface MeasuredRule {
 
 const rest = (points: Arbitrary<number>) => fc.option(points, { nil: undefined });
 
-const GRADES = ["hoàn thành xuất sắc", "hoàn thành tốt", "hoàn thành", "không hoàn thành"];
+export const GRADES = ["hoàn thành xuất sắc", "hoàn thành tốt", "hoàn thành", "không hoàn thành"];
 
 /** "có: 2; không: -1". */
 export const yesNo = (points: Arbitrary<number>): Arbitrary<MeasuredRule> =>
@@ -68,7 +69,7 @@ export const grades = (points: Arbitrary<number>): Arbitrary<MeasuredRule> =>
     }));
 
 /** From 100 % down by `gaps`: ">=98: 5; 97-<98: 4; 96-<97: 3", or ">98: 5; 97-98: 4". */
-const percentSteps = (points: Arbitrary<number>, fewest = 1): Arbitrary<Points<Span>[]> =>
+export const percentSteps = (points: Arbitrary<number>, fewest = 1): Arbitrary<Points<Span>[]> =>
   fc
     .record({
       gaps: fc.array(fc.record({ gap: fc.integer({ min: 1, max: 8 }), points }), { minLength: fewest, maxLength: 4 }),
@@ -101,13 +102,16 @@ export const steps = (points: Arbitrary<number>): Arbitrary<MeasuredRule> =>
     .map(({ measures, ...rule }) => ({ rule: { kind: "steps", ...rule }, unit: "%", measures }));
 
 /** "0: 2; 1-2: 1,5; 3-5: 1; >5: 0": each rung begins where the one before it ended. */
-const rungs = (points: Arbitrary<number>): Arbitrary<Points<Span>[]> =>
+export const rungs = (
+  points: Arbitrary<number>,
+  last = fc.option(points, { nil: undefined }),
+): Arbitrary<Points<Span>[]> =>
   fc
     .record({
       lengths: fc.array(fc.record({ length: fc.integer({ min: 1, max: 4 }), points }), { minLength: 1, maxLength: 4 }),
-      last: fc.option(points, { nil: undefined }),
+      last,
     })
-    .map(({ lengths, last }) => {
+    .map(({ lengths, last: beyond }) => {
       let low = 0;
       const found = lengths.map(({ length, points: value }): Points<Span> => {
         const of = { low, holdsLow: true, high: low + (length - 1) * 100, holdsHigh: true };
@@ -115,7 +119,7 @@ const rungs = (points: Arbitrary<number>): Arbitrary<Points<Span>[]> =>
         return { of, points: value };
       });
       const above = { low: low - 100, holdsLow: false, high: undefined, holdsHigh: false };
-      return last === undefined ? found : [...found, { of: above, points: last }];
+      return beyond === undefined ? found : [...found, { of: above, points: beyond }];
     });
 
 /** "0: 1; 1-3: 2; >3: 4", of a count under "theo bậc". */

@@ -2,6 +2,8 @@
  * A bloc in plain values, from which the spreadsheet is typed and the expected result computed. All points and measures
  * are whole hundredths, so that 350 is 3,5: they shrink well and have no rounding of their own.
  */
+import type { Points, Span } from "./span.ts";
+import type { WordedRule } from "./worded-model.ts";
 
 /** A bloc: who is in it, what is scored, by which settings. */
 export interface BlocModel {
@@ -108,23 +110,15 @@ export interface ScoreModel {
 export type MeasureModel =
   | { readonly kind: "number" | "percent"; readonly value: number; readonly style: number }
   | { readonly kind: "share"; readonly part: number; readonly of: number }
+  /** How many cases of each sort: "2; 1". */
+  | { readonly kind: "counts"; readonly counts: readonly number[]; readonly style: number }
+  | { readonly kind: "money"; readonly value: number; readonly unit: MoneyUnit; readonly style: number }
   /** `month` and `day` of 2024. */
   | { readonly kind: "date"; readonly month: number; readonly day: number; readonly style: number }
   | { readonly kind: "words"; readonly text: string };
 
-/** From one end to the other; an absent end is open. */
-export interface Span {
-  readonly low: number | undefined;
-  readonly holdsLow: boolean;
-  readonly high: number | undefined;
-  readonly holdsHigh: boolean;
-}
-
-/** The points of one case of a rule. */
-export interface Points<Of> {
-  readonly of: Of;
-  readonly points: number;
-}
+/** What amounts of money are typed in. */
+export type MoneyUnit = "đồng" | "triệu đồng" | "tỷ đồng";
 
 /** The column Cách tính, by kind. */
 export type RuleModel =
@@ -170,7 +164,8 @@ export type RuleModel =
       readonly kind: "matrix";
       readonly rows: readonly MatrixRow[];
       readonly rest: number | undefined;
-    };
+    }
+  | WordedRule;
 
 /** A row of a matrix: where the first measure lies, and what the second one then gives. */
 export interface MatrixRow {

@@ -1,16 +1,8 @@
 /** Blocs made from other blocs, whose results stand in a known relation. */
-import type {
-  BlocModel,
-  EntryModel,
-  GroupModel,
-  LeafModel,
-  NodeModel,
-  Points,
-  RuleModel,
-  ScoreModel,
-  Span,
-} from "./bloc-model.ts";
+import type { BlocModel, EntryModel, GroupModel, LeafModel, NodeModel, RuleModel, ScoreModel } from "./bloc-model.ts";
+import { scaledWorded } from "./change-worded-rule.ts";
 import { entryOf } from "./expect-computed.ts";
+import type { Points, Span } from "./span.ts";
 
 type Change = Partial<{
   readonly leaf: (leaf: LeafModel) => LeafModel;
@@ -112,5 +104,7 @@ function scaledRule(rule: RuleModel, factor: number): RuleModel {
     case "proportional":
     case "relative":
       return rule;
+    default:
+      return scaledWorded(rule, factor);
   }
 }

@@ -2,7 +2,9 @@
  * The points that each kind of rule gives, slowly and obviously, from DOMAIN.md 2 and the notation of WORDING.md. Nothing
  * here comes from the program: where the two differ, one of them is wrong.
  */
-import type { EntryModel, LeafModel, MeasureModel, Points, RuleModel, Span } from "./bloc-model.ts";
+import type { EntryModel, LeafModel, MeasureModel, RuleModel } from "./bloc-model.ts";
+import { computeWorded } from "./compute-worded-rule.ts";
+import { amountOf, countOf, holds, pointsOf, spanned } from "./measured.ts";
 import {
   atMost,
   compare,
@@ -22,6 +24,7 @@ import {
   whole,
   wholePart,
 } from "./rational.ts";
+import type { Points, Span } from "./span.ts";
 
 /** What the others did at a criterion that compares; members without a target are a group of their own. */
 export interface Lead {
@@ -59,27 +62,13 @@ export function computeRule(leaf: LeafModel, entry: EntryModel, lead: Lead, digi
       return byIncrement(rule, leaf, result);
     case "matrix":
       return byMatrix(rule, result, supplement);
+    default:
+      return computeWorded(rule, leaf, entry, result, digits);
   }
 }
 
-const pointsOf = (points: number | undefined): Rational | undefined =>
-  points === undefined ? undefined : hundredths(points);
-
 const namedLevel = (levels: readonly Points<string>[], typed: MeasureModel): number | undefined =>
   typed.kind === "words" ? levels.find(({ of }) => of === typed.text.toLowerCase())?.points : undefined;
-
-/** A number as it stands, a percentage as its number, a/b as a percentage. */
-function amountOf(typed: MeasureModel): Rational | undefined {
-  if (typed.kind === "share") return fraction(BigInt(typed.part) * 100n, BigInt(typed.of));
-  return typed.kind === "number" || typed.kind === "percent" ? hundredths(typed.value) : undefined;
-}
-
-function countOf(typed: MeasureModel): Rational | undefined {
-  return typed.kind === "number" && typed.value % 100 === 0 && typed.value >= 0 ? hundredths(typed.value) : undefined;
-}
-
-const spanned = (steps: readonly Points<Span>[], amount: Rational | undefined): number | undefined =>
-  steps.find(({ of }) => amount !== undefined && holds(of, amount))?.points;
 
 /**
  * What nobody writes down. More than the best number is not worse than it, and more than the number that leaves nothing is
@@ -101,12 +90,6 @@ function unsaid(steps: readonly Points<Span>[], amount: Rational | undefined, le
   const isBest = top.points === maximum && others.every((points) => points < top.points);
   const isWorst = top.points === 0 && others.every((points) => points > 0);
   return (isBest || isWorst) && compare(amount, hundredths(top.of.high)) > 0 ? top.points : undefined;
-}
-
-function holds({ low, holdsLow, high, holdsHigh }: Span, amount: Rational): boolean {
-  const fromLow = low === undefined ? 1 : compare(amount, hundredths(low));
-  const toHigh = high === undefined ? 1 : compare(hundredths(high), amount);
-  return (fromLow > 0 || (fromLow === 0 && holdsLow)) && (toHigh > 0 || (toHigh === 0 && holdsHigh));
 }
 
 function byDate(rule: Extract<RuleModel, { kind: "deadline" }>, on: Extract<MeasureModel, { kind: "date" }>): Rational {

@@ -1,4 +1,5 @@
 import type { LeafModel, RuleModel } from "./bloc-model.ts";
+import { wordedBelow } from "./change-worded-rule.ts";
 import { hundredths, NOTHING, type Rational } from "./rational.ts";
 
 /** The points that may count for a leaf; an absent bound is open. */
@@ -42,5 +43,7 @@ function givenBy(rule: RuleModel, maximum: number): number[] {
     case "relative":
     case "increment":
       return [];
+    default:
+      return wordedBelow(rule, maximum);
   }
 }

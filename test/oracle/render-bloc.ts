@@ -11,7 +11,8 @@ import type {
   NodeModel,
   ScoreModel,
 } from "./bloc-model.ts";
-import { comma, writeRule } from "./write-rule.ts";
+import { writeRule } from "./write-rule.ts";
+import { comma } from "./write-span.ts";
 
 /** Later than every hand-in. */
 export const AFTERWARDS = at("2024-12-20T08:15");
@@ -127,11 +128,28 @@ const KINDS = {
   "per-case": "mỗi trường hợp",
   increment: "vượt mức",
   matrix: "bảng hai chiều",
+  "worded steps": "theo bậc",
+  "worded ladder": "theo số lần, số ngày chậm",
+  "worded levels": "mức xếp loại",
+  "own bar": "theo bậc",
+  condition: "theo bậc",
+  "several rates": "mỗi trường hợp",
+  "first and further": "mỗi trường hợp",
+  batches: "mỗi trường hợp",
+  "capped count": "mỗi trường hợp",
+  "knock-out": "mỗi trường hợp",
+  "share knock-out": "mỗi trường hợp",
+  decreasing: "vượt mức",
+  shortfall: "vượt mức",
+  overrun: "vượt mức",
+  proportion: "theo tỷ lệ",
+  "several days": "theo thời hạn",
+  "per day late": "theo thời hạn",
 } as const;
 
 const leafColumns = ({ rule, wording, unit, isByMilestone }: LeafModel): Row => ({
   kind: rule.kind === "levels" && rule.isYesNo ? "có / không" : KINDS[rule.kind],
-  rule: writeRule(rule, wording),
+  rule: writeRule({ rule, wording, unit }),
   unit,
   milestone: isByMilestone ? "M13" : undefined,
 });
@@ -160,6 +178,10 @@ function score(typed: ScoreModel | undefined): Cell {
   return [typed.value / 100, text, text.replace(",", "."), `${text} điểm`][typed.style];
 }
 
+/** "1.500.000" of whole thousands, else "1500,5". */
+const dotted = (value: number): string =>
+  value % 100 === 0 ? comma(value).replace(/\B(?=(\d{3})+$)/g, ".") : comma(value);
+
 function measure(typed: MeasureModel | undefined): Cell {
   switch (typed?.kind) {
     case undefined:
@@ -168,6 +190,10 @@ function measure(typed: MeasureModel | undefined): Cell {
       return typed.text;
     case "share":
       return `${typed.part}/${typed.of}`;
+    case "counts":
+      return typed.counts.join(["; ", ";", ", "][typed.style]);
+    case "money":
+      return `${[comma, dotted, comma][typed.style]?.(typed.value)} ${typed.unit}`;
     case "number":
       return [typed.value / 100, comma(typed.value), comma(typed.value).replace(",", ".")][typed.style];
     case "percent": {

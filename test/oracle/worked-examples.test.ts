@@ -1,8 +1,9 @@
 /** The second implementation on the examples that HEADERS.md, WORDING.md and DOMAIN.md work out by hand. */
 import { describe, expect, it } from "vitest";
-import type { EntryModel, LeafModel, MeasureModel, RuleModel, Span } from "./bloc-model.ts";
+import type { EntryModel, LeafModel, MeasureModel, RuleModel } from "./bloc-model.ts";
 import { computeRule, type Lead } from "./compute-rule.ts";
 import { fraction, hundredths, literal } from "./rational.ts";
+import type { Span } from "./span.ts";
 import { writeRule } from "./write-rule.ts";
 
 const NO_ENTRY: EntryModel = {
@@ -122,7 +123,7 @@ describe("the second implementation", () => {
     ["trên 20: +0,2; cứ thêm 5: +0,2; tối đa +1", increment],
     ["<1000: 1-<5 = 0,5 | 5-<7 = 1 | >=7 = 1,5; >=1000: 1-<5 = 1 | 5-<7 = 1,5 | >=7 = 2; còn lại = 0", matrix],
   ])("types %s", (typed, rule) => {
-    expect(writeRule(rule, 0)).toBe(typed);
+    expect(writeRule({ rule, wording: 0, unit: undefined })).toBe(typed);
   });
 
   it.each<[string, number, RuleModel, Partial<EntryModel>, string]>([

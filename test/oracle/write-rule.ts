@@ -1,18 +1,12 @@
 /** Rules in the notation of WORDING.md, as a leader types them in Cách tính. */
-import type { Points, RuleModel, Span } from "./bloc-model.ts";
+import type { LeafModel } from "./bloc-model.ts";
+import type { Points, Span } from "./span.ts";
+import { comma, signed, writeSpan as spanIn, twoDigits } from "./write-span.ts";
+import { writeWorded } from "./write-worded-rule.ts";
 
-/** Hundredths with a decimal comma: 350 is "3,5". */
-export function comma(value: number): string {
-  const size = String(Math.abs(value)).padStart(3, "0");
-  const decimals = size.slice(-2).replace(/0+$/, "");
-  return `${value < 0 ? "-" : ""}${size.slice(0, -2)}${decimals === "" ? "" : `,${decimals}`}`;
-}
-
-const signed = (value: number): string => (value < 0 ? comma(value) : `+${comma(value)}`);
-
-/** `rule` as text, "" for one that needs none; `wording` 0 is the notation, 1 and 2 are words and other signs. */
-export function writeRule(rule: RuleModel, wording: number): string {
-  const writeSpan = [inSigns, inWords, inTypeset][wording] ?? inSigns;
+/** `rule` as text, "" for one that needs none; `wording` 0 is the notation, others are words and other signs. */
+export function writeRule({ rule, wording, unit = "" }: Pick<LeafModel, "rule" | "wording" | "unit">): string {
+  const writeSpan = (span: Span): string => spanIn(span, wording % 3);
   switch (rule.kind) {
     case "direct":
       return "";
@@ -50,10 +44,10 @@ export function writeRule(rule: RuleModel, wording: number): string {
       const rows = rule.rows.map(({ of, cells }) => `${writeSpan(of)}: ${cells.map(cell).join(" | ")}`);
       return [...rows, ...(rule.rest === undefined ? [] : [`còn lại = ${comma(rule.rest)}`])].join("; ");
     }
+    default:
+      return writeWorded(rule, wording, unit);
   }
 }
-
-const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
 const capped = ({ each, cap }: { readonly each: number; readonly cap: number | undefined }): string[] =>
   cap === undefined ? [] : [`tối đa ${signed(each < 0 ? -cap : cap)}`];
@@ -61,23 +55,4 @@ const capped = ({ each, cap }: { readonly each: number; readonly cap: number | u
 function cases<Of>(points: readonly Points<Of>[], write: (of: Of) => string, rest: number | undefined): string {
   const each = points.map(({ of, points: value }) => `${write(of)}: ${comma(value)}`);
   return [...each, ...(rest === undefined ? [] : [`còn lại: ${comma(rest)}`])].join("; ");
-}
-
-/** ">=98", ">98", "97-<98", "3-5", "2", "<60". */
-function inSigns({ low, holdsLow, high, holdsHigh }: Span): string {
-  if (low === undefined) return `${holdsHigh ? "<=" : "<"}${comma(high ?? 0)}`;
-  if (high === undefined) return `${holdsLow ? ">=" : ">"}${comma(low)}`;
-  return low === high ? comma(low) : `${comma(low)}-${holdsHigh ? "" : "<"}${comma(high)}`;
-}
-
-/** "98 trở lên", "trên 98", "từ 97 đến dưới 98", "từ 3 đến 5", "2", "dưới 60". */
-function inWords({ low, holdsLow, high, holdsHigh }: Span): string {
-  if (low === undefined) return `${holdsHigh ? "không quá" : "dưới"} ${comma(high ?? 0)}`;
-  if (high === undefined) return holdsLow ? `${comma(low)} trở lên` : `trên ${comma(low)}`;
-  return low === high ? comma(low) : `từ ${comma(low)} đến ${holdsHigh ? "" : "dưới "}${comma(high)}`;
-}
-
-/** "≥98", "97–<98": the signs that a word processor makes of them. */
-function inTypeset(span: Span): string {
-  return inSigns(span).replace(">=", "≥").replace("<=", "≤").replace("-", "–");
 }

@@ -160,15 +160,25 @@ type AllSteps = Pick<StepGrammar, "takeCase" | "takeBehind" | "bounds"> & {
   readonly expected: StepGrammar["expected"] & { readonly next: string };
 };
 
-/** `list` with the open ends closed that officers leave unsaid, see read-open-ends.ts. */
+/**
+ * `list` with the open ends closed that officers leave unsaid, see read-open-ends.ts: between steps for the same members
+ * under the same condition, for whoever misses the condition of "từ 90% và có kế hoạch" is still "từ 80%".
+ */
 export function settledSteps<List extends StepList>(list: List, percent: boolean): List {
-  const intervals = settleEnds(
-    list.steps.map(({ interval }) => interval),
-    percent,
+  const conditions = [...new Set(list.steps.map(({ condition }) => condition))];
+  const intervals = new Map(
+    conditions.flatMap((asked) => {
+      const beside = list.steps.filter(({ condition }) => condition === asked);
+      const settled = settleEnds(
+        beside.map(({ interval }) => interval),
+        percent,
+      );
+      return beside.map((step, index) => [step, settled[index]] as const);
+    }),
   );
+  const settledStep = (step: Step): Step => ({ ...step, interval: intervals.get(step) ?? step.interval });
   const [first, ...others] = list.steps;
-  const settled = (step: Step, index: number): Step => ({ ...step, interval: intervals[index] ?? step.interval });
-  return { ...list, steps: [settled(first, 0), ...others.map((step, index) => settled(step, index + 1))] };
+  return { ...list, steps: [settledStep(first), ...others.map(settledStep)] };
 }
 
 /** All points that the steps give, never none. */

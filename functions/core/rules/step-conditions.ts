@@ -38,7 +38,7 @@ function isOpposite(one: string, other: string): boolean {
   return a !== b && (a.replace(NOT, "") === b || b.replace(NOT, "") === a);
 }
 
-/** What counts for whoever typed `supplement`; undefined where it does not tell whether the condition is met. */
+/** What counts for whoever typed `supplement`, what asks for more first; undefined where it does not tell whether it is met. */
 export function countedFor(list: StepList, supplement: string): CountedSteps | undefined {
   const key = levelKey(supplement);
   const [first, second] = conditionsOf(list);
@@ -48,8 +48,14 @@ export function countedFor(list: StepList, supplement: string): CountedSteps | u
   const isOne = who !== undefined && (saysYes(key) || ` ${key} `.includes(` ${levelKey(who)} `));
   const counts = ({ condition, who: whose }: Step): boolean =>
     whose === undefined && (condition === undefined || (condition === first) === isMet);
+  const counted = list.steps.filter(counts);
+  const isAsked = ({ condition }: Step): boolean => condition !== undefined;
   return {
-    steps: [...(isOne ? list.steps.filter((step) => step.who !== undefined) : []), ...list.steps.filter(counts)],
+    steps: [
+      ...(isOne ? list.steps.filter((step) => step.who !== undefined) : []),
+      ...counted.filter(isAsked),
+      ...counted.filter((step) => !isAsked(step)),
+    ],
     rest: list.rest,
   };
 }

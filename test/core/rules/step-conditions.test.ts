@@ -25,6 +25,16 @@ describe("steps: a step that asks for more", () => {
     expect(remarksOf(overlapping).map(({ severity }) => severity)).toEqual(["must-fix"]);
   });
 
+  it.each(["còn lại: 0", "dưới 80%: 0"])("ends no other step, with %s", (last) => {
+    const cases = ["từ 90% và có kiểm chứng: 5", "từ 80%: 3"];
+    for (const rule of [cases, cases.toReversed()].map((each) => row([...each, last].join("; ")))) {
+      expect(outcome(compute(rule, 95))).toBe("5");
+      expect(outcome(compute(rule, 95, { supplement: "không" }))).toBe("3");
+      expect(outcome(compute(rule, 85))).toBe("3");
+      expect(outcome(compute(rule, 79))).toBe("0");
+    }
+  });
+
   it("asks for one thing in the whole rule", () => {
     const two = row("từ 98% và có kiểm chứng: 5; từ 95% và có báo cáo: 4; còn lại: 3");
     expect(faultOf(two).what).toMatch(/^Cách tính /);

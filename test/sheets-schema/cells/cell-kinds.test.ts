@@ -22,6 +22,8 @@ describe("cells: what is read", () => {
   it.each<[string, z.ZodType, Cell, unknown]>([
     ["text", cell.text(), "  Ban\u00A0Tổ  chức ", "Ban Tổ chức"],
     ["text", cell.text(), 2024, "2024"],
+    ["text over two lines", cell.text(), "tốt: 2\n khá:  1", "tốt: 2 khá: 1"],
+    ["lines", cell.lines(), " - tốt: 2 \r\n\u200B\n - khá:\u00A0 1\n", "- tốt: 2\n- khá: 1"],
     ["code", cell.code(), " I.2.3. ", "I.2.3"],
     ["code that became a number", cell.code(), 1.2, "1.2"],
     ["choice", cell.choice(["Trưởng Khối", "Thành viên"]), "TRƯỞNG KHỐI", "Trưởng Khối"],
