@@ -34,6 +34,7 @@ export function levelNamed(
   return contradicts && !levelKey(names[found] ?? "").startsWith(key) ? undefined : found;
 }
 
+const NOT_HAPPENED = matchKey("không phát sinh");
 const REACHED = matchKey("đạt");
 const NOT_REACHED = matchKey("không đạt");
 
@@ -60,7 +61,9 @@ function levelMeant(
   const near = nearLevel(typed, names);
   if (near !== undefined) return near;
   const no = only(keys, beginsWithNo);
-  if (saysNo(key) || (names.length === 2 && beginsWithNo(key))) return no;
+  // "không phát sinh" is nothing that happened, not something that was not done.
+  const isNone = no !== undefined && keys[no] === NOT_HAPPENED;
+  if (saysNo(key) || (names.length === 2 && beginsWithNo(key) && no !== undefined && !isNone)) return no;
   if (names.length === 2 && no !== undefined && (saysYes(key) || beginsWithYes(key))) return 1 - no;
   // "đạt" beside "có người không hoàn thành": the one that says nothing of what is missing.
   const falls = saysYes(key) && names.length === 2 ? only(keys, (other) => FALLS_SHORT.test(other)) : undefined;

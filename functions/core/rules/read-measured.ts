@@ -25,7 +25,8 @@ export interface Measured {
 
 /** The result in a cell that is not empty, in the scale of the rule: 46/48 as a hundred times 46, over 48. */
 export function readMeasured(cell: Cell, { unit, percent, whole }: Scale, column: FormColumn): Reading<Measured> {
-  const reading = !percent && whole && saysNone(cell) ? NOTHING : readQuantity(cell, percent ? "%" : unit, column);
+  const reading =
+    !percent && !isPercent(unit) && saysNone(cell) ? NOTHING : readQuantity(cell, percent ? "%" : unit, column);
   if ("fault" in reading) return reading;
   const quantity = reading.value;
   const named = unit !== undefined && unit !== "";

@@ -120,7 +120,8 @@ function withOpenTop(steps: readonly Step[], { maximum }: RuleBounds): readonly 
 
 /**
  * Where cases only take away, what none of them names keeps its points; of a bonus or a deduction it is none. Not where
- * numbers beyond the greatest of the cases would be forgotten with it, and not between two of them.
+ * numbers beyond the greatest of the cases would be forgotten with it, not between two of them, and not where they take
+ * now more, now less.
  */
 function implicitRest(
   { steps }: StepList,
@@ -132,7 +133,7 @@ function implicitRest(
   if (maximum.gt(0) && !percent && countsUp(steps, isCounted)) return { rest: ZERO };
   const given = cases.map((one) => one.given);
   const onlyTakes =
-    given.some(({ less }) => less !== undefined) &&
+    cases.some((one) => one.is === "interval" && one.given.less !== undefined) &&
     given.every(({ points, less }) => less !== undefined || points.eq(0));
   const isApart =
     maximum.eq(0) &&
@@ -147,11 +148,18 @@ function implicitRest(
     )
   )
     return {};
-  const greatest = steps.reduce((one, other) => (distance(other, rest).gt(distance(one, rest)) ? other : one));
-  return greatest.interval.low === undefined || greatest.interval.high === undefined ? { rest } : {};
+  return growsToOpenEnd(steps, rest) ? { rest } : {};
 }
 
-const distance = ({ points }: Step, rest: Decimal): Decimal => points.minus(rest).abs();
+/** True where the steps lie farther from `rest` the nearer they are to an end without a bound, so that it is at the other. */
+function growsToOpenEnd(steps: readonly Step[], rest: Decimal): boolean {
+  const sorted = [...steps].sort((a, b) => compareLow(a.interval.low, b.interval.low));
+  const away = sorted.map(({ points }) => points.minus(rest).abs());
+  const rises = away.every((one, index) => one.gte(away[index - 1] ?? one));
+  const falls = away.every((one, index) => one.lte(away[index - 1] ?? one));
+  const isOpenAbove = sorted.some(({ interval }) => interval.high === undefined);
+  return (isOpenAbove && rises) || (sorted[0]?.interval.low === undefined && falls);
+}
 
 /** "từ 02 cuộc: 2; 01 cuộc: 1": of what is counted, none at all gives nothing. */
 function countsUp(steps: readonly Step[], isCounted: boolean): boolean {

@@ -46,16 +46,16 @@ export function countedFor(list: StepList, supplement: string): CountedSteps | u
   if (isMet === undefined) return undefined;
   const [who] = membersOf(list);
   const isOne = who !== undefined && (saysYes(key) || ` ${key} `.includes(` ${levelKey(who)} `));
-  const counts = ({ condition, who: whose }: Step): boolean =>
-    whose === undefined && (condition === undefined || (condition === first) === isMet);
+  const own = isOne ? list.steps.filter((step) => step.who !== undefined) : [];
+  // A bar of their own stands instead of the one for all that gives the same points, be it higher or lower.
+  const counts = ({ condition, who: whose, points }: Step): boolean =>
+    whose === undefined &&
+    (condition === undefined || (condition === first) === isMet) &&
+    !own.some((step) => step.points.eq(points));
   const counted = list.steps.filter(counts);
   const isAsked = ({ condition }: Step): boolean => condition !== undefined;
   return {
-    steps: [
-      ...(isOne ? list.steps.filter((step) => step.who !== undefined) : []),
-      ...counted.filter(isAsked),
-      ...counted.filter((step) => !isAsked(step)),
-    ],
+    steps: [...own, ...counted.filter(isAsked), ...counted.filter((step) => !isAsked(step))],
     rest: list.rest,
   };
 }

@@ -163,3 +163,12 @@ describe("the level that a member names", () => {
     expect(points("không có đơn: 10; có 10 đơn: 2; có 12 đơn: 0", "hạng 10", "có / không")).toEqual(unknown("hạng 10"));
   });
 });
+
+describe("a level that only takes away", () => {
+  const late = { kind: "mức xếp loại", rule: "chậm: trừ 1", maximum: "3" } as const;
+
+  it("leaves all points where nothing happened, and asks of what was not done", () => {
+    expect(["không", "không phát sinh", "chậm"].map((typed) => outcome(compute(late, typed)))).toEqual(["3", "3", "2"]);
+    expect(outcome(compute(late, "không nộp"))).toContain("không có trong các mức");
+  });
+});

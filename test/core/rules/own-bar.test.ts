@@ -30,6 +30,14 @@ describe("steps: a bar of some members", () => {
     );
   });
 
+  it("counts instead of the one for all, be it higher", () => {
+    const higher = row("từ 90%: 5; từ 80% đến dưới 90%: 3; riêng phường từ 95%: 5; còn lại: 0");
+    expect(outcome(compute(higher, "92%"))).toBe("5");
+    expect(outcome(compute(higher, "92%", { supplement: "phường" }))).toBe("0");
+    expect(outcome(compute(higher, "95%", { supplement: "phường" }))).toBe("5");
+    expect(outcome(compute(higher, "85%", { supplement: "phường" }))).toBe("3");
+  });
+
   it("holds the same results as a step for all without being a second answer, but not as another of its own", () => {
     expect(remarksOf(BARS)).toEqual([]);
     const twice = row(

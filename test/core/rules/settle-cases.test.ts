@@ -184,8 +184,8 @@ describe("the word in front of all cases", () => {
     ["chậm 1-2 ngày: 2; trên 2 ngày: 1", "Từ 1 đến 2 ngày: 2 điểm"],
   ])("%s: said as %s", (rule, sentence) => expect(sentenceOf(counted(rule)).startsWith(sentence)).toBe(true));
 
-  it("is none where nothing leads the cases", () => {
-    expect(sentenceOf(counted("1-2 ngày: 2; trên 2 ngày: 1; không nộp: 0"))).toMatch(/^(?:0|Từ 1 đến 2) ngày/);
+  it("is that of days late where days are counted", () => {
+    expect(sentenceOf(counted("1-2 ngày: 2; trên 2 ngày: 1; không nộp: 0"))).toMatch(/^Chậm từ 1 đến 2 ngày/);
   });
 });
 
@@ -212,5 +212,19 @@ describe("what some members have of their own", () => {
       "xã miền núi",
       "xã miền núi",
     ]);
+  });
+});
+
+describe("what no case names", () => {
+  const taking = (rule: string, result: string) => outcome(compute({ rule, maximum: "4", unit: "%" }, result));
+
+  it("keeps its points on the side where least is taken, in whatever order the cases stand", () => {
+    expect(taking("<92%: trừ 2; 92-<93%: trừ 1", "93%")).toBe("4");
+    expect(taking("92-<93%: trừ 2; <92%: trừ 2", "93%")).toBe("4");
+  });
+
+  it("has none where they take now more, now less, or where only words take away", () => {
+    expect(taking("95-<96%: trừ 0,5; 94-<95%: trừ 0,25; <94%: trừ 0,75", "96%")).toContain("không thuộc bậc nào");
+    expect(taking(">=99%: 0; không nộp: trừ hết", "55%")).toContain("không thuộc bậc nào");
   });
 });
