@@ -10,7 +10,7 @@ const SIZE = String.raw`(?:(?<digits>\d+(?:[.,]\d+)?) ?%|(?<half>một nửa|n�
 const LINKS = String.raw`(?:[:=→]|->|,(?= ?(?:thì|bị|cũng|trừ|mất|giảm|cộng|thưởng)(?!\p{L}))|(?:thì|được|bị|là|cũng)(?!\p{L})| )*`;
 const SHARE = new RegExp(`${LINKS}(?<word>trừ|mất|giảm|cộng|thưởng)(?: thêm| đi)? ${SIZE}`, "iuy");
 const SHARE_CAP = new RegExp(
-  String.raw`(?:nhưng |và )?(?:tổng(?: số)?(?: điểm)? )?(?<word>trừ|cộng|thưởng)? ?(?:tối đa|không quá|không vượt quá)(?: không quá| không vượt quá| là)? ${SIZE}`,
+  `(?:nhưng |và )?(?:tổng(?: số)?(?: điểm)? )?(?<word>trừ|cộng|thưởng)? ?(?:tối đa|không quá|không vượt quá)(?: không quá| không vượt quá| là)? ${SIZE}`,
   "iuy",
 );
 

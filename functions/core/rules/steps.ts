@@ -60,7 +60,9 @@ export function readSteps(typed: string, bounds: RuleBounds): RuleReading<StepsR
   if (!asksOneThing(list))
     return { fault: ruleFaults.severalConditions(typed, [...conditionsOf(list), ...membersOf(list)]) };
   const { steps, rest } = list;
-  const whole = !percent && !isDivisible(bounds.unit) && measured.every(({ interval }) => isCounted(interval));
+  const isMean = seen.subject?.terms.some(({ word }) => word === "bình quân") === true;
+  const whole =
+    !percent && !isMean && !isDivisible(bounds.unit) && measured.every(({ interval }) => isCounted(interval));
   const rule: StepsRule = { kind: "steps", ...list, ...subjectOf(seen), percent, whole };
   const words = { unit: percent ? "%" : bounds.unit, subject: "kết quả", whole } as const;
   const forSome = { intervals: intervalsOf(steps, isForSome), typed: intervalsOf(measured, isForSome), ...words };
