@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take tens of seconds: begun last, one of them would run alone at the end. */
-const LONG = /\/(typed-by-|grid|commands\.|start\.|refresh-bloc\.)/;
+const LONG = /\/(typed-by-|grid|commands\.|start\.|refresh-bloc\.|no-word-swallowed)/;
 
 class LongFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

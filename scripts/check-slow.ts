@@ -1,6 +1,7 @@
 /**
  * `npm run check:slow`: what takes too long for `npm test`, in at most 45 minutes on two quiet cores: fuzz, interleavings,
- * kills, the second implementation on 10,000 blocs, every typed fault at the keys, the pictures; then a fifth of the
+ * kills, the second implementation on 10,000 blocs, every typed fault at the keys, the pictures, conditions at every place
+ * of every rule; then a fifth of the
  * mutants, another one each week (`-- --part 2/5` chooses). Imports nothing of the project.
  */
 import { spawnSync } from "node:child_process";
