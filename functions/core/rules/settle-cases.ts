@@ -1,5 +1,5 @@
 /** Cases as typed → the list of steps that is meant: 0 for "không có", what stays when nothing is taken away, the open top. */
-import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, decimal, max, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Points } from "./amount.ts";
 import { compareHigh, compareLow, contains, type Interval, NOTHING, ONE } from "./interval.ts";
 import { isWhole } from "./read-quantity.ts";
@@ -120,8 +120,8 @@ function withOpenTop(steps: readonly Step[], { maximum }: RuleBounds): readonly 
 
 /**
  * Where cases only take away, what none of them names keeps its points; of a bonus or a deduction it is none. Not where
- * numbers beyond the greatest of the cases would be forgotten with it, not between two of them, and not where they take
- * now more, now less.
+ * numbers beyond the greatest of the cases would be forgotten with it, not between two of them, and not where
+ * they take now more, now less from the maximum.
  */
 function implicitRest(
   { steps }: StepList,
@@ -148,7 +148,15 @@ function implicitRest(
     )
   )
     return {};
-  return growsToOpenEnd(steps, rest) ? { rest } : {};
+  return (isApart ? isGreatestOpen(steps) : growsToOpenEnd(steps, rest)) ? { rest } : {};
+}
+
+/** True where a step of the most points has no end. */
+function isGreatestOpen(steps: readonly Step[]): boolean {
+  const most = steps.map(({ points }) => points.abs()).reduce(max);
+  return steps.some(
+    ({ points, interval: { low, high } }) => points.abs().eq(most) && (low === undefined || high === undefined),
+  );
 }
 
 /** True where the steps lie farther from `rest` the nearer they are to an end without a bound, so that it is at the other. */
