@@ -28,8 +28,10 @@ function wordsOf(args: readonly string[]): string[] {
 }
 
 /** From 1 to `parts`, by the name alone. */
-const partOf = (file: string, parts: number): number =>
-  (createHash("sha256").update(file.replaceAll("\\", "/")).digest().readUInt32BE() % parts) + 1;
+function partOf(file: string, parts: number): number {
+  const digest = createHash("sha256").update(file.replaceAll("\\", "/")).digest();
+  return (digest.readUInt32BE() % parts) + 1;
+}
 
 /** The files that stryker.config.json names. */
 function mutatedFiles(): string[] {
