@@ -6,7 +6,7 @@ import type { Criterion, Half } from "./bloc/criterion.ts";
 import type { Issue } from "./issue.ts";
 import type { Seen } from "./memory/last-seen.ts";
 import type { Notice } from "./memory/notice.ts";
-import type { Computation } from "./rules/computation.ts";
+import type { Computation } from "./rules/terms/computation.ts";
 
 export interface Result {
   readonly bloc: Bloc;

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/core/{rules,scoring,ranking,form}/*.test.ts", "test/oracle/agreement.test.ts"],
+    include: ["test/core/{rules,scoring,ranking,form}/**/*.test.ts", "test/oracle/agreement.test.ts"],
     // What these find, the table of statements finds in a tenth of the time.
     exclude: ["test/core/rules/no-word-swallowed.test.ts"],
     env: { ORACLE_RUNS: "100", ORACLE_SHRINKS: "no" },

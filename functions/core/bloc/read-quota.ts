@@ -4,9 +4,9 @@
  */
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { cleanText, foldDashes, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
-import { contains } from "../rules/interval.ts";
-import { takeInterval } from "../rules/read-interval.ts";
-import { atEnd, startOf, take, takeColon, takeSeparator } from "../rules/reading-cursor.ts";
+import { takeInterval } from "../rules/grammar/read-interval.ts";
+import { atEnd, startOf, take, takeColon, takeSeparator } from "../rules/grammar/reading-cursor.ts";
+import { contains } from "../rules/terms/interval.ts";
 import type { Quota } from "./bloc.ts";
 
 type Share = Extract<Quota, { readonly kind: "share" }>;

@@ -5,7 +5,7 @@ import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import { type SettingName, settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import { type Issue, issueAt } from "../issue.ts";
-import type { Period } from "../rules/period.ts";
+import type { Period } from "../rules/terms/period.ts";
 import { termFaults } from "./criteria-wording.ts";
 import type { Settings } from "./settings.ts";
 import { type HalfWeights, readYearMethod, sumOfWeights } from "./year-method.ts";

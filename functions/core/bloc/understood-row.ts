@@ -1,4 +1,4 @@
-import { capitalised } from "../rules/measure-phrases.ts";
+import { capitalised } from "../rules/wording/measure-phrases.ts";
 import type { Criterion } from "./criterion.ts";
 
 /** What was told by words, code or headings, and the rule as a sentence: "Kiểu “theo bậc”; thuộc mục I.2 (theo mã). Từ …". */

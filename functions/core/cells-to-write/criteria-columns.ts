@@ -6,8 +6,8 @@ import type { Criterion } from "../bloc/criterion.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { understoodRow } from "../bloc/understood-row.ts";
 import type { Result } from "../result.ts";
-import type { Given } from "../rules/computation.ts";
 import { computeScore } from "../rules/compute-score.ts";
+import type { Given } from "../rules/terms/computation.ts";
 import { workedExamples } from "../rules/worked-examples.ts";
 import type { ColumnCells } from "./column-requests.ts";
 

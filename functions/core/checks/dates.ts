@@ -5,7 +5,7 @@ import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows
 import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import type { Bloc, Member } from "../bloc/bloc.ts";
 import { type Issue, issueAt } from "../issue.ts";
-import { isInside } from "../rules/period.ts";
+import { isInside } from "../rules/terms/period.ts";
 import { faults } from "../wording.ts";
 import { type Check, listOf, type MemberList, namedIn, rowIssue } from "./check.ts";
 import { listFaults } from "./list-wording.ts";

@@ -5,7 +5,7 @@
  */
 import { readDate } from "../../../sheets-schema/cells/read-date.ts";
 import { foldDashes } from "../../../sheets-schema/cells/vietnamese.ts";
-import { isInside, type Period } from "../rules/period.ts";
+import { isInside, type Period } from "../rules/terms/period.ts";
 import { wordsKey } from "./words-key.ts";
 
 const LINK =

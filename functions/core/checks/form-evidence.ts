@@ -9,7 +9,7 @@ import type { FormRow } from "../form/row-marks.ts";
 import { rowsByCode } from "../form/rows-by-code.ts";
 import { scoreFaults } from "../form/score-wording.ts";
 import type { LeafScore, MemberScore } from "../result.ts";
-import type { Period } from "../rules/period.ts";
+import type { Period } from "../rules/terms/period.ts";
 import { dateOutside, isEvidence } from "./evidence.ts";
 import { evidenceFaults } from "./evidence-wording.ts";
 import { speaksOfSecret } from "./state-secret.ts";

@@ -2,7 +2,7 @@
 import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault, FaultCode, Severity } from "../../../sheets-schema/cells/fault.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
-import { excerpt } from "../rules/measure-phrases.ts";
+import { excerpt } from "../rules/wording/measure-phrases.ts";
 
 const fault = (code: FaultCode, severity: Severity, value: string, what: string, remedy: string): Fault => {
   return { code, severity, what, remedy, value };

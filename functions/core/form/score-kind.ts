@@ -1,5 +1,5 @@
 import type { Criterion } from "../bloc/criterion.ts";
-import { levelName } from "../rules/levels.ts";
+import { levelName } from "../rules/levels/levels.ts";
 import { listedPoints } from "../rules/point-range.ts";
 import type { ScoreKind } from "./score-wording.ts";
 

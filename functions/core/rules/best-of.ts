@@ -1,8 +1,8 @@
-import { expected } from "./expected-wording.ts";
-import { type RuleReading, startOf, take } from "./reading-cursor.ts";
-import { ruleFaults } from "./rule-fault-wording.ts";
-import { sentences } from "./sentence-wording.ts";
-import { stopped } from "./stopped.ts";
+import { type RuleReading, startOf, take } from "./grammar/reading-cursor.ts";
+import { stopped } from "./grammar/stopped.ts";
+import { expected } from "./wording/expected-wording.ts";
+import { ruleFaults } from "./wording/rule-fault-wording.ts";
+import { sentences } from "./wording/sentence-wording.ts";
 
 /** A parent that counts only the best of `alternatives`, codes of its children. */
 export interface BestOfRule {

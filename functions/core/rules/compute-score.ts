@@ -1,14 +1,14 @@
-import { type Computation, type Entry, type Given, NOT_COMPUTABLE } from "./computation.ts";
-import { scoreByDeadline } from "./deadline.ts";
-import { scoreByIncrement } from "./increment.ts";
-import { scoreByLadder } from "./ladder.ts";
-import { scoreByLevels } from "./levels.ts";
-import { scoreByMatrix } from "./matrix.ts";
-import { scoreByProportion } from "./proportional.ts";
-import { scoreByComparison } from "./relative.ts";
+import { scoreByDeadline } from "./deadline/deadline.ts";
+import { scoreByIncrement } from "./increment/increment.ts";
+import { scoreByLevels } from "./levels/levels.ts";
+import { scoreByCases } from "./per-case/score-by-cases.ts";
 import type { Rule } from "./rule.ts";
-import { scoreByCases } from "./score-by-cases.ts";
-import { scoreBySteps } from "./steps.ts";
+import { scoreByProportion } from "./shares/proportional.ts";
+import { scoreByComparison } from "./shares/relative.ts";
+import { scoreByLadder } from "./steps/ladder.ts";
+import { scoreByMatrix } from "./steps/matrix.ts";
+import { scoreBySteps } from "./steps/steps.ts";
+import { type Computation, type Entry, type Given, NOT_COMPUTABLE } from "./terms/computation.ts";
 
 /**
  * The points that `rule` gives what a member typed, before any cap of the tree; an empty result is "no-result", also for

@@ -1,8 +1,8 @@
 import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { RuleBounds, RuleReading } from "./reading-cursor.ts";
-import { ruleRemarks } from "./rule-wording.ts";
-import { sentences } from "./sentence-wording.ts";
+import type { RuleBounds, RuleReading } from "./grammar/reading-cursor.ts";
+import { ruleRemarks } from "./wording/rule-wording.ts";
+import { sentences } from "./wording/sentence-wording.ts";
 
 /** People give the points, from 0 to the maximum, or within the caps of a bonus or deduction. */
 export interface DirectRule {

@@ -2,22 +2,22 @@
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 import { readBestOf } from "./best-of.ts";
-import { beginsWithNo, beginsWithYes, levelKey, saysYes } from "./level-names.ts";
-import { levelName } from "./levels.ts";
-import { readPerCase } from "./per-case.ts";
-import { readDeadline } from "./read-deadline.ts";
-import { readDiscretion } from "./read-discretion.ts";
-import { readIncrement } from "./read-increment.ts";
-import { readLadder } from "./read-ladder.ts";
-import { readLevels } from "./read-levels.ts";
-import { readMatrix } from "./read-matrix.ts";
-import { readProportional } from "./read-proportional.ts";
-import { isPercent } from "./read-quantity.ts";
-import { readRelative } from "./read-relative.ts";
-import type { RuleBounds, RuleReading } from "./reading-cursor.ts";
+import { readDeadline } from "./deadline/read-deadline.ts";
+import { beginsWithNo, beginsWithYes, levelKey, saysYes } from "./grammar/level-names.ts";
+import { isPercent } from "./grammar/read-quantity.ts";
+import type { RuleBounds, RuleReading } from "./grammar/reading-cursor.ts";
+import { readIncrement } from "./increment/read-increment.ts";
+import { levelName } from "./levels/levels.ts";
+import { readLevels } from "./levels/read-levels.ts";
+import { areNumbered } from "./levels/settle-levels.ts";
+import { readPerCase } from "./per-case/per-case.ts";
+import { readDiscretion } from "./per-case/read-discretion.ts";
 import type { Rule } from "./rule.ts";
-import { areNumbered } from "./settle-levels.ts";
-import { readSteps } from "./steps.ts";
+import { readProportional } from "./shares/read-proportional.ts";
+import { readRelative } from "./shares/read-relative.ts";
+import { readLadder } from "./steps/read-ladder.ts";
+import { readMatrix } from "./steps/read-matrix.ts";
+import { readSteps } from "./steps/steps.ts";
 
 /** A rule with the kind that its words tell. */
 export interface InferredRule {

@@ -1,9 +1,9 @@
 import { type Decimal, decimal, max, min, ZERO } from "../../../sheets-schema/cells/decimal.ts";
-import { leastByLateness } from "./deadline.ts";
-import type { IncrementRule } from "./increment.ts";
-import { startingStock } from "./point-bounds.ts";
-import { pointsOf } from "./read-step-list.ts";
+import { leastByLateness } from "./deadline/deadline.ts";
+import { startingStock } from "./grammar/point-bounds.ts";
+import type { IncrementRule } from "./increment/increment.ts";
 import type { Rule } from "./rule.ts";
+import { pointsOf } from "./steps/read-step-list.ts";
 
 /** The least and the most points of a rule. */
 export interface PointRange {

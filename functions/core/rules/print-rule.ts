@@ -1,19 +1,19 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
-import type { Points } from "./amount.ts";
-import { firstOf, furtherOf } from "./case-counter.ts";
-import type { DeadlineRule } from "./deadline.ts";
-import type { DiscretionRule } from "./discretion.ts";
-import { type IncrementRule, thresholdInterval } from "./increment.ts";
-import type { End, Interval } from "./interval.ts";
-import { type LevelsRule, levelName } from "./levels.ts";
-import type { MatrixRule } from "./matrix.ts";
-import { REST } from "./measure-phrases.ts";
-import { type CaseRate, caseNameOf, type PerCaseRule } from "./per-case.ts";
-import type { ProportionalRule } from "./proportional.ts";
-import type { StepList } from "./read-step-list.ts";
+import type { DeadlineRule } from "./deadline/deadline.ts";
+import type { Points } from "./grammar/amount.ts";
+import { type IncrementRule, thresholdInterval } from "./increment/increment.ts";
+import { type LevelsRule, levelName } from "./levels/levels.ts";
+import type { DiscretionRule } from "./per-case/discretion.ts";
+import { type CaseRate, caseNameOf, type PerCaseRule } from "./per-case/per-case.ts";
 import type { Rule } from "./rule.ts";
-import { leadOf, tailOf } from "./steps.ts";
+import type { ProportionalRule } from "./shares/proportional.ts";
+import type { MatrixRule } from "./steps/matrix.ts";
+import type { StepList } from "./steps/read-step-list.ts";
+import { leadOf, tailOf } from "./steps/steps.ts";
+import { firstOf, furtherOf } from "./terms/case-counter.ts";
+import type { End, Interval } from "./terms/interval.ts";
+import { REST } from "./wording/measure-phrases.ts";
 
 /**
  * The rule in the notation of "Cách tính", always the same for the same rule: read again under the same kind, unit and

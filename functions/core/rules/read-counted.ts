@@ -1,8 +1,9 @@
 /** The two kinds that count: "đúng hạn: 3; chậm mỗi ngày trừ 0,5" stands under either. */
-import { readPerCase } from "./per-case.ts";
-import { type RuleBounds, type RuleReading, startOf } from "./reading-cursor.ts";
+
+import { type RuleBounds, type RuleReading, startOf } from "./grammar/reading-cursor.ts";
+import { foreignWordFrom } from "./grammar/words.ts";
+import { readPerCase } from "./per-case/per-case.ts";
 import type { Rule } from "./rule.ts";
-import { foreignWordFrom } from "./words.ts";
 
 /** How the words begin that only the other of the two takes. */
 const EACH = /^\s*(?:mỗi|cứ|từng)(?!\p{L})/iu;

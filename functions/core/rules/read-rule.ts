@@ -1,26 +1,26 @@
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 import { readBestOf } from "./best-of.ts";
+import { readDeadline } from "./deadline/read-deadline.ts";
 import { readDirect } from "./direct.ts";
-import { foldLayout } from "./fold-layout.ts";
+import { foldLayout } from "./grammar/fold-layout.ts";
+import type { RuleBounds, RuleReading } from "./grammar/reading-cursor.ts";
+import { foreignWords } from "./grammar/words.ts";
+import { readIncrement } from "./increment/read-increment.ts";
 import { type InferredRule, inferRule } from "./infer-kind.ts";
-import { readPerCase } from "./per-case.ts";
+import { readLevels } from "./levels/read-levels.ts";
+import { readPerCase } from "./per-case/per-case.ts";
+import { readDiscretion } from "./per-case/read-discretion.ts";
 import { readCounted } from "./read-counted.ts";
-import { readDeadline } from "./read-deadline.ts";
-import { readDiscretion } from "./read-discretion.ts";
-import { readIncrement } from "./read-increment.ts";
-import { readLadder } from "./read-ladder.ts";
-import { readLevels } from "./read-levels.ts";
-import { readMatrix } from "./read-matrix.ts";
-import { readProportional } from "./read-proportional.ts";
-import { readRelative } from "./read-relative.ts";
-import type { RuleBounds, RuleReading } from "./reading-cursor.ts";
 import type { Rule } from "./rule.ts";
-import { ruleFaults } from "./rule-fault-wording.ts";
-import { ruleRemarks } from "./rule-wording.ts";
-import { readSteps } from "./steps.ts";
+import { readProportional } from "./shares/read-proportional.ts";
+import { readRelative } from "./shares/read-relative.ts";
+import { readLadder } from "./steps/read-ladder.ts";
+import { readMatrix } from "./steps/read-matrix.ts";
+import { readSteps } from "./steps/steps.ts";
 import { suggestedRule } from "./suggest-rule.ts";
-import { foreignWords } from "./words.ts";
+import { ruleFaults } from "./wording/rule-fault-wording.ts";
+import { ruleRemarks } from "./wording/rule-wording.ts";
 
 /**
  * The rule that `text`, the cell "Cách tính", writes for a criterion of `kind`, in the notation or in the words that

@@ -1,15 +1,15 @@
 import type { BestOfRule } from "./best-of.ts";
-import type { DeadlineRule } from "./deadline.ts";
+import type { DeadlineRule } from "./deadline/deadline.ts";
 import type { DirectRule } from "./direct.ts";
-import type { DiscretionRule } from "./discretion.ts";
-import type { IncrementRule } from "./increment.ts";
-import type { LadderRule } from "./ladder.ts";
-import type { LevelsRule } from "./levels.ts";
-import type { MatrixRule } from "./matrix.ts";
-import type { PerCaseRule } from "./per-case.ts";
-import type { ProportionalRule } from "./proportional.ts";
-import type { RelativeRule } from "./relative.ts";
-import type { StepsRule } from "./steps.ts";
+import type { IncrementRule } from "./increment/increment.ts";
+import type { LevelsRule } from "./levels/levels.ts";
+import type { DiscretionRule } from "./per-case/discretion.ts";
+import type { PerCaseRule } from "./per-case/per-case.ts";
+import type { ProportionalRule } from "./shares/proportional.ts";
+import type { RelativeRule } from "./shares/relative.ts";
+import type { LadderRule } from "./steps/ladder.ts";
+import type { MatrixRule } from "./steps/matrix.ts";
+import type { StepsRule } from "./steps/steps.ts";
 
 /** How the points of one criterion come about. Each kind is told and computed in the file of its name. */
 export type Rule =

@@ -1,17 +1,17 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { bestOfSentence } from "./best-of.ts";
-import { deadlineSentence } from "./deadline.ts";
+import { deadlineSentence } from "./deadline/deadline.ts";
 import { directSentence } from "./direct.ts";
-import { discretionSentence } from "./discretion.ts";
-import { incrementSentence } from "./increment.ts";
-import { ladderSentence } from "./ladder.ts";
-import { levelsSentence } from "./levels.ts";
-import { matrixSentence } from "./matrix.ts";
-import { perCaseSentence } from "./per-case.ts";
-import { proportionalSentence } from "./proportional.ts";
-import { relativeSentence } from "./relative.ts";
+import { incrementSentence } from "./increment/increment.ts";
+import { levelsSentence } from "./levels/levels.ts";
+import { discretionSentence } from "./per-case/discretion.ts";
+import { perCaseSentence } from "./per-case/per-case.ts";
 import type { Rule } from "./rule.ts";
-import { stepsSentence } from "./steps.ts";
+import { proportionalSentence } from "./shares/proportional.ts";
+import { relativeSentence } from "./shares/relative.ts";
+import { ladderSentence } from "./steps/ladder.ts";
+import { matrixSentence } from "./steps/matrix.ts";
+import { stepsSentence } from "./steps/steps.ts";
 
 /**
  * The rule as a Vietnamese sentence, for "Hệ thống hiểu là", forms and papers; "" for a group.

@@ -1,6 +1,6 @@
 /** A whole cell that may have been meant, where a sign between its parts is missing: "Có phải ý là “>=98: 5; <98: 3”?". */
-import { foldLayout } from "./fold-layout.ts";
-import type { RuleBounds, RuleReading } from "./reading-cursor.ts";
+import { foldLayout } from "./grammar/fold-layout.ts";
+import type { RuleBounds, RuleReading } from "./grammar/reading-cursor.ts";
 import type { Rule } from "./rule.ts";
 
 type Reader = (text: string, bounds: RuleBounds) => RuleReading<Rule>;

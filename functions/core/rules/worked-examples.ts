@@ -1,20 +1,20 @@
 /** What a rule gives at its edges, computed by the code that scores: "94,9% → 2; 95% → 3". */
 import { type Decimal, decimal, divide, formatDecimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
-import type { Given } from "./computation.ts";
 import { computeScore } from "./compute-score.ts";
-import type { DeadlineRule } from "./deadline.ts";
-import type { End } from "./interval.ts";
-import { levelName } from "./levels.ts";
-import { measurePhrase } from "./measure-phrases.ts";
-import type { PerCaseRule } from "./per-case.ts";
-import { daysFrom } from "./period.ts";
-import { isWhole } from "./read-quantity.ts";
-import type { Step } from "./read-step-list.ts";
+import type { DeadlineRule } from "./deadline/deadline.ts";
+import { isWhole } from "./grammar/read-quantity.ts";
+import { levelName } from "./levels/levels.ts";
+import type { PerCaseRule } from "./per-case/per-case.ts";
 import type { Rule } from "./rule.ts";
-import { membersOf } from "./step-conditions.ts";
-import type { StepsRule } from "./steps.ts";
-import { isDivisible } from "./units.ts";
+import type { Step } from "./steps/read-step-list.ts";
+import { membersOf } from "./steps/step-conditions.ts";
+import type { StepsRule } from "./steps/steps.ts";
+import type { Given } from "./terms/computation.ts";
+import type { End } from "./terms/interval.ts";
+import { daysFrom } from "./terms/period.ts";
+import { isDivisible } from "./terms/units.ts";
+import { measurePhrase } from "./wording/measure-phrases.ts";
 
 const MOST = 14;
 

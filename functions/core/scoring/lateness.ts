@@ -1,7 +1,7 @@
 import type { Bloc, HandIn, Milestone } from "../bloc/bloc.ts";
 import { endOf } from "../bloc/hand-in.ts";
 import { milestoneNames } from "../bloc/milestone-names.ts";
-import type { Lateness } from "../rules/computation.ts";
+import type { Lateness } from "../rules/terms/computation.ts";
 
 /** How late a member was at the milestone that a criterion names; undefined where it owes nothing there. */
 export type LatenessOf = (milestone: string, member: string) => Lateness | undefined;

@@ -10,9 +10,9 @@ import { isOutside, type ScoreBounds } from "../bloc/score-bounds.ts";
 import { scoreKind } from "../form/score-kind.ts";
 import { scoreFaults } from "../form/score-wording.ts";
 import type { ReviewLevel } from "../result.ts";
-import type { Computation } from "../rules/computation.ts";
-import { discretionBounds } from "../rules/discretion.ts";
-import { levelName } from "../rules/levels.ts";
+import { levelName } from "../rules/levels/levels.ts";
+import { discretionBounds } from "../rules/per-case/discretion.ts";
+import type { Computation } from "../rules/terms/computation.ts";
 
 interface Claim {
   readonly criterion: Criterion;

@@ -4,8 +4,8 @@ import type { Criterion } from "../bloc/criterion.ts";
 import { formHandIns } from "../bloc/hand-in.ts";
 import { type FormRow, isUnassigned } from "../form/row-marks.ts";
 import { rowsByCode } from "../form/rows-by-code.ts";
-import { type BestResults, bestResultsOf, type Measure } from "../rules/best-results.ts";
-import { measureOf } from "../rules/relative.ts";
+import { measureOf } from "../rules/shares/relative.ts";
+import { type BestResults, bestResultsOf, type Measure } from "../rules/terms/best-results.ts";
 
 /**
  * The best results of each criterion that compares, by code. Only members that compete set them: their form is handed in and they

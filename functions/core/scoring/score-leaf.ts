@@ -9,10 +9,10 @@ import type { ScoreTerms } from "../bloc/score-terms.ts";
 import { readScore } from "../form/read-score.ts";
 import { type FormRow, type RowMarks, saysReviewed } from "../form/row-marks.ts";
 import type { LeafScore, ReviewLevel, ScoreLevel } from "../result.ts";
-import type { BestResults } from "../rules/best-results.ts";
-import type { Computation, Given } from "../rules/computation.ts";
 import { computeScore } from "../rules/compute-score.ts";
 import { countsDays } from "../rules/rule.ts";
+import type { BestResults } from "../rules/terms/best-results.ts";
+import type { Computation, Given } from "../rules/terms/computation.ts";
 import type { LatenessOf } from "./lateness.ts";
 import { isScoredAbove, leafFaults } from "./leaf-faults.ts";
 

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { scoreFaults } from "../../../functions/core/form/score-wording.ts";
-import { resultFaults } from "../../../functions/core/rules/result-wording.ts";
+import { resultFaults } from "../../../functions/core/rules/wording/result-wording.ts";
 import { aCriterion, aGroup, type Row, resultOf, scoreOf } from "../../builders.ts";
 import { type Case, OF_OTHERS, ofResults, ofScores } from "./remedy-cases.ts";
 

@@ -1,6 +1,6 @@
 /** What members type, what they are told, and what stands there once they did as told. */
 import type { scoreFaults } from "../../../functions/core/form/score-wording.ts";
-import type { resultFaults } from "../../../functions/core/rules/result-wording.ts";
+import type { resultFaults } from "../../../functions/core/rules/wording/result-wording.ts";
 import type { Row } from "../../builders.ts";
 
 export interface Case {

@@ -1,10 +1,10 @@
 /** Rules of every kind as their readers give them: intervals apart, days in order, flags as the numbers say. */
 import fc from "fast-check";
-import type { Interval } from "../../../functions/core/rules/interval.ts";
-import { daysFrom } from "../../../functions/core/rules/period.ts";
-import type { Step } from "../../../functions/core/rules/read-step-list.ts";
 import type { Rule } from "../../../functions/core/rules/rule.ts";
-import { isCounted } from "../../../functions/core/rules/steps.ts";
+import type { Step } from "../../../functions/core/rules/steps/read-step-list.ts";
+import { isCounted } from "../../../functions/core/rules/steps/steps.ts";
+import type { Interval } from "../../../functions/core/rules/terms/interval.ts";
+import { daysFrom } from "../../../functions/core/rules/terms/period.ts";
 import { type Decimal, decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
 

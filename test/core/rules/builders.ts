@@ -1,10 +1,10 @@
-import type { Computation, Entry, Given } from "../../../functions/core/rules/computation.ts";
 import { computeScore } from "../../../functions/core/rules/compute-score.ts";
-import type { Period } from "../../../functions/core/rules/period.ts";
+import type { RuleBounds } from "../../../functions/core/rules/grammar/reading-cursor.ts";
 import { readRule } from "../../../functions/core/rules/read-rule.ts";
-import type { RuleBounds } from "../../../functions/core/rules/reading-cursor.ts";
 import type { Rule } from "../../../functions/core/rules/rule.ts";
 import { ruleSentence } from "../../../functions/core/rules/say-rule.ts";
+import type { Computation, Entry, Given } from "../../../functions/core/rules/terms/computation.ts";
+import type { Period } from "../../../functions/core/rules/terms/period.ts";
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";

@@ -1,8 +1,8 @@
 /** A criterion that compares members, and the members beside each other. */
 
-import { type BestResults, bestResultsOf, type Measure } from "../../../functions/core/rules/best-results.ts";
-import type { Entry } from "../../../functions/core/rules/computation.ts";
-import { measureOf } from "../../../functions/core/rules/relative.ts";
+import { measureOf } from "../../../functions/core/rules/shares/relative.ts";
+import { type BestResults, bestResultsOf, type Measure } from "../../../functions/core/rules/terms/best-results.ts";
+import type { Entry } from "../../../functions/core/rules/terms/computation.ts";
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { compute, outcome } from "./builders.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { computed } from "../../../functions/core/rules/computation.ts";
+import { computed } from "../../../functions/core/rules/terms/computation.ts";
 import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { compute, overlookedIn } from "./builders.ts";

@@ -1,9 +1,9 @@
 /** Two kinds count: which of them a text is, and whose fault is told where it is neither. */
 import { describe, expect, it } from "vitest";
+import type { RuleReading } from "../../../functions/core/rules/grammar/reading-cursor.ts";
 import { readCounted } from "../../../functions/core/rules/read-counted.ts";
-import { readLadder } from "../../../functions/core/rules/read-ladder.ts";
-import type { RuleReading } from "../../../functions/core/rules/reading-cursor.ts";
 import type { Rule } from "../../../functions/core/rules/rule.ts";
+import { readLadder } from "../../../functions/core/rules/steps/read-ladder.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { boundsOf, type CriterionRow, compute, faultOf, outcome, ruleOf } from "./builders.ts";
 

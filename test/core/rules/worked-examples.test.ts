@@ -1,6 +1,6 @@
 /** Examples at the edges of a rule; the points by hand. */
 import { describe, expect, it } from "vitest";
-import type { Given } from "../../../functions/core/rules/computation.ts";
+import type { Given } from "../../../functions/core/rules/terms/computation.ts";
 import { workedExamples } from "../../../functions/core/rules/worked-examples.ts";
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { type CriterionRow, PERIOD, ruleOf } from "./builders.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { bestResultsOf } from "../../../functions/core/rules/best-results.ts";
-import type { Entry, Given } from "../../../functions/core/rules/computation.ts";
 import { computeScore } from "../../../functions/core/rules/compute-score.ts";
 import { readRule } from "../../../functions/core/rules/read-rule.ts";
-import { measureOf } from "../../../functions/core/rules/relative.ts";
+import { measureOf } from "../../../functions/core/rules/shares/relative.ts";
+import { bestResultsOf } from "../../../functions/core/rules/terms/best-results.ts";
+import type { Entry, Given } from "../../../functions/core/rules/terms/computation.ts";
 import { decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { type CriterionKind, criterionKinds } from "../../../sheets-schema/sheets/criteria.ts";
 import { guideRows } from "../../../sheets-schema/sheets/guide-rows.ts";

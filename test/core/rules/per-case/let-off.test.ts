@@ -1,0 +1,56 @@
+/** Cases that are let off: they are no part of what is counted. */
+import { describe, expect, it } from "vitest";
+import { type CriterionRow, compute, faultOf, outcome, sentenceOf } from "../builders.ts";
+
+const row = (rule: string, more: CriterionRow = { deductionCap: "5" }): CriterionRow => ({
+  kind: "mỗi trường hợp",
+  unit: "vụ",
+  ...more,
+  rule,
+});
+
+describe("cases that are let off", () => {
+  it.each([
+    "Trừ 1 điểm/vụ vi phạm; không trừ đối với trường hợp tự phát hiện, xử lý; tối đa trừ 3 điểm",
+    "Mỗi vụ vi phạm trừ 1 điểm, tối đa 3 điểm (trường hợp tự phát hiện, xử lý thì không trừ)",
+    "Mỗi vụ vi phạm trừ 1 điểm; nếu tự phát hiện, xử lý thì không bị trừ điểm; không trừ quá 3 điểm",
+    "Mỗi vụ vi phạm trừ 1 điểm, tự phát hiện, xử lý được miễn trừ; tối đa trừ 3 điểm",
+  ])("%j: how many they are is told beside the count", (rule) => {
+    expect(sentenceOf(row(rule))).toBe(
+      "Mỗi vụ vi phạm (trừ trường hợp tự phát hiện, xử lý) trừ 1 điểm, tối đa trừ 3 điểm; không tính vụ vi phạm được miễn (ghi ở cột Số liệu bổ sung).",
+    );
+    expect([0, 2, 4].map((result) => outcome(compute(row(rule), result)))).toEqual(["0", "-2", "-3"]);
+    expect(outcome(compute(row(rule), 3, { supplement: "2" }))).toBe("-1");
+  });
+
+  it("by a condition in the name are left out by whoever counts", () => {
+    const rule = row("Mỗi vụ vi phạm trừ 1 điểm, trừ trường hợp tự phát hiện, xử lý; tối đa trừ 3 điểm");
+    expect(sentenceOf(rule)).toBe("Mỗi vụ vi phạm (trừ trường hợp tự phát hiện, xử lý) trừ 1 điểm, tối đa trừ 3 điểm.");
+    expect(outcome(compute(rule, 2))).toBe("-2");
+  });
+
+  it.each([
+    ["Vắng họp trừ 1 điểm/buổi, vắng có lý do thì không trừ", "Mỗi buổi vắng họp (trừ trường hợp vắng có lý do) trừ"],
+    ["Trừ 1 điểm/vụ; không tính các vụ do nguyên nhân khách quan", "Mỗi vụ (trừ trường hợp các vụ do nguyên nhân"],
+    ["Trừ 1 điểm/vụ; không trừ đối với trường hợp do thiên tai", "Mỗi vụ (trừ trường hợp do thiên tai) trừ 1 điểm"],
+  ])("%j", (rule, told) => expect(sentenceOf(row(rule))).toContain(told));
+
+  it("of several kinds are let off from each", () => {
+    expect(sentenceOf(row("Vắng trừ 1 điểm/buổi; muộn trừ 0,5 điểm/lần; có lý do thì không trừ"))).toContain(
+      "lần muộn (trừ trường hợp có lý do) trừ 0,5 điểm",
+    );
+  });
+
+  it("of points added up are those of the same name", () => {
+    const rule = row("Mỗi bài +1; bài đăng lại không tính điểm", { bonusCap: "5" });
+    expect(sentenceOf(rule)).toBe("Mỗi bài (trừ trường hợp bài đăng lại) cộng 1 điểm, tối đa 5 điểm.");
+  });
+
+  it.each([
+    ["Trừ 1 điểm/vụ; các trường hợp khác không trừ", "các trường hợp khác"],
+    ["Trừ 1 điểm/buổi vắng; vắng dưới 2 buổi không trừ", "vắng dưới 2 buổi"],
+    ["Trừ 1 điểm/vụ; tự phát hiện trừ 0,5 điểm", "tự phát hiện"],
+    ["Trừ 1 điểm/vụ; không trừ 2 lần với cùng một vụ", "không trừ 2 lần"],
+    ["Mỗi bài +1; đăng sai sự thật không tính điểm", "đăng sai sự thật"],
+  ])("%j is refused", (rule, named) => expect(faultOf(row(rule, { maximum: "5" })).what).toContain(named));
+});
