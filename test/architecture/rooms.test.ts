@@ -7,6 +7,8 @@ import { roomOf, rooms, upwardImports } from "../../scripts/architecture/rooms.t
 import { filesOf, type SourceFile, sourceFiles } from "../../scripts/architecture/source-files.ts";
 
 const MOST_LINES = 250;
+/** Letters in a room of the picture. */
+const MOST_LETTERS = 55;
 /** Files that are longer, each for its reason. */
 const longFiles: Readonly<Record<string, string>> = {
   "test/core/form/remedy-cases.ts": "one table: each message with what mends it",
@@ -24,6 +26,10 @@ describe("rooms", () => {
     expect(sources.filter(({ path }) => roomOf(path) === undefined).map(({ path }) => path)).toEqual([]);
     const used = new Set(sources.map(({ path }) => roomOf(path)?.name));
     expect(rooms.filter(({ name }) => !used.has(name))).toEqual([]);
+  });
+
+  it("say what they hold in what the picture has room for", () => {
+    expect(rooms.filter(({ holds }) => holds.length > MOST_LETTERS)).toEqual([]);
   });
 
   it("stand only on those before them", () => {
