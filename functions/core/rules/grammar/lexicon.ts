@@ -185,6 +185,7 @@ export const COMPOUND = words([
   "ngoại trừ sâu",
   "miễn trừ",
   "loại trừ(?! *[-+\\d])",
+  "khai trừ(?! *[-+\\d])",
   "trừ sâu",
   "mức độ (?:[1-5]|cao|khá|tốt|trung bình|thấp)",
   "trung bình",
@@ -206,6 +207,7 @@ export const COMPOUND = words([
   "(?:kế hoạch|văn bản|chuyên mục|chương trình|quy chế|quy định|báo cáo|nghị quyết) riêng(?! (?:xã|phường|đối với))",
   "mức độ (?:hài lòng|hoàn thành)",
   "vì cộng đồng",
+  "học tập và làm theo",
 ]);
 
 /** Words with which the name of a kind of member begins. */

@@ -3,6 +3,7 @@ import type { Decimal } from "../../../../sheets-schema/cells/decimal.ts";
 import type { End } from "../terms/interval.ts";
 import { takeNamedUnit } from "./read-interval.ts";
 import { type SignedNumber, takeSignedPoints } from "./read-signed-points.ts";
+import { TARGET } from "./read-target.ts";
 import { type Cursor, numberIn, take } from "./reading-cursor.ts";
 import { takeNoun } from "./words.ts";
 
@@ -33,8 +34,6 @@ const BARE_STEP_SIZE = stepSize("cứ|mỗi|thêm|giảm|hụt|thấp hơn|thi�
 /** A unit and words such as "tiếp theo" behind it, up to the points. */
 const STEP_WORDS =
   /(?:(?!(?:thêm|giảm|bớt|thưởng)\s*[+-]?\s*\d)(?:tiếp theo|tiếp|thêm|nữa|tăng thêm|tăng|giảm xuống|giảm|vượt quá|vượt mức|vượt|hụt|thấp hơn|cao hơn|thiếu|không (?:hoàn thành|đạt)|chưa (?:hoàn thành|đạt)|còn thiếu|so với (?:mức trên|mức này|quy định)|trở đi|trở lên|trên mức này|dưới mức này)(?!\p{L}) *)+/iuy;
-/** What a share is one of, the whole of which is 100%. */
-export const TARGET = String.raw`(?:chỉ tiêu|kế hoạch|dự toán|mức giao|kh|ct)(?!\p{L})(?: (?:được giao|đã giao|giao|đề ra|đã đăng ký|đăng ký|năm)(?!\p{L}))*`;
 const FOLLOWED = `(?= *(?:[:=→,]|->|được|thì|tính|bị|cộng|trừ|thưởng|[+-]))`;
 const BEYOND = new RegExp(
   String.raw`(?<than>(?:(?:mức|so với) )*)(?<digits>\d+(?:[.,]\d+)?)(?![.,]?\d) ?(?:%|phần trăm)?(?: ${TARGET})?${FOLLOWED}`,

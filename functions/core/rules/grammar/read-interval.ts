@@ -7,6 +7,7 @@ import { readNumber } from "../../../../sheets-schema/cells/read-number.ts";
 import { matchKey } from "../../../../sheets-schema/cells/vietnamese.ts";
 import { type End, type Interval, ONE } from "../terms/interval.ts";
 import { isRank, RANK_WORD, scaleTo, UNIT_WORD } from "../terms/units.ts";
+import { takeTarget } from "./read-target.ts";
 import { type Cursor, take } from "./reading-cursor.ts";
 import { swallowsFrom, takeNoun, takeWords } from "./words.ts";
 
@@ -52,6 +53,8 @@ interface Mark {
 
 /** The interval at the cursor, or undefined, with the cursor where reading stopped. */
 export function takeInterval(cursor: Cursor, unit: string | undefined): IntervalReading | undefined {
+  const target = takeTarget(cursor);
+  if (target !== undefined) return { interval: target, percent: true };
   for (;;) {
     if (take(cursor, MEASURE) !== undefined) takeNoun(cursor);
     else if (take(cursor, LEAD) === undefined && !takesRank(cursor, unit)) break;
@@ -145,7 +148,7 @@ function takeMark(cursor: Cursor, unit: string | undefined): Mark | undefined {
     isCompared: !inclusive,
   };
   const behind = cursor.at;
-  const named = takeUnit(cursor, unit);
+  const named = takeUnit(cursor, unit, !inclusive);
   // "1 lần đầu lần" begins like the unit "lần".
   if (!swallowsFrom(cursor, behind)) return { ...mark, ...named };
   cursor.at = behind;
@@ -157,14 +160,20 @@ const takesRank = (cursor: Cursor, unit: string | undefined): boolean =>
   isRank(unit) && take(cursor, RANK_WORD) !== undefined;
 
 /** Past the unit as the column has it, another that measures the same, or the words of a noun. */
-function takeUnit(cursor: Cursor, unit: string | undefined): Pick<Mark, "noun" | "scale"> {
+function takeUnit(cursor: Cursor, unit: string | undefined, isCompared: boolean): Pick<Mark, "noun" | "scale"> {
   if (takeNamedUnit(cursor, unit)) {
     takeNoun(cursor);
     return { scale: ONE };
   }
   const scale = takeOtherUnit(cursor, unit);
-  return scale === undefined ? { noun: takeNoun(cursor) } : { scale };
+  if (scale !== undefined) return { scale };
+  const points = take(cursor, MEASURED_POINTS) ?? (isCompared ? take(cursor, COMPARED_POINTS) : undefined);
+  return { noun: points?.[0] ?? takeNoun(cursor) };
 }
+
+/** "từ 90 điểm trở lên: 5", "từ 70 đến dưới 90 điểm: 3": points that are measured, not given. */
+const MEASURED_POINTS = /điểm(?=\s*(?:(?:trở lên|trở xuống|đến|tới)(?!\p{L})|[-~] ?(?:dưới |<)?\d))/iuy;
+const COMPARED_POINTS = /điểm(?=\s*(?:[:=→]|(?:được|thì|tính|chấm)(?!\p{L})))/iuy;
 
 function sideOf(low: string | undefined, high: string | undefined): Mark["side"] {
   if (high !== undefined) return "high";

@@ -12,7 +12,7 @@ const ENDS = new RegExp(
 );
 /** Points are no part of what is measured, an average of points is. */
 const PIECE =
-  /(?!(?:khoảng|gần|chừng|tầm|vài|được(?= (?:\d|cộng|tính|chấm|hưởng|điểm|tối đa))|trừ|cộng|thưởng|điểm(?! (?:trung bình|bình quân|đánh giá|chỉ số|số|phiếu|kiểm tra)))(?!\p{L}))(?:phần (?:vượt|tăng|giảm)|thứ \d+(?: trở (?:lên|đi))?|\p{L}[\p{L}\p{M}]*)|[,/&“”"’-]/uy;
+  /(?!(?:khoảng|gần|chừng|tầm|vài|được(?= (?:\d|cộng|tính|chấm|hưởng|điểm|tối đa))|trừ|cộng|thưởng|điểm(?! (?:trung bình|bình quân|đánh giá|chỉ số|số|phiếu|kiểm tra|đạt được (?=từ|trên|dưới|[<>≤≥\d]))))(?!\p{L}))(?:phần (?:vượt|tăng|giảm)|thứ \d+(?: trở (?:lên|đi))?|\p{L}[\p{L}\p{M}]*)|[,/&“”"’-]/uy;
 
 /** "vượt từ 5%", "giảm dưới 1%": by how much. */
 function takeChange(cursor: Cursor): Phrase | undefined {

@@ -2,9 +2,10 @@
 import { matchKey } from "../../../../sheets-schema/cells/vietnamese.ts";
 import { pointsOfAmount, takeAmount } from "../grammar/amount.ts";
 import { behindSubject } from "../grammar/behind-subject.ts";
-import { type FurtherStep, TARGET, takeStep, type WithPercent } from "../grammar/read-further-step.ts";
+import { type FurtherStep, takeStep, type WithPercent } from "../grammar/read-further-step.ts";
 import { takeInterval } from "../grammar/read-interval.ts";
 import { type SignedNumber, takeCap, takeNoCap } from "../grammar/read-signed-points.ts";
+import { TARGET } from "../grammar/read-target.ts";
 import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "../grammar/reading-cursor.ts";
 import { expected } from "../wording/expected-wording.ts";
 import type { Found } from "./increment-found.ts";

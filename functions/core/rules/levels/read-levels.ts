@@ -1,5 +1,5 @@
 /** Reads "hoàn thành tốt: 3; hoàn thành: 1,5", "có: 2; không: 0" and what officers type instead. */
-import { type Decimal, ZERO } from "../../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, max, ZERO } from "../../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../../sheets-schema/cells/fault.ts";
 import { levelKey } from "../grammar/level-names.ts";
 import { caseRemarks, ceilingOf, pointRemarks } from "../grammar/point-bounds.ts";
@@ -21,7 +21,7 @@ import { ruleRemarks } from "../wording/rule-wording.ts";
 import { isHeadingOf, takeHeading } from "./level-heading.ts";
 import { type Level, type LevelsRule, levelName } from "./levels.ts";
 import { type LevelWords, type TypedLevel, takeLevel } from "./read-level.ts";
-import { areNumbered, NOTHING, saysNoItself, withDashes, withUnsaid } from "./settle-levels.ts";
+import { areNumbered, mayBeAdded, NOTHING, saysNoItself, withDashes, withUnsaid } from "./settle-levels.ts";
 
 /** The kinds of criterion that are scored by levels. */
 export type LevelsKind = "mức xếp loại" | "có / không";
@@ -94,6 +94,7 @@ function ruleOf(kind: LevelsKind, typed: string, list: LevelList, bounds: RuleBo
     ofOneSign(found);
   const points: [Decimal, ...Decimal[]] = [first.points, ...others.map((level) => level.points)];
   if (rest !== undefined) points.push(rest.points);
+  const isAdded = rest === undefined && mayBeAdded(found, bounds.maximum);
   const oddPoints = kind === "có / không" ? pointRemarks : caseRemarks;
   return {
     rule: {
@@ -106,7 +107,9 @@ function ruleOf(kind: LevelsKind, typed: string, list: LevelList, bounds: RuleBo
     remarks: [
       ...sameLevels(typed, found),
       ...restsAgain.map((level) => ruleRemarks.sameLevel(typed, levelName(level))),
-      ...oddPoints(typed, points, bounds),
+      ...(isAdded
+        ? [ruleRemarks.maybeAdded(typed, points.reduce(max), bounds.maximum)]
+        : oddPoints(typed, points, bounds)),
     ],
   };
 }

@@ -55,6 +55,13 @@ export const areNumbered = (levels: readonly Level[]): boolean => {
   return names.some((name) => NUMBERED.test(name)) && names.every((name) => NUMBERED.test(name) || !/\d/.test(name));
 };
 
+/** True where `levels` together give `maximum`: parts that are added up, perhaps. */
+export const mayBeAdded = (levels: readonly Level[], maximum: Decimal): boolean =>
+  maximum.gt(0) &&
+  levels.length > 1 &&
+  levels.every(({ points, less }) => less === undefined && points.gte(0) && points.lt(maximum)) &&
+  levels.reduce((sum, { points }) => sum.plus(points), ZERO).eq(maximum);
+
 /** True for a level that says what is missing. */
 export const saysNoItself = (level: Level): boolean => beginsWithNo(keyOf(level));
 

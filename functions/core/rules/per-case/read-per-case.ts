@@ -1,12 +1,10 @@
 /** Reads "mỗi trường hợp -0,5; tối đa -1,5; có miễn" and what officers type instead, clauses in any order. */
 
 import { ZERO } from "../../../../sheets-schema/cells/decimal.ts";
-import { pointsOfAmount, takeAmount } from "../grammar/amount.ts";
 import { onlyDeducts } from "../grammar/point-bounds.ts";
 import { type Cap, type SignedNumber, takeNoCap } from "../grammar/read-signed-points.ts";
-import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "../grammar/reading-cursor.ts";
-import { nameOf, takePhrase, takeWords } from "../grammar/words.ts";
-import { takeState } from "../steps/read-case.ts";
+import { atEnd, type Cursor, type RuleBounds, take, takeSeparator } from "../grammar/reading-cursor.ts";
+import { nameOf, takePhrase } from "../grammar/words.ts";
 import { counterOf } from "../terms/case-counter.ts";
 import { expected } from "../wording/expected-wording.ts";
 import { takeCaseCap } from "./read-case-points.ts";
@@ -14,6 +12,7 @@ import { takeTurn } from "./read-first-case.ts";
 import { takeFullClause } from "./read-full-clause.ts";
 import { type KnockOutReading, namesSameCases, takeKnockOut, takesEverything } from "./read-knock-out.ts";
 import { takeLetOff } from "./read-let-off.ts";
+import { takeNoCase } from "./read-no-case.ts";
 import { CAP_AHEAD, isCaseName, NAME_PIECE, POINTS_AHEAD, type TypedRate, takeRate } from "./read-rate.ts";
 
 /** What the clauses say. */
@@ -33,7 +32,6 @@ const EXCEPT = /^(?:trừ khi|trừ trường hợp|ngoại trừ|nếu|đối v
 const EXCEPT_ENDS = new RegExp(POINTS_AHEAD, "iuy");
 const EXEMPT = /(?:có |được )?miễn(?: trừ)?(?!\p{L})/iuy;
 const PARENTHESES = /[()]/uy;
-const IN_TIME = /đúng (?:thời )?hạn[^:;\n]{0,60}?(?=:)/iuy;
 
 /** So many letters of what was not understood stand in a refusal. */
 const QUOTED = 40;
@@ -227,15 +225,9 @@ function takesFull(cursor: Cursor, found: Found, bounds: RuleBounds): boolean {
 /** "đúng hạn: 3" beside a maximum of 3, or "không có bài: 0" of points added up, says nothing more. */
 function takesNothing(cursor: Cursor, found: Found, bounds: RuleBounds): boolean {
   const [rate] = found.typed;
-  const zero = take(cursor, /0(?= ?:)/uy) !== undefined || takeWords(cursor, IN_TIME) !== undefined;
-  const state = zero ? undefined : takeState(cursor, "counted");
-  if (!zero && state?.is !== "none") return false;
-  if (!takeColon(cursor)) return false;
-  const amount = takeAmount(cursor);
-  const given = amount === undefined ? undefined : pointsOfAmount(amount, bounds);
-  if (rate !== undefined && !takesAway({ rates: [rate] }, bounds) && !(state?.is === "none" && state.isAct))
-    return given?.points.eq(0) ?? false;
-  if (given?.points.eq(bounds.maximum) !== true) return false;
+  const isAdded = rate !== undefined && !takesAway({ rates: [rate] }, bounds);
+  const given = takeNoCase(cursor, isAdded ? rate : undefined, bounds);
+  if (given === undefined || given === "nothing") return given !== undefined;
   found.isFull = bounds.maximum.gt(0);
   return true;
 }

@@ -75,11 +75,13 @@ function takeBare(cursor: Cursor, before: readonly TypedRate[], maximum: Decimal
   cursor.at = start;
   const lead = takePhrase(cursor, { ends: LEAD_ENDS, terms: true, piece: NAME_PIECE });
   if (lead === undefined || lead.head === "" || ONWARD.test(lead.head) || COUNTED.test(lead.head)) {
-    // "cấp xã +1" goes on from "mỗi mô hình cấp tỉnh +2,5".
-    if (lead === undefined || lead.head !== "" || before.length === 0 || !OF_SOME.test(lead.text))
-      return expected.eachCase;
+    if (lead === undefined || lead.head !== "" || !OF_SOME.test(lead.text)) return expected.eachCase;
     const points = takeCasePoints(cursor, maximum);
-    return points === undefined ? expected.eachCase : { each: points, name: before[0]?.name ?? "", terms: lead.terms };
+    if (points === undefined) return expected.eachCase;
+    // "cấp tỉnh 2 điểm/giải" names its case; "cấp xã +1" goes on from "mỗi mô hình cấp tỉnh +2,5".
+    const named = takeNamedLast(cursor, points, lead);
+    if (typeof named !== "string" || before.length === 0) return named;
+    return { each: points, name: before[0]?.name ?? "", terms: lead.terms };
   }
   const behind = cursor.at;
   take(cursor, /\s*(?:[:=→]|->)/uy);
@@ -194,6 +196,9 @@ function takeTerms(cursor: Cursor): readonly Term[] {
   return [];
 }
 
+/** "vắng 1 cuộc không lý do". */
+const EXCUSED = /^(.+?)( (?:không|có) (?:(?:lý|lí) do|phép).*)$/u;
+
 /** The name of a case, with what was said of it before: "bài thiếu", "lần vắng họp". */
 function named(noun: Phrase, lead: Phrase | undefined, more: readonly Term[]): Pick<TypedRate, "name" | "terms"> {
   const terms = [...noun.terms, ...(lead?.terms ?? []), ...more];
@@ -203,6 +208,7 @@ function named(noun: Phrase, lead: Phrase | undefined, more: readonly Term[]): P
       : lowered(lead.head.replace(/^(?:có(?! (?:lý|lí) do| phép)|để xảy ra|xảy ra|bị|nếu)(?: |$)/iu, ""));
   const head = lowered(noun.head);
   if (before === undefined || before === "") return { name: head, terms };
-  if (!before.includes(head)) return { name: `${head} ${before}`, terms };
+  const [, counted = head, how = ""] = EXCUSED.exec(head) ?? [];
+  if (!before.includes(head)) return { name: `${counted} ${before}${how}`, terms };
   return { name: before.startsWith(head) ? before : `trường hợp ${before}`, terms };
 }

@@ -2,9 +2,9 @@
 import type { Decimal } from "../../../../sheets-schema/cells/decimal.ts";
 import { pointsOfAmount, takeAmount } from "../grammar/amount.ts";
 import { pointRemarks } from "../grammar/point-bounds.ts";
-import { TARGET } from "../grammar/read-further-step.ts";
 import { takeInterval } from "../grammar/read-interval.ts";
 import { isPercent } from "../grammar/read-quantity.ts";
+import { TARGET } from "../grammar/read-target.ts";
 import {
   atEnd,
   type Cursor,

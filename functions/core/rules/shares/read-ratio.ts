@@ -1,6 +1,6 @@
 /** The share itself: "kết quả / chỉ tiêu", "tỷ lệ % × 6", "b/a × 3, trong đó a là …, b là …", "đạt bao nhiêu % …". */
 import type { Decimal } from "../../../../sheets-schema/cells/decimal.ts";
-import { TARGET } from "../grammar/read-further-step.ts";
+import { TARGET } from "../grammar/read-target.ts";
 import { type Cursor, take, takeSeparator } from "../grammar/reading-cursor.ts";
 import { isNumber, takeClosing, takeMeasure, takeMeasureBeforeAnd, takeOpening, takePointsAre } from "./ratio-words.ts";
 import { takeLetteredRatio } from "./read-ratio-letters.ts";

@@ -2,7 +2,8 @@
 import { type Decimal, decimal } from "../../../../sheets-schema/cells/decimal.ts";
 import { pointsOfAmount, takeAmount } from "../grammar/amount.ts";
 import { behindSubject } from "../grammar/behind-subject.ts";
-import { takeInterval } from "../grammar/read-interval.ts";
+import { type IntervalReading, takeInterval } from "../grammar/read-interval.ts";
+import { TARGET } from "../grammar/read-target.ts";
 import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "../grammar/reading-cursor.ts";
 import type { Interval } from "../terms/interval.ts";
 import { takePointsBecome } from "./ratio-words.ts";
@@ -68,7 +69,7 @@ const isShare = (one: ShareCase): one is Extract<ShareCase, { readonly from: unk
 
 /** One case; undefined, with the cursor where reading stopped, when it is none of these. */
 function takeShareCase(cursor: Cursor, bounds: RuleBounds, isFirst: boolean): ShareCase | undefined {
-  const read = () => takeInterval(cursor, "%");
+  const read = () => takeShort(cursor) ?? takeInterval(cursor, "%");
   const start = cursor.at;
   take(cursor, IF);
   const reading = isFirst ? behindSubject(cursor, read)?.found : read();
@@ -93,6 +94,14 @@ function takeShareCase(cursor: Cursor, bounds: RuleBounds, isFirst: boolean): Sh
   take(cursor, LEAD);
   return undefined;
 }
+
+const SHORT = new RegExp(`(?:không|chưa) (?:đạt|hoàn thành|đủ)(?: (?:đủ )?${TARGET})?(?=[ ,:=])`, "iuy");
+
+/** "không đạt thì tính theo tỷ lệ": less than the whole. */
+const takeShort = (cursor: Cursor): IntervalReading | undefined =>
+  take(cursor, SHORT) === undefined
+    ? undefined
+    : { interval: { high: { value: WHOLE, inclusive: false } }, percent: true };
 
 /** True before what parts one case from the next. */
 const isAtEnd = ({ text, at }: Cursor): boolean => /^ *(?:[;\n]|[.,](?= |\n|$)|$)/u.test(text.slice(at));

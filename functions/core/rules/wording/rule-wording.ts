@@ -86,6 +86,15 @@ export const ruleRemarks = {
       `Cách tính chỉ cho cao nhất ${pointsPhrase(points)}, thấp hơn điểm tối đa ${formatDecimal(maximum)}.`,
       CHECK,
     ),
+  /** The highest of several points is `points`, all of them together are `maximum`. */
+  maybeAdded: (typed: string, points: Decimal, maximum: Decimal): Fault =>
+    ruleFault(
+      "wrong-maximum",
+      "must-fix",
+      typed,
+      `Điểm của các mức cộng lại đúng bằng điểm tối đa ${formatDecimal(maximum)}, nhưng mức xếp loại chỉ tính một mức, cao nhất ${pointsPhrase(points)}.`,
+      "Nếu các ý được cộng với nhau, đề nghị tách mỗi ý thành một tiêu chí; nếu chỉ tính một mức, đề nghị kiểm tra số điểm của từng mức.",
+    ),
   beyondDeduction: (typed: string, points: Decimal, cap: Decimal): Fault =>
     ruleFault(
       "wrong-maximum",

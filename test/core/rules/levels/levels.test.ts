@@ -126,4 +126,29 @@ describe("levels: remarks", () => {
   ])("%j: %j", (rule, remarks) => {
     expect(remarksOf({ kind: "mức xếp loại", rule, maximum: "2" }).map(({ what }) => what)).toEqual(remarks);
   });
+
+  it.each([
+    "Thành lập đoàn kiểm tra: 1; có báo cáo kết quả: 1",
+    "có kế hoạch: 1; có báo cáo: 0,5; có sơ kết: 0,5",
+    "có kế hoạch: 0,5; có báo cáo: 1,5; không: 0",
+  ])("%j: what together is the maximum may be added up, which nobody does here", (rule) => {
+    const [remark, ...others] = remarksOf({ kind: "mức xếp loại", rule, maximum: "2" });
+    expect(remark).toMatchObject({ severity: "must-fix", what: expect.stringContaining("cộng lại đúng bằng") });
+    expect(remark?.remedy).toContain("tách mỗi ý thành một tiêu chí");
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ["có kế hoạch: 1; có báo cáo: 0,5", "2"],
+    ["có kế hoạch: 1; có báo cáo: 1; còn lại: 0", "2"],
+    ["có kế hoạch: 1; có báo cáo: trừ 1", "2"],
+    ["tốt: 2; khá: 1; kém: -1", "2"],
+    ["có kế hoạch: 1; có báo cáo: 1", "1"],
+  ])("%j beside %s are levels", (rule, maximum) => {
+    expect(
+      remarksOf({ kind: "mức xếp loại", rule, maximum })
+        .map(({ what }) => what)
+        .join(),
+    ).not.toContain("cộng lại");
+  });
 });
