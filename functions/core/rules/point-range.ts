@@ -75,7 +75,9 @@ export function listedPoints(rule: Rule): readonly Decimal[] {
     case "deadline":
       return withOthers(
         rule.deadlines,
-        rule.late === undefined ? undefined : (leastByLateness(rule) ?? UNLIMITED_DEDUCTION),
+        rule.late === undefined
+          ? undefined
+          : (leastByLateness(rule.deadlines[0].points, rule.late) ?? UNLIMITED_DEDUCTION),
         rule.after,
         rule.never?.points,
       );

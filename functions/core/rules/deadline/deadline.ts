@@ -1,6 +1,6 @@
 /** Kiểu chấm "theo thời hạn": "đến 31/01: 2; đến 15/02: 1,5; sau: 0; không ban hành: 0": always the points that result. */
 import { type Cell, serialToIsoDate } from "../../../../sheets-schema/cells/cell.ts";
-import { type Decimal, max, min, ZERO } from "../../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, min, ZERO } from "../../../../sheets-schema/cells/decimal.ts";
 import { readDate } from "../../../../sheets-schema/cells/read-date.ts";
 import { foldDashes } from "../../../../sheets-schema/cells/vietnamese.ts";
 import { saysNever } from "../grammar/level-names.ts";
@@ -52,12 +52,9 @@ function takenOf(points: Decimal, { each, every, cap }: LateDeduction, days: num
   return most.reduce(min, all);
 }
 
-/** The least that days late leave; undefined: no limit, or none count. */
-export const leastByLateness = ({ deadlines: [{ points }], late }: DeadlineRule): Decimal | undefined => {
-  const most = late?.cap;
-  if (points.gt(0)) return most === undefined ? ZERO : max(points.minus(most), ZERO);
-  return most === undefined ? undefined : points.minus(most);
-};
+/** The least that days late leave, never under 0 of points above it; undefined: no limit. */
+export const leastByLateness = (points: Decimal, { cap }: LateDeduction): Decimal | undefined =>
+  points.gt(0) ? ZERO : cap === undefined ? undefined : points.minus(cap);
 
 /** The points of the day in the result cell; a day without its year lies in the period. A day outside the period counts too. */
 export function scoreByDeadline(rule: DeadlineRule, { result }: Entry, { period }: Given): Computation {

@@ -71,6 +71,7 @@ describe("deadline: the points of a day", () => {
   it("deadline: who claims the points in time overlooks the deadline", () => {
     expect(overlookedIn(compute(PLAN, "09/02/2024"))).toEqual(["2 thời hạn 31/01/2024"]);
     expect(overlookedIn(compute(THREE, "01/03/2024"))).toEqual(["2 thời hạn 31/01/2024", "1.5 thời hạn 15/02/2024"]);
+    expect(overlookedIn(compute(THREE, "09/02/2024"))).toEqual(["2 thời hạn 31/01/2024"]);
     expect(compute(PLAN, "31/01/2024")).toHaveProperty("overlooked", undefined);
     expect(compute({ ...PLAN, rule: "đến 31/01: 2; sau: 2" }, "09/02/2024")).toHaveProperty("overlooked", undefined);
   });
@@ -102,6 +103,13 @@ describe("deadline: results that are no day", () => {
       remedy,
     });
   });
+
+  it.each<Cell>([{ number: 45331, format: "DATE" }, { number: 45331.5, format: "DATE_TIME" }, "ngày 9 tháng 2", "9-2"])(
+    "%j is 09/02/2024",
+    (result) => {
+      expect(reasonOf(compute(THREE, result))).toContain("ngày 09/02/2024 sau thời hạn 31/01/2024");
+    },
+  );
 
   it("deadline: without a period, a day without its year is explained", () => {
     const row = { ...PLAN, rule: "đến 31/01/2024: 2; sau: 1", period: null };

@@ -42,6 +42,7 @@ describe("deadline: so much for each day late", () => {
     "đến 31/01: 5; nộp chậm trừ 0,5 điểm cho mỗi ngày",
     "đến 31/01: 5; nộp chậm thì mỗi ngày bị trừ 0,5 điểm",
     "đến 31/01: 5; chậm 1 ngày trừ 0,5 điểm",
+    "đến 31/01: 5; cứ chậm một ngày trừ 0,5 điểm",
     "nộp báo cáo trước 01/02; trễ mỗi ngày trừ 0,5",
     "thời hạn nộp: 31/01; đúng hạn: 5 điểm; quá hạn mỗi ngày trừ 0,5 điểm",
   ])("%j", (rule) => {
@@ -76,5 +77,14 @@ describe("deadline: so much for each day late", () => {
     ["đến 31/01: 5; mỗi tuần chậm trừ 0,5", "weeks"],
     ["hạn cuối 31/01; chậm: 0", "no points in time"],
     ["mỗi ngày chậm trừ 0,5", "no deadline"],
+    ["đến 31/01: 5; mỗi ngày trừ 0,5", "days of whatever"],
+    ["đến 31/01: 5; cứ chậm 0 ngày trừ 0,5", "no days"],
+    ["đến 31/01: 5; cứ chậm 1 ngày trừ 0", "no points"],
   ])("%j is refused: %s", (rule) => expect(faultOf({ ...FIVE, rule }).code).toBe("unreadable-rule"));
+
+  it("one day with its points beside others is a day of its own", () => {
+    const row = { ...FIVE, rule: "đến 31/01: 5; chậm 1 ngày trừ 1; chậm 2 ngày trừ 3; sau đó: 0" };
+    const days = ["31/01/2024", "01/02/2024", "02/02/2024", "03/02/2024"];
+    expect(days.map((day) => outcome(compute(row, day)))).toEqual(["5", "4", "2", "0"]);
+  });
 });
