@@ -13,8 +13,7 @@ const SEMICOLON = new RegExp(`([:=] ?(?:trừ |[+-])?${POINTS})[ ,]+${NEXT}`, "g
 const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => text.replace(COLON, "$1: $2"),
   (text) => text.replace(SEMICOLON, "$1; "),
-  (text) => text.replace(SEMICOLON, "$1; ").replace(COLON, "$1: $2"),
-  (text) => text.replace(/[.,](?=\s)/g, ";"),
+  (text) => text.replace(COLON, "$1: $2").replace(SEMICOLON, "$1; "),
 ];
 
 /** The same numbers and words in the same order, so that no other points come of it than those typed. */

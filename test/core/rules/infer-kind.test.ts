@@ -30,6 +30,17 @@ describe("a rule without a kind", () => {
     ["mỗi trường hợp", { rule: "trừ 0,5 điểm/lần", maximum: "2" }],
     ["vượt mức", { rule: "hoàn thành 100%: 70 điểm; cứ giảm 1% trừ 1 điểm", maximum: "70", unit: "%" }],
     ["theo tỷ lệ", { rule: "tỷ lệ % × 6", maximum: "6" }],
+    ["mỗi trường hợp", { rule: "trừ từ 1 đến 3 điểm mỗi lần", deductionCap: "5" }],
+    ["chấm trực tiếp", { rule: " \n " }],
+    ["mức xếp loại", { rule: "mức 1: 5; mức 2: 3", maximum: "5" }],
+    ["mức xếp loại", { rule: "có đầy đủ: 3; có một phần: 1; không có: 0", maximum: "3" }],
+    ["mức xếp loại", { rule: "có kế hoạch: 2; có báo cáo: 1", maximum: "2" }],
+    ["mức xếp loại", { rule: "đạt chuẩn: 2; không đạt chuẩn: 0", maximum: "2" }],
+    ["có / không", { rule: "có kế hoạch: 2", maximum: "2" }],
+    ["có / không", { rule: "không có kế hoạch: 0; có kế hoạch: 2", maximum: "2" }],
+    ["theo bậc", { rule: "từ 5 trở lên: 2; dưới 5: 1", maximum: "2", unit: "cuộc" }],
+    ["theo số lần, số ngày chậm", { rule: "0: 2; 1: 1; từ 2: 0", maximum: "2", unit: "ngày chậm" }],
+    ["theo bậc", { rule: "chậm dưới 5%: 2; từ 5%: 1", maximum: "2" }],
   ])("%s: %j", (kind, row) => {
     expect(kindOf(row)).toBe(kind);
   });

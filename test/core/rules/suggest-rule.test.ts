@@ -18,6 +18,16 @@ describe("a refusal offers a whole cell", () => {
       { kind: "theo số lần, số ngày chậm", rule: "0: 2 1: 1 >1: 0", maximum: "2" },
       "0: 2; 1: 1; >1: 0",
     ],
+    [
+      "both signs that are missing",
+      { rule: ">=98 5 đ\n95-<98: 4 còn lại: 0", maximum: "5" },
+      ">=98: 5 đ; 95-<98: 4; còn lại: 0",
+    ],
+    [
+      "both signs that are missing, in one line",
+      { rule: ">=98: 5 95-<98 4; còn lại: 0", maximum: "5" },
+      ">=98: 5; 95-<98: 4; còn lại: 0",
+    ],
     ["levels", { kind: "mức xếp loại", rule: "tốt 5; khá: 3", maximum: "5" }, "tốt: 5; khá: 3"],
   ])("for %s", (_, row, expected) => {
     expect(offered(row)).toBe(expected);
