@@ -103,4 +103,27 @@ describe("days late that come from the hand-ins", () => {
     const { leaf } = scored({ ...handedIn("19/03/2024"), returned: "thiếu phụ lục" });
     expect(leaf).toMatchObject({ level: undefined, computation: { kind: "no-result" } });
   });
+
+  it("of two milestones for one paper, the one that the criterion names counts", () => {
+    const again = { ...registration, code: "M06", due: "01/03/2024" };
+    const result = resultOf({
+      criteria: table,
+      settings: { total: 22 },
+      calendar: [formMilestone, registration, again],
+      handIns: [
+        ...all,
+        { milestone: "M05", member: "BTC", ...handedIn("19/03/2024") },
+        { milestone: "M06", member: "BTC", ...handedIn("19/03/2024") },
+      ],
+      forms: formsBut({}, {}, {}),
+    });
+    expect(scoreOf(result).leaves.get("III.1")?.official.toFixed()).toBe("2");
+  });
+
+  it("a milestone that nobody knows tells nothing, and the member types", () => {
+    const criteriaOf = (milestone: string) =>
+      table.map((row) => (row["code"] === "III.1" ? { ...row, milestone } : row));
+    const result = resultOf({ criteria: criteriaOf("M99"), settings: { total: 22 }, forms: formsBut({}, {}, {}) });
+    expect(scoreOf(result).leaves.get("III.1")).toMatchObject({ level: undefined, computation: { kind: "no-result" } });
+  });
 });

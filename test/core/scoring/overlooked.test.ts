@@ -24,6 +24,37 @@ describe("a score over its maximum", () => {
     );
   });
 
+  it("beside a bonus is told without it in the sum", () => {
+    const criteria = [
+      aGroup("I", 10),
+      aCriterion("I.1", 4),
+      aCriterion("I.2", 6),
+      aCriterion("I.3", 0, { bonusCap: 2 }),
+    ];
+    const forms = { BTC: { "I.1": 4.5, "I.2": 5, "I.3": 2 } };
+    const [fault] = issuesOf(resultOf({ criteria, settings: { total: 10 }, forms }), SHEET);
+    expect(fault).toContain("tổng tự chấm của Mục I là 9,5, không vượt 10");
+  });
+
+  it("of a bonus itself has no sum to hide in", () => {
+    const faults = faultsOf({ maximum: 0, bonusCap: 1 }, { selfScore: 2, remark: "cộng thêm" }, { "I.2": 6 });
+    expect(faults.join()).toContain("vượt");
+    expect(faults.join()).not.toContain("không vượt 10");
+    expect(faults.join()).not.toContain("không phải là điểm thưởng");
+  });
+
+  it("in a group inside a section names the group, beside the other faults of the row", () => {
+    const criteria = [
+      aGroup("I", 10),
+      aGroup("I.1", 10),
+      aCriterion("I.1.1", 4, { kind: "theo tỷ lệ" }),
+      aCriterion("I.1.2", 6),
+    ];
+    const forms = { BTC: { "I.1.1": { selfScore: 5, result: "x" }, "I.1.2": 5 } };
+    const faults = issuesOf(resultOf({ criteria, settings: { total: 10 }, forms }), SHEET);
+    expect(faults.map((fault) => fault.includes("của nhóm I.1 là 10, không vượt 10"))).toEqual([false, true]);
+  });
+
   it("counts up to the maximum all the same", () => {
     const criteria = [aGroup("I", 10), aCriterion("I.1", 4), aCriterion("I.2", 6)];
     expect(totalOf({ "I.1": 5, "I.2": 6 }, { criteria, settings: { total: 10 } })).toBe("10");
