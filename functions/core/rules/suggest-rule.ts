@@ -7,7 +7,7 @@ type Reader = (text: string, bounds: RuleBounds) => RuleReading<Rule>;
 
 const POINTS = String.raw`\d+(?:[.,]\d+)?(?: ?(?:điểm|đ)(?!\p{L}))?`;
 const NEXT = String.raw`(?=[<>≥≤=]|\d|(?:từ|trên|dưới|còn lại|không|có|đạt|mỗi|cứ|tối đa)(?!\p{L}))`;
-/** Points behind a case without a colon, and a case behind points without a semicolon. */
+/** Points behind a case without a colon, and a case behind points without a semicolon: no word and no number is another. */
 const COLON = new RegExp(String.raw`([\p{L}\d%])\s+(${POINTS})(?=\s*(?:[;\n]|$))`, "giu");
 const SEMICOLON = new RegExp(`([:=] ?(?:trừ |[+-])?${POINTS})[ ,]+${NEXT}`, "giu");
 const REPAIRS: readonly ((text: string) => string)[] = [
@@ -16,14 +16,10 @@ const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => text.replace(COLON, "$1: $2").replace(SEMICOLON, "$1; "),
 ];
 
-/** The same numbers and words in the same order, so that no other points come of it than those typed. */
-const substance = (text: string): string => (text.match(/[\p{L}\d%<>≥≤+-]+/gu) ?? []).join(" ");
-
 /** The repaired text, which `read` reads without a fault; undefined where none does. */
 export function suggestedRule(typed: string, bounds: RuleBounds, read: Reader): string | undefined {
   const text = foldLayout(typed);
   return REPAIRS.map((repair) => repair(text)).find((repaired) => {
-    if (repaired === text || substance(repaired) !== substance(text)) return false;
     const reading = read(repaired, bounds);
     return !("fault" in reading) && reading.remarks.every(({ severity }) => severity !== "must-fix");
   });
