@@ -85,6 +85,7 @@ export const rooms: readonly Room[] = [
   { name: "scripts/command.ts", holds: "options, help, one clear sentence" },
   { name: "scripts/apply-requests.ts", holds: "a write carried out in memory" },
   { name: "scripts/apply-template.ts", holds: "an empty bloc" },
+  { name: "scripts/enter-rows.ts", holds: "rows put in for a person" },
   { name: "scripts/build.ts", holds: "a bundle per function" },
   { name: "scripts/architecture/", holds: "this picture" },
   { name: "scripts/demo/", holds: "the example bloc" },

@@ -59,7 +59,7 @@ export async function startLocalSystem({
     closers.push(() => emulator.close());
     const owner = googleSheets({ auth: givenToken(LOCAL_OWNER), address: emulator.baseUrl });
     const bloc = demoBloc(clockStart);
-    const typist = { address: emulator.baseUrl, token: LOCAL_OWNER };
+    const typist = { address: emulator.baseUrl, auth: givenToken(LOCAL_OWNER) };
 
     const known =
       data.spreadsheetId !== undefined && (await exists(owner, data.spreadsheetId)) ? data.spreadsheetId : undefined;
