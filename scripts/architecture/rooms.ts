@@ -88,6 +88,7 @@ export const rooms: readonly Room[] = [
   { name: "scripts/enter-rows.ts", holds: "rows put in for a person" },
   { name: "scripts/build.ts", holds: "a bundle per function" },
   { name: "scripts/architecture/", holds: "this picture" },
+  { name: "scripts/starters/", holds: "a year to begin with" },
   { name: "scripts/demo/", holds: "the example bloc" },
   { name: "scripts/bench/", holds: "how fast, how many calls" },
   { name: "scripts/fuzz/", holds: "damage, people, seeds" },
