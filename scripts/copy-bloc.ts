@@ -7,23 +7,20 @@ import { formatDate, readDate } from "../sheets-schema/cells/read-date.ts";
 import { cleanText, matchKey } from "../sheets-schema/cells/vietnamese.ts";
 import type { Workbook } from "../sheets-schema/reading/read-workbook.ts";
 import type { ParsedSheet } from "../sheets-schema/reading/rows.ts";
-import type { RowOf } from "../sheets-schema/sheet.ts";
-import type { members as membersSheet } from "../sheets-schema/sheets/members.ts";
+import type { MemberRow } from "../sheets-schema/sheets/members.ts";
 import { isProgramSetting, type SettingName, settingRows } from "../sheets-schema/sheets/settings.ts";
 import { type BlocContent, namedSettings, type SettingValues, type StartedList, startedLists } from "./bloc-content.ts";
 import { CommandError } from "./command.ts";
-import type { TypedRow } from "./enter-rows.ts";
+import { plainCell, type TypedRow } from "./enter-rows.ts";
 import { standingValues } from "./fill-bloc.ts";
 import { movedCalendar } from "./move-calendar.ts";
 import { yearsLater } from "./starters/working-days.ts";
-
-type MemberRow = Partial<RowOf<typeof membersSheet.shape>>;
 
 interface Wanted {
   /** The year of the new bloc; absent: that of the other one. */
   readonly year: number | undefined;
   /** The members of the new bloc, where they are known; verifiers are copied only where they are among them. */
-  readonly members: readonly MemberRow[];
+  readonly members: readonly Partial<MemberRow>[];
 }
 
 /** The content of `workbook` for another bloc or year. @throws CommandError where nobody knows how far to move its dates. */
@@ -78,23 +75,21 @@ function typedRows({ sheet, rows }: ParsedSheet, years: number): TypedRow[] {
     Object.fromEntries(
       columns.flatMap(({ field, cell: { format } }) => {
         const cell = cells[field];
-        return isBlank(cell) ? [] : [[field, format?.type === "DATE" ? movedDate(cell, years) : asItIs(cell)]];
+        return isBlank(cell) ? [] : [[field, format?.type === "DATE" ? movedDate(cell, years) : plainCell(cell)]];
       }),
     ),
   );
 }
 
-const asItIs = (cell: Cell): string | number => (typeof cell === "number" ? cell : textOf(cell));
-
 /** The day of a column of days as its serial number; what is no day stays what it is. */
 function movedDate(cell: Cell, years: number): string | number {
   const date =
     typeof cell === "object" && "format" in cell ? serialToIsoDate(cell.number) : readDate(cleanText(textOf(cell)));
-  return date === undefined ? asItIs(cell) : isoDateToSerial(yearsLater(date, years));
+  return date === undefined ? plainCell(cell) : isoDateToSerial(yearsLater(date, years));
 }
 
 /** Verifiers that the new bloc does not have are left out, and told: whoever they were, they cannot verify here. */
-function withKnownVerifiers(rows: readonly TypedRow[], members: readonly MemberRow[]) {
+function withKnownVerifiers(rows: readonly TypedRow[], members: readonly Partial<MemberRow>[]) {
   if (members.length === 0) return { rows, notices: [] };
   const known = new Set(
     members

@@ -60,10 +60,10 @@ await command(
     const content = { ...begun, settings: { ...begun.settings, ...named } };
     if (standing !== undefined) assertBlank(standing, content, named);
 
-    const id = spreadsheet ?? (await createWorkbook(maker.sheets, content.settings.blocName ?? "", members));
-    if (spreadsheet !== undefined) await applyTemplate(context.sheets, spreadsheet, members);
+    const id = spreadsheet ?? (await createWorkbook(maker.sheets, content.settings.blocName ?? ""));
+    if (spreadsheet !== undefined) await applyTemplate(context.sheets, spreadsheet);
     else if (config.SHEETS_ADDRESS !== undefined) await shareWith(await openDocument(id, maker.typist), context.robot);
-    await fillBloc(readWorkbook(await maker.sheets.read(id)), content, maker.typist);
+    await fillBloc(readWorkbook(await maker.sheets.read(id)), content, members, maker.typist);
     const { openIssues } = await refresh(context, id);
     const lines = [id, context.spreadsheetUrl(id), ...content.notices, ...leftWords(openIssues[""] ?? 0)];
     process.stdout.write(`${lines.join("\n")}\n`);

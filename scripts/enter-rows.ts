@@ -6,7 +6,7 @@ import { GoogleSpreadsheet, type GoogleSpreadsheetWorksheet } from "google-sprea
 import type { AnyAuthClient } from "../functions/adapters/google-auth.ts";
 import { SheetsApiError } from "../functions/ports.ts";
 import { a1Cell } from "../sheets-schema/a1.ts";
-import { isoDateToSerial } from "../sheets-schema/cells/cell.ts";
+import { type Cell, isoDateToSerial, textOf } from "../sheets-schema/cells/cell.ts";
 import type { ParsedSheet } from "../sheets-schema/reading/rows.ts";
 
 /** In whose name rows are entered, and on which server; absent: Google's. */
@@ -20,6 +20,9 @@ export type TypedCell = string | number | { readonly date: string };
 
 /** A row by the fields of its declaration; a field left out is a blank cell. */
 export type TypedRow = Readonly<Record<string, TypedCell>>;
+
+/** A cell as a person would type it: a number, else what it shows. */
+export const plainCell = (cell: Cell): string | number => (typeof cell === "number" ? cell : textOf(cell));
 
 /** A sheet of the document: which one, its header row, and where its fields stand. */
 type Place = Pick<ParsedSheet, "sheet" | "grid" | "headerRow" | "columns">;

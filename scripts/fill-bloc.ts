@@ -2,11 +2,12 @@
 import { isBlank, textOf } from "../sheets-schema/cells/cell.ts";
 import { cleanText, matchKey } from "../sheets-schema/cells/vietnamese.ts";
 import type { Workbook } from "../sheets-schema/reading/read-workbook.ts";
-import type { ParsedSheet } from "../sheets-schema/reading/rows.ts";
+import { encodeRow, type ParsedSheet } from "../sheets-schema/reading/rows.ts";
+import { type MemberRow, members as membersSheet } from "../sheets-schema/sheets/members.ts";
 import { type SettingName, settingRows } from "../sheets-schema/sheets/settings.ts";
 import { type BlocContent, type SettingValues, startedLists } from "./bloc-content.ts";
 import { CommandError } from "./command.ts";
-import { addRows, cellsByKey, openDocument, type Typist, typeCells } from "./enter-rows.ts";
+import { addRows, cellsByKey, openDocument, plainCell, type TypedRow, type Typist, typeCells } from "./enter-rows.ts";
 
 /**
  * Refuses a spreadsheet in which a list that is to be filled holds rows, or a setting that was named on the command line
@@ -38,8 +39,16 @@ export function assertBlank({ sheets }: Workbook, { lists }: BlocContent, named:
     );
 }
 
-/** Fills what is blank: lists without a row, and settings in which nobody typed anything else than the template. */
-export async function fillBloc(workbook: Workbook, content: BlocContent, typist: Typist): Promise<void> {
+/**
+ * Fills what is blank: lists without a row, and settings in which nobody typed anything else than the template. Members are
+ * those of a file; where some stand already they stay alone.
+ */
+export async function fillBloc(
+  workbook: Workbook,
+  content: BlocContent,
+  members: readonly Partial<MemberRow>[],
+  typist: Typist,
+): Promise<void> {
   const { sheets, spreadsheet } = workbook;
   const standing = standingValues(sheets.settings);
   const settings = (Object.entries(content.settings) as [SettingName, string][])
@@ -47,8 +56,21 @@ export async function fillBloc(workbook: Workbook, content: BlocContent, typist:
     .map(([name, value]) => ({ name: settingRows[name].name, value }));
   const document = await openDocument(spreadsheet.spreadsheetId, typist);
   await typeCells(document, cellsByKey(sheets.settings as unknown as ParsedSheet, settings, ["name"]));
+  if (sheets.members.rows.length === 0)
+    await addRows(document, sheets.members as unknown as ParsedSheet, members.map(memberCells), "as it is");
   for (const name of startedLists)
     await addRows(document, sheets[name] as unknown as ParsedSheet, content.lists[name], content.taken);
+}
+
+function memberCells(row: Partial<MemberRow>): TypedRow {
+  const cells = encodeRow(membersSheet, row);
+  return Object.fromEntries(
+    membersSheet.columns.flatMap(({ field }, index) => {
+      const cell = cells[index];
+      if (cell === undefined) return [];
+      return [[field, typeof cell === "object" && "number" in cell ? cell.number : plainCell(cell)]];
+    }),
+  );
 }
 
 /** What people typed into the settings, by name; a value of the template is nobody's. */

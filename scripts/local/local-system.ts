@@ -69,7 +69,7 @@ export async function startLocalSystem({
 
     const known =
       data.spreadsheetId !== undefined && (await exists(owner, data.spreadsheetId)) ? data.spreadsheetId : undefined;
-    const spreadsheetId = known ?? (await createWorkbook(owner, bloc.title, []));
+    const spreadsheetId = known ?? (await createWorkbook(owner, bloc.title));
     if (known === undefined) await enterLists(spreadsheetId, bloc, owner, typist);
 
     const environment = {

@@ -21,8 +21,8 @@ let server: Emulator;
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "create-workbook-"));
   server = await startEmulator({ sharing: "strict" });
-  const rows = ["A1,Đơn vị A,A,Trưởng Khối", "B1,Đơn vị B,B,Thành viên"];
-  writeFileSync(join(directory, "m.csv"), `Mã đơn vị,Tên đơn vị,Tên gọi tắt,Vai trò\n${rows.join("\n")}\n`);
+  const rows = ["1.10,Đơn vị A,A,Trưởng Khối,15/01/2026", "B1,Đơn vị B,B,Thành viên,"];
+  writeFileSync(join(directory, "m.csv"), `Mã đơn vị,Tên đơn vị,Tên gọi tắt,Vai trò,Từ ngày\n${rows.join("\n")}\n`);
 });
 afterAll(async () => {
   await server.close();
@@ -57,8 +57,9 @@ const valuesOf = (parsed: unknown) =>
 describe("without a starter", () => {
   it("title and year fill the settings that they name, and nothing else", async () => {
     const { id, said } = await made("--title", "Khối số 1", "--year", "2027", "--members", "m.csv");
-    const { sheets, spreadsheet } = await read(id);
+    const { sheets, spreadsheet, forms } = await read(id);
     expect(spreadsheet.title).toBe("Khối số 1");
+    expect([...forms.keys()]).toEqual(["1.10", "B1"]);
     expect(standingValues(sheets.settings)).toEqual({
       blocName: "Khối số 1",
       year: "2027",
@@ -69,6 +70,10 @@ describe("without a starter", () => {
       blocFile: id,
     });
     expect([sheets.criteria.rows, sheets.awards.rows, sheets.calendar.rows]).toEqual([[], [], []]);
+    expect(sheets.members.rows.map(({ values }) => [values.code, values.shortName, values.role, values.from])).toEqual([
+      ["1.10", "A", "Trưởng Khối", "2026-01-15"],
+      ["B1", "B", "Thành viên", undefined],
+    ]);
     expect(said).toMatch(/^Còn \d việc chung của Khối/);
   });
 });
@@ -91,7 +96,7 @@ describe("with a starter", () => {
 
   it("fills a spreadsheet that a person made and shared, and keeps what the person typed", async () => {
     const person = "ban@x.example";
-    const id = await createWorkbook(portOf(person), "Của Ban", []);
+    const id = await createWorkbook(portOf(person), "Của Ban");
     const typist = { auth: givenToken(person), address: server.baseUrl };
     const document = await openDocument(id, typist);
     await shareWith(document, LOCAL_ROBOT);

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 beforeEach(async () => {
-  spreadsheetId = await createWorkbook(portOf(OWNER), "Khối thử", []);
+  spreadsheetId = await createWorkbook(portOf(OWNER), "Khối thử");
 });
 
 describe("addRows", () => {

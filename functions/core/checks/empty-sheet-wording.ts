@@ -26,14 +26,14 @@ const WORDS: Readonly<Record<FirstSheet, readonly [what: string, todo: string]>>
   ],
 };
 
-/** A blank sheet, with the titles of those to be filled `before` it. */
-export function emptySheetFault(name: FirstSheet, before: readonly string[]): Fault {
+/** A blank sheet; `first` is the title of one that is to be filled before all others. */
+export function emptySheetFault(name: FirstSheet, first: string | undefined): Fault {
   const [what, todo] = WORDS[name];
   return {
     code: "empty-sheet",
     severity: "to-complete",
     what,
-    remedy: before.length === 0 ? `Đề nghị ${todo}.` : `Sau khi xong trang ${before.join("; ")}, đề nghị ${todo}.`,
+    remedy: first === undefined ? `Đề nghị ${todo}.` : `Đề nghị xong trang ${first} trước; sau đó ${todo}.`,
     value: "",
   };
 }

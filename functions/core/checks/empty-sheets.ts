@@ -16,17 +16,12 @@ const SHEETS = ["members", "contacts", "criteria", "calendar", "awards"] as cons
 
 /** An issue for each blank one, with what is to be done before it. */
 export const emptySheets: Check = ({ workbook, issues }) => {
+  const parsedOf = (name: FirstSheet) => workbook.sheets[name] as unknown as ParsedSheet;
   const blank = SHEETS.filter((name) => isBlankSheet(workbook, name));
   const isWithoutSettings = issues.some(({ step }) => step === SETTINGS_STEP);
-  const titles = [
-    ...(isWithoutSettings ? [settings.title] : []),
-    ...blank.map((name) => titleOf(workbook.sheets[name] as unknown as ParsedSheet)),
-  ];
+  const first = isWithoutSettings ? settings.title : blank.slice(0, 1).map((name) => titleOf(parsedOf(name)))[0];
   return blank.map((name, index) => ({
-    ...issueAt(
-      workbook.sheets[name] as unknown as ParsedSheet,
-      emptySheetFault(name, titles.slice(0, index + (isWithoutSettings ? 1 : 0))),
-    ),
+    ...issueAt(parsedOf(name), emptySheetFault(name, index === 0 && !isWithoutSettings ? undefined : first)),
     step: SETTINGS_STEP + 1 + SHEETS.indexOf(name),
   }));
 };

@@ -9,17 +9,17 @@ const nothing: Given = { members: [], contacts: [], criteria: [], calendar: [], 
 
 const told = (given: Given) =>
   resultOf(given).issues.flatMap(({ code, sheetTitle, remedy }) =>
-    code === "empty-sheet" ? [`${sheetTitle}: ${remedy.replace(/ghi .*/, "ghi …")}`] : [],
+    code === "empty-sheet" ? [`${sheetTitle}: ${remedy.replace(/ ?ghi .*/, " …")}`] : [],
   );
 
 describe("a new bloc", () => {
   it("is told of every blank sheet, in the order in which it fills them, after the settings", () => {
     expect(told({ ...nothing, settings: { province: "" } })).toEqual([
-      "Đơn vị: Sau khi xong trang Thiết lập, đề nghị ghi …",
-      "Đầu mối: Sau khi xong trang Thiết lập; Đơn vị, đề nghị ghi …",
-      "Tiêu chí: Sau khi xong trang Thiết lập; Đơn vị; Đầu mối, đề nghị ghi …",
-      "Lịch: Sau khi xong trang Thiết lập; Đơn vị; Đầu mối; Tiêu chí, đề nghị ghi …",
-      "Xếp loại, khen thưởng: Sau khi xong trang Thiết lập; Đơn vị; Đầu mối; Tiêu chí; Lịch, đề nghị ghi …",
+      "Đơn vị: Đề nghị xong trang Thiết lập trước; sau đó …",
+      "Đầu mối: Đề nghị xong trang Thiết lập trước; sau đó …",
+      "Tiêu chí: Đề nghị xong trang Thiết lập trước; sau đó …",
+      "Lịch: Đề nghị xong trang Thiết lập trước; sau đó …",
+      "Xếp loại, khen thưởng: Đề nghị xong trang Thiết lập trước; sau đó …",
     ]);
   });
 
@@ -35,10 +35,10 @@ describe("a new bloc", () => {
 
   it("of one that is filled nothing is told; the first that is left says so without another", () => {
     expect(told(full)).toEqual([]);
-    expect(told({ ...full, contacts: [] })).toEqual(["Đầu mối: Đề nghị ghi …"]);
+    expect(told({ ...full, contacts: [] })).toEqual(["Đầu mối: Đề nghị …"]);
     expect(told({ ...full, contacts: [], awards: [] })).toEqual([
-      "Đầu mối: Đề nghị ghi …",
-      "Xếp loại, khen thưởng: Sau khi xong trang Đầu mối, đề nghị ghi …",
+      "Đầu mối: Đề nghị …",
+      "Xếp loại, khen thưởng: Đề nghị xong trang Đầu mối trước; sau đó …",
     ]);
   });
 });
