@@ -9,7 +9,16 @@ import type { Sheets } from "../functions/ports.ts";
 import { readWorkbook, type Workbook } from "../sheets-schema/reading/read-workbook.ts";
 import { applyTemplate, createWorkbook } from "./apply-template.ts";
 import { type BlocContent, blankContent, contentOfStarter, namedSettings } from "./bloc-content.ts";
-import { CommandError, command, configFor, contextFor, LOCAL_OWNER, required, serverOption } from "./command.ts";
+import {
+  CommandError,
+  clockStart,
+  command,
+  configFor,
+  contextFor,
+  LOCAL_OWNER,
+  required,
+  serverOption,
+} from "./command.ts";
 import { contentOfBloc } from "./copy-bloc.ts";
 import { openDocument, shareWith, type Typist } from "./enter-rows.ts";
 import { assertBlank, fillBloc, standingValues } from "./fill-bloc.ts";
@@ -43,22 +52,24 @@ await command(
       value: "ADDRESS",
       help: `who owns a new spreadsheet on an embedded server and may type everywhere in it (${LOCAL_OWNER})`,
     },
+    date: { value: "DAY", help: "as if it were that day" },
     ...serverOption,
   },
-  async ({ title, year: typedYear, from, members: file, spreadsheet, owner, server }) => {
+  async ({ title, year: typedYear, from, members: file, spreadsheet, owner, date, server }) => {
     const year = yearOf(typedYear);
     const start = from === undefined ? undefined : startOf(from);
     const members = start !== undefined && file === undefined ? [] : readMembersFile(required(file, "members"));
     const isNamed = spreadsheet !== undefined || (start !== undefined && "criteria" in start);
     const named = namedSettings(isNamed ? title : required(title, "title"), year);
-    const config = configFor(server);
+    const clock = clockStart(date);
+    const config = configFor(server, clock === undefined ? {} : { CLOCK_START: clock });
     const context = contextFor(config);
     const maker = makerOf(config, context, spreadsheet === undefined ? (owner ?? LOCAL_OWNER) : undefined);
 
     const standing = spreadsheet === undefined ? undefined : readWorkbook(await context.sheets.read(spreadsheet));
     const begun = await contentOf(start, { year: year ?? yearIn(standing), members, context });
     const content = { ...begun, settings: { ...begun.settings, ...named } };
-    if (standing !== undefined) assertBlank(standing, content, named);
+    if (standing !== undefined) assertBlank(standing, content, members, named);
 
     const id = spreadsheet ?? (await createWorkbook(maker.sheets, content.settings.blocName ?? ""));
     if (spreadsheet !== undefined) await applyTemplate(context.sheets, spreadsheet);

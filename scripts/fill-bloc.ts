@@ -10,24 +10,35 @@ import { CommandError } from "./command.ts";
 import { addRows, cellsByKey, openDocument, plainCell, type TypedRow, type Typist, typeCells } from "./enter-rows.ts";
 
 /**
- * Refuses a spreadsheet in which a list that is to be filled holds rows, or a setting that was named on the command line
- * another value.
+ * Refuses a spreadsheet in which a list that is to be filled holds rows, Đơn vị others than `members`, or a setting that was
+ * named on the command line another value.
  *
  * @throws CommandError naming each of them.
  */
-export function assertBlank({ sheets }: Workbook, { lists }: BlocContent, named: SettingValues): void {
+export function assertBlank(
+  { sheets }: Workbook,
+  { lists }: BlocContent,
+  members: readonly Partial<MemberRow>[],
+  named: SettingValues,
+): void {
   const filled = startedLists.flatMap((name) => {
-    const { rows, sheet } = sheets[name];
-    const isInTheWay = lists[name].length > 0 && rows.length > 0;
-    return isInTheWay ? [`  trang ${sheet.title}: đã có ${rows.length} dòng.`] : [];
+    const { rows, sheet, faults } = sheets[name];
+    if (lists[name].length === 0) return [];
+    if (rows.length > 0) return [`  trang ${sheet.title}: đã có ${rows.length} dòng.`];
+    // A sheet that lost its headers may hold what is not read as rows.
+    return faults.some(({ code }) => code === "missing-column") ? [`  trang ${sheet.title}: thiếu tiêu đề cột.`] : [];
   });
-  const standing = standingValues(sheets.settings);
+  const values = standingValues(sheets.settings);
   const others = (Object.entries(named) as [SettingName, string][]).flatMap(([name, value]) => {
-    const typed = standing[name];
+    const typed = values[name];
     return typed === undefined || matchKey(typed) === matchKey(value)
       ? []
       : [`  thiết lập “${settingRows[name].name}”: đã ghi “${typed}”.`];
   });
+  const standing = new Set(sheets.members.rows.map(({ values }) => matchKey(values.code ?? "")));
+  const missing = members.flatMap(({ code = "" }) => (standing.has(matchKey(code)) ? [] : [code]));
+  if (standing.size > 0 && missing.length > 0)
+    filled.push(`  trang Đơn vị: đã có ${sheets.members.rows.length} dòng, chưa có ${missing.join(", ")}.`);
   if (filled.length + others.length > 0)
     throw new CommandError(
       [

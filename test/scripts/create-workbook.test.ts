@@ -80,7 +80,7 @@ describe("without a starter", () => {
 
 describe("with a starter", () => {
   it("needs neither title, year nor members: the year of the clock is said", async () => {
-    const { id, said } = await made("--from", "dang");
+    const { id, said } = await made("--from", "dang", "--date", "2026-01-05");
     const { sheets, spreadsheet } = await read(id);
     expect(spreadsheet.title).toBe(`${dang.title} (mẫu minh họa)`);
     // What the template says already is nobody's.
@@ -166,6 +166,7 @@ describe("is refused in a sentence, and makes nothing", () => {
   it.each<[string, readonly string[], RegExp]>([
     ["an unknown starter", ["--from", "huyen"], KNOWN],
     ["a year that is none", ["--from", "xa", "--year", "27"], /--year takes a year such as 2027\./],
+    ["a day that is none", ["--from", "xa", "--date", "mai"], /--date takes a day/],
     ["no title for a copy", ["--from", "a".repeat(44)], /--title is missing/],
     ["no members", ["--title", "T"], /--members is missing/],
     ["a bloc that is not there", ["--from", "a".repeat(44), "--title", "T"], /^Không có bảng tính với mã này\./],
@@ -188,6 +189,14 @@ describe("is refused in a sentence, and makes nothing", () => {
       /^Bảng tính đã có nội dung nên không điền gì:\n {2}trang Tiêu chí: đã có 64 dòng\.\n {2}trang Xếp loại, khen thưởng: đã có 6 dòng\.\n {2}trang Lịch: đã có 23 dòng\.\n {2}thiết lập “Tên Khối”: đã ghi “Khối đã có”\.\n {2}thiết lập “Năm thi đua”: đã ghi “2026”\./,
     );
     expect(await portOf(LOCAL_OWNER).read(id)).toEqual(before);
+  });
+
+  it("members that do not stand in Đơn vị while others do; those that do are left as they are", async () => {
+    const { id } = await made("--title", "Khối hai đơn vị", "--members", "m.csv");
+    writeFileSync(join(directory, "c1.csv"), "Mã đơn vị,Tên đơn vị,Tên gọi tắt,Vai trò\nC1,Đơn vị C,C,Thành viên\n");
+    await expectRefused(["--spreadsheet", id, "--members", "c1.csv"], /trang Đơn vị: đã có 2 dòng, chưa có C1\./);
+    await made("--spreadsheet", id, "--members", "m.csv");
+    expect((await read(id)).sheets.members.rows).toHaveLength(2);
   });
 
   it("its help names every starter", async () => {
