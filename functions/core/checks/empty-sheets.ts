@@ -44,8 +44,13 @@ const FOLLOWING: Readonly<Partial<Record<FaultCode, FirstSheet>>> = {
 };
 
 /** `issues` without what follows from a sheet that is still blank. */
-export const withoutConsequences = (issues: readonly Issue[], workbook: Workbook): Issue[] =>
-  issues.filter(({ code }) => {
+export function withoutConsequences(issues: readonly Issue[], workbook: Workbook): Issue[] {
+  const unreachable = issues.filter(({ code }) => code === "no-mail").length;
+  const isNobodyReachable = unreachable === workbook.sheets.members.rows.length;
+  return issues.filter(({ code }) => {
     const cause = FOLLOWING[code];
-    return cause === undefined || !isBlankSheet(workbook, cause);
+    // Where others have a mailbox of their own, one that has none is to be told.
+    if (cause === undefined || (code === "no-mail" && !isNobodyReachable)) return true;
+    return !isBlankSheet(workbook, cause);
   });
+}

@@ -1,6 +1,6 @@
 /** What a bloc that begins is told: what comes first, and nothing that only follows from it. */
 import { describe, expect, it } from "vitest";
-import { aSpreadsheet, type Given, type Row, resultOf, resultOfSheets } from "../../builders.ts";
+import { aSpreadsheet, type Given, members, type Row, resultOf, resultOfSheets } from "../../builders.ts";
 
 const contact: Row = { member: "BTC", person: "Lê Văn A", duty: "Chuyên viên theo dõi", mail: "a@honglam.example" };
 const award: Row = { order: 1, name: "Tốt", group: "Xếp loại", scoreFrom: 80 };
@@ -73,6 +73,15 @@ describe("what follows from a blank sheet", () => {
   ])("%s is told only once the sheet is filled", (_, code, blank, filled) => {
     expect(codes(blank)).not.toContain(code);
     expect(codes(filled)).toContain(code);
+  });
+
+  it("one member without an address among others that have a mailbox is told, though nobody is in Đầu mối", () => {
+    const [first = {}, ...others] = members.map((member) => ({ ...member, mailbox: "hop-thu@x.example" }));
+    const told = (listed: readonly Row[]) =>
+      resultOf({ members: listed }).issues.filter(({ code }) => code === "no-mail").length;
+    expect(told([{ ...first, mailbox: undefined }, ...others])).toBe(1);
+    expect(told(members.map((member) => ({ ...member, mailbox: undefined })))).toBe(0);
+    expect(told([first, ...others])).toBe(0);
   });
 
   it("the chain of ties names criteria: it is read once there are any", () => {
