@@ -1,4 +1,4 @@
-/** Each starter on the embedded server: made by the command, filled by its people, ranked without an issue but the planted one. */
+/** Each starter on the embedded server: made, filled by its people, ranked without an issue but the planted one. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,12 +10,12 @@ import { planRefresh } from "../../functions/plan-refresh.ts";
 import { configFor, contextFor, LOCAL_OWNER } from "../../scripts/command.ts";
 import { type Emulator, startEmulator } from "../../scripts/emulator/server.ts";
 import { addRows, cellsByKey, type NamedCell, openDocument, typeCells } from "../../scripts/enter-rows.ts";
+import { makeBloc } from "../../scripts/make-bloc.ts";
 import { starters } from "../../scripts/starters/index.ts";
 import { readWorkbook, type Workbook } from "../../sheets-schema/reading/read-workbook.ts";
 import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 import { at } from "../builders.ts";
 import { filledForm, filledScores, handedIn, listed } from "./filled-starter.ts";
-import { runCommand } from "./run-command.ts";
 
 const YEAR = 2027;
 const BEGIN = `${YEAR}-02-22T08:00`;
@@ -63,12 +63,10 @@ const formOf = (workbook: Workbook, code: string) => workbook.forms.get(code) as
 describe.each(starters.map((starter) => [starter.id, starter] as const))("%s", (id, starter) => {
   it("is made, filled and ranked, with no issue but the planted one", async () => {
     const title = `Khối thử ${id}`;
-    const options = ["--from", id, "--title", title, "--year", String(YEAR), "--members", "m.csv"];
-    const made = await runCommand(directory, "create-workbook", [...options, "--server", server.baseUrl], {
-      CLOCK_START: BEGIN,
-    });
-    expect(made).toMatchObject({ code: 0, error: "" });
-    const spreadsheetId = made.out.split("\n")[0] ?? "";
+    const { id: spreadsheetId } = await makeBloc(
+      { from: id, title, year: String(YEAR), members: join(directory, "m.csv") },
+      configFor(server.baseUrl, { CLOCK_START: BEGIN, RECORDS_DIRECTORY: join(directory, id) }),
+    );
     const { typist, read, run, type, decided } = peopleOf(spreadsheetId);
     expect((await decided(BEGIN)).issues.map(({ code, place }) => `${code}: ${place}`)).toEqual([
       "blank: Trang Thiết lập, Tỉnh, địa danh, cột Giá trị",
