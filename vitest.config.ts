@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take tens of seconds: begun last, one of them would run alone at the end. */
-const LONG = /\/(typed-by-|grid|commands\.|start\.|refresh-bloc\.|no-word-swallowed)/;
+const LONG =
+  /\/(typed-by-|grid|commands\.|make-bloc\.|starters-live\.|new-bloc\.|start\.|refresh-bloc\.|no-word-swallowed)/;
 
 /** After them the files that need a process each, and those that share one last: a row of these keeps what it loaded. */
 class LongFilesFirst extends BaseSequencer {

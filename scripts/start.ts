@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { RefreshSummary } from "../functions/handlers/refresh-bloc.ts";
 import { CommandError, clockStart, command } from "./command.ts";
+import { gatheredById } from "./local/gather-typing.ts";
 import { startLocalSystem } from "./local/local-system.ts";
 import { addressesText, momentWords, type ReminderSummary, rankingText, remindersText } from "./local/print.ts";
 
@@ -44,9 +45,7 @@ await command(
     try {
       for (const notice of system.notices) say(notice);
       if (!system.isNew) say("Dùng lại số liệu của lần chạy trước (thêm --fresh để làm lại từ đầu).");
-      const refresh = async (): Promise<RefreshSummary> =>
-        (await system.functions.call("refresh-bloc")) as RefreshSummary;
-      say(`\n${rankingText(await refresh(), system.memberNames)}`);
+      say(`\n${rankingText((await system.functions.call("refresh-bloc")) as RefreshSummary, system.memberNames)}`);
       await system.functions.call("send-reminders").then(
         (summary) => say(`\n${remindersText(summary as ReminderSummary, system.memberNames)}`),
         (error: unknown) => say(`\nChưa nhắc việc được: ${error instanceof Error ? error.message : String(error)}`),
@@ -57,7 +56,7 @@ await command(
         say(`Cổng ${firstPort} đang bận, đã dùng cổng kế tiếp còn trống.`);
       if (once) return;
       say("\nGõ thử vào bảng tính: tình trạng, xếp hạng và việc cần xử lý tự tính lại. Dừng bằng Ctrl-C.");
-      system.onTyping(gathered(refresh, say));
+      system.onTyping(gatheredById(PAUSE_MS, (id) => tell(() => system.refresh(id), say)));
       await system.warmGrid();
       await ended;
       say("\nĐang dừng …");
@@ -67,29 +66,17 @@ await command(
   },
 );
 
-/** Refreshes shortly after typing, one run at a time; what is typed meanwhile leads to one more. */
-function gathered(refresh: () => Promise<RefreshSummary>, say: (text: string) => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let running = false;
-  const run = async (): Promise<void> => {
-    timer = undefined;
-    running = true;
-    const begun = performance.now();
-    try {
-      const { ranking, openIssues } = await refresh();
-      const seconds = ((performance.now() - begun) / 1000).toFixed(1).replace(".", ",");
-      const open = Object.values(openIssues).reduce((total, count) => total + count, 0);
-      say(`Đã tính lại sau ${seconds} giây: hạng 1 là ${ranking[0]?.member ?? "chưa có"}, còn ${open} việc.`);
-    } catch (error) {
-      say(`Chưa tính lại được: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    running = false;
-    if (isWanted) typed();
-  };
-  let isWanted = false;
-  const typed = (): void => {
-    isWanted = running;
-    if (!running && timer === undefined) timer = setTimeout(() => void run(), PAUSE_MS);
-  };
-  return typed;
+/** One run, told in a line; a spreadsheet that is no bloc's is passed over. */
+async function tell(refresh: () => Promise<RefreshSummary | undefined>, say: (text: string) => void): Promise<void> {
+  const begun = performance.now();
+  try {
+    const summary = await refresh();
+    if (summary === undefined) return;
+    const { bloc, ranking, openIssues } = summary;
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1).replace(".", ",");
+    const open = Object.values(openIssues).reduce((total, count) => total + count, 0);
+    say(`Đã tính lại sau ${seconds} giây (${bloc}): hạng 1 là ${ranking[0]?.member ?? "chưa có"}, còn ${open} việc.`);
+  } catch (error) {
+    say(`Chưa tính lại được: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

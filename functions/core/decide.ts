@@ -7,7 +7,13 @@ import { momentOf } from "./bloc/calendar.ts";
 import { formHandIns } from "./bloc/hand-in.ts";
 import { readBloc } from "./bloc/read-bloc.ts";
 import { canonicalInput, canonicalRules, type DigestOf } from "./canonical/canonical-input.ts";
-import { checkFormEvidence, checkIssues, checkListedFigures } from "./checks/index.ts";
+import {
+  checkFormEvidence,
+  checkIssues,
+  checkListedFigures,
+  isBlankSheet,
+  withoutConsequences,
+} from "./checks/index.ts";
 import { formIssues } from "./form/form-issues.ts";
 import { formSheetIssues } from "./form/form-sheets.ts";
 import { emptiedForms } from "./history/emptied-forms.ts";
@@ -41,9 +47,10 @@ export function decide(
   const emptied = emptiedForms(bloc, memory.seen, memory.emptiedForms);
   const changedLate = lateChanges(bloc, memory, moment);
   const handIns = formHandIns(bloc);
-  const found = [
+  const all = [
     ...bloc.issues,
-    ...chainIssues,
+    // Its links are codes of criteria.
+    ...(isBlankSheet(workbook, "criteria") ? [] : chainIssues),
     ...formSheetIssues(bloc, emptied),
     ...checkIssues(bloc, scores, moment),
     ...refusedIssues(bloc, refusedAccounts),
@@ -54,6 +61,7 @@ export function decide(
       return [...ofForm, ...handedInIncomplete(bloc, score, handIns.get(score.member.code), ofForm)];
     }),
   ];
+  const found = withoutConsequences(all, workbook);
   const open = countOpen(found);
   const ranking = rankMembers(bloc, scores, {
     chain,

@@ -6,6 +6,8 @@ import { columnOf, type Shape } from "../../sheets-schema/sheet.ts";
 
 /** A fault with the place where it stands. */
 export interface Issue extends Fault {
+  /** Of what a new bloc has to do: in which order, from 1. */
+  readonly step?: number;
   /** The code of the member that has to mend it; absent when it is the bloc's affair. */
   readonly member?: string;
   readonly sheetId: number;
@@ -54,10 +56,14 @@ export function issueAt<S extends Shape>(
   };
 }
 
-/** The order of the issues sheet: by member (the bloc's own first), severity, place. */
+/** After every step. */
+const NO_STEP = 100;
+
+/** The order of the issues sheet: by member (the bloc's own first), severity, what comes first in a new bloc, place. */
 export const compareIssues = (a: Issue, b: Issue): number =>
   compareVietnamese(a.member ?? "", b.member ?? "") ||
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  (a.step ?? NO_STEP) - (b.step ?? NO_STEP) ||
   compareVietnamese(a.sheetTitle, b.sheetTitle) ||
   (a.rowNumber ?? 0) - (b.rowNumber ?? 0) ||
   compareVietnamese(`${a.field} ${a.code}`, `${b.field} ${b.code}`);

@@ -1,9 +1,13 @@
 /** The whole system on this machine: embedded spreadsheet server, functions, outbox and start page, over HTTP. */
 import { givenToken } from "../../functions/adapters/google-auth.ts";
 import { googleSheets } from "../../functions/adapters/google-sheets.ts";
+import { readConfig } from "../../functions/config.ts";
+import type { Context } from "../../functions/context.ts";
+import { type RefreshSummary, refresh } from "../../functions/handlers/refresh-bloc.ts";
+import { NotABlocError } from "../../functions/load-and-save.ts";
 import { type Sheets, SheetsApiError } from "../../functions/ports.ts";
 import { createWorkbook } from "../apply-template.ts";
-import { LOCAL_OWNER, LOCAL_ROBOT } from "../command.ts";
+import { contextFor, LOCAL_OWNER, LOCAL_ROBOT } from "../command.ts";
 import { enterForms, enterLists } from "../demo/enter.ts";
 import { demoBloc } from "../demo/index.ts";
 import { startEmulator } from "../emulator/server.ts";
@@ -23,8 +27,10 @@ export interface LocalSystem {
   readonly isNew: boolean;
   /** Prepares the page of the spreadsheet, so that it opens at once. */
   warmGrid(): Promise<void>;
-  /** Calls `listener` whenever a person, not the program, changed the spreadsheet. */
-  onTyping(listener: () => void): void;
+  /** Calls `listener` with the spreadsheet that a person, not the program, changed: the example's, or any other. */
+  onTyping(listener: (spreadsheetId: string) => void): void;
+  /** One run over a spreadsheet of the server; undefined for one that is no bloc's, or is gone. */
+  refresh(spreadsheetId: string): Promise<RefreshSummary | undefined>;
   close(): Promise<void>;
 }
 
@@ -59,11 +65,11 @@ export async function startLocalSystem({
     closers.push(() => emulator.close());
     const owner = googleSheets({ auth: givenToken(LOCAL_OWNER), address: emulator.baseUrl });
     const bloc = demoBloc(clockStart);
-    const typist = { address: emulator.baseUrl, token: LOCAL_OWNER };
+    const typist = { address: emulator.baseUrl, auth: givenToken(LOCAL_OWNER) };
 
     const known =
       data.spreadsheetId !== undefined && (await exists(owner, data.spreadsheetId)) ? data.spreadsheetId : undefined;
-    const spreadsheetId = known ?? (await createWorkbook(owner, bloc.title, []));
+    const spreadsheetId = known ?? (await createWorkbook(owner, bloc.title));
     if (known === undefined) await enterLists(spreadsheetId, bloc, owner, typist);
 
     const environment = {
@@ -102,13 +108,28 @@ export async function startLocalSystem({
       onTyping: (listener) =>
         closers.push(
           emulator.onChange(({ spreadsheetId: changed, user }) => {
-            if (changed === spreadsheetId && user !== LOCAL_ROBOT) listener();
+            if (user !== LOCAL_ROBOT) listener(changed);
           }),
         ),
+      refresh: (id) =>
+        id === spreadsheetId
+          ? (functions.call("refresh-bloc") as Promise<RefreshSummary>)
+          : refreshOther(contextFor(readConfig({ ...environment, SPREADSHEET_IDS: id })), id),
       close,
     };
   } catch (error) {
     await close();
+    throw error;
+  }
+}
+
+/** The functions serve the example alone; of what else is on this machine a run is made as by `npm run refresh`. */
+async function refreshOther(context: Context, spreadsheetId: string): Promise<RefreshSummary | undefined> {
+  try {
+    return await refresh(context, spreadsheetId);
+  } catch (error) {
+    const isGone = error instanceof SheetsApiError && error.status === 404;
+    if (isGone || error instanceof NotABlocError) return undefined;
     throw error;
   }
 }
@@ -142,4 +163,9 @@ const addressesOf = (
     url,
     about: ABOUT[name] ?? "",
   })),
+  {
+    name: "Mọi bảng tính",
+    url: `${server}/`,
+    about: "bảng tính tạo bằng create-workbook trên máy này, cũng tự tính lại khi gõ",
+  },
 ];

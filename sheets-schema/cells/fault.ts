@@ -110,6 +110,7 @@ export type RuleFaultCode =
   | "account-refused"
   | "account-without-rights"
   | "emptied-form"
+  | "empty-sheet"
   | "unknown-award"
   | "vote-counts"
   | "tie-across-class"

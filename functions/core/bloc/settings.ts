@@ -14,6 +14,9 @@ export type Settings = {
   readonly [Name in SettingName]: z.output<(typeof settingRows)[Name]["schema"]> | undefined;
 };
 
+/** A new bloc begins with what its settings must say. */
+export const SETTINGS_STEP = 1;
+
 /** Reads the settings sheet, each row by its name. */
 export function readSettings(workbook: Workbook): { settings: Settings; issues: Issue[] } {
   const parsed = workbook.sheets.settings;
@@ -25,13 +28,8 @@ export function readSettings(workbook: Workbook): { settings: Settings; issues: 
     const cell = row?.cells.value;
     if (isBlank(cell)) {
       if (isOptional(setting.schema) || parsed.grid === undefined) continue;
-      issues.push(
-        issueAt(parsed, settingMissing(setting.name), {
-          rowNumber: row?.rowNumber ?? 1,
-          field: "value",
-          rowLabel: setting.name,
-        }),
-      );
+      const where = { rowNumber: row?.rowNumber ?? 1, field: "value", rowLabel: setting.name };
+      issues.push({ ...issueAt(parsed, settingMissing(setting.name), where), step: SETTINGS_STEP });
       continue;
     }
     const reading = readCell(setting.schema, cell);

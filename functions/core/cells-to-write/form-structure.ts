@@ -57,8 +57,13 @@ function newForm(
   const rows = codes.map((code) => [cellData(shownCode(bloc, code))]);
   return [
     ...formRequests(form, position),
-    { appendDimension: { sheetId, dimension: "ROWS", length: codes.length } },
-    ...(rows.length === 0 ? [] : [updateCells(sheetId, 1, columns.get("code") ?? 0, rows, "userEnteredValue")]),
+    // A bloc may have members before it has criteria: nothing is no length.
+    ...(rows.length === 0
+      ? []
+      : [
+          { appendDimension: { sheetId, dimension: "ROWS", length: rows.length } },
+          updateCells(sheetId, 1, columns.get("code") ?? 0, rows, "userEnteredValue"),
+        ]),
     ...codes.map((code, index) => look(bloc, { sheetId, columns }, index + 1, code)),
   ];
 }

@@ -8,6 +8,7 @@ import { contacts } from "./contacts.ts";
 import { criterionReferences } from "./criterion-references.ts";
 import { achievementDates, reversedDates } from "./dates.ts";
 import { duplicateRows } from "./duplicate-rows.ts";
+import { emptySheets } from "./empty-sheets.ts";
 import { extensions } from "./extensions.ts";
 import { handIns } from "./hand-ins.ts";
 import { listEvidence } from "./list-evidence.ts";
@@ -15,11 +16,13 @@ import { memberships } from "./memberships.ts";
 import { planAndDone } from "./plan-and-done.ts";
 import { smallMoney } from "./small-money.ts";
 
+export { isBlankSheet, withoutConsequences } from "./empty-sheets.ts";
 export { checkFormEvidence } from "./form-evidence.ts";
 export { checkListedFigures } from "./listed-figures.ts";
 
 /** Every rule over the rows of lists, by name. What a form says beside its lists is `checkListedFigures`. */
 export const checks: Readonly<Record<string, Check>> = {
+  emptySheets,
   memberships,
   contacts,
   extensions,

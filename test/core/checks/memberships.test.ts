@@ -106,7 +106,8 @@ describe("members and reminders", () => {
   it.each<[string, Row, readonly Row[], readonly string[]]>([
     ["a mailbox", { ...bare, ...MAIL }, [], []],
     ["an officer with an address", bare, [{ ...person, mail: "a@honglam.example" }], []],
-    ["neither", bare, [], [note]],
+    ["neither, while nobody is in Đầu mối", bare, [], []],
+    ["neither, with somebody of others there", bare, [{ ...person, member: "BDV" }], [note]],
     ["an officer without one", bare, [{ ...person, account: "a@honglam.example" }], [note]],
     ["a verifier alone", bare, [{ ...person, duty: "Người thẩm định", mail: "a@honglam.example" }], [note]],
   ])("%s", (_, row, contacts, issues) => expect(noted(row, ...contacts)).toEqual(issues));

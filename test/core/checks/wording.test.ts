@@ -159,7 +159,7 @@ const ofPapers: Cases<typeof paperFaults> = {
 };
 
 const ofMembers: Cases<typeof memberFaults> = {
-  noMail: [memberFaults.noMail("Ban Tổ chức"), {}],
+  noMail: [memberFaults.noMail("Ban Tổ chức"), { contacts: [{ member: "BTC", person: "A", duty: "Người thẩm định" }] }],
   accountOfBoard: [
     memberFaults.accountOfBoard("la@x.example"),
     { contacts: [{ member: "BTC", person: "A", duty: "Ban Thi đua - Khen thưởng", account: "la@x.example" }] },
