@@ -40,19 +40,22 @@ export const awards = defineSheet(
     }),
     quota: column(cell.text().optional(), {
       header: "Số lượng tối đa",
-      note: "Một số (1), tỷ lệ (20%; 20% số đơn vị được xếp hạng; 20% số đơn vị Hoàn thành tốt nhiệm vụ trở lên) hoặc theo quy mô Khối (đến 8 đơn vị: 1; 9-12: 2; từ 13: 3); bỏ trống: không giới hạn.",
+      note: "Một số (1), tỷ lệ (20%; 1/3 số đơn vị; 20% số đơn vị được xếp hạng; 20% số đơn vị Hoàn thành tốt nhiệm vụ trở lên), cứ 05 đơn vị được 01, hoặc theo quy mô Khối (đến 8 đơn vị: 1; 9-12: 2; từ 13: 3); bỏ trống: không giới hạn.",
     }),
     rounding: column(
       cell.choice(["xuống", "đến số gần nhất", "lên"], { "đến số gần nhất (0,5 lên)": "đến số gần nhất" }).optional(),
-      { header: "Cách làm tròn", note: "Dùng khi số lượng là tỷ lệ; bỏ trống: làm tròn xuống." },
+      {
+        header: "Cách làm tròn",
+        note: "Dùng khi số lượng là tỷ lệ hoặc tính theo số đơn vị; bỏ trống: làm tròn xuống.",
+      },
     ),
     minimumVotes: column(cell.text("trên 50%").optional(), {
       header: "Số phiếu tối thiểu (%)",
-      note: "Tỷ lệ phiếu đồng ý phải đạt: 50%, trên 50%, quá bán, 2/3; bỏ trống: không cần biểu quyết.",
+      note: "Tỷ lệ phiếu đồng ý phải đạt: 50%, trên 50%, quá bán, 2/3, 80% số thành viên, nhất trí; hoặc “số phiếu cao nhất”; bỏ trống: không cần biểu quyết.",
     }),
     voteBase: column(cell.choice(["có mặt", "tổng số được quyền biểu quyết", "phiếu hợp lệ"]).optional(), {
       header: "Tính trên",
-      note: "Mẫu số của tỷ lệ phiếu; bỏ trống: có mặt.",
+      note: "Mẫu số của tỷ lệ phiếu; bỏ trống: theo chữ ở cột Số phiếu tối thiểu, không có thì tính trên số có mặt.",
       widthPixels: 180,
     }),
     excludes: column(cell.text().optional(), {

@@ -16,7 +16,7 @@ import { faults } from "../wording.ts";
 import { awardFaults } from "./award-faults.ts";
 import type { Award, Classification, Quota, VoteTerms } from "./bloc.ts";
 import { readQuota } from "./read-quota.ts";
-import { readVoteShare } from "./vote-share.ts";
+import { readVoteTerms } from "./read-vote-terms.ts";
 
 type Sheet = ParsedSheet<typeof awardsSheet.shape>;
 type Row = ParsedRow<typeof awardsSheet.shape>;
@@ -103,18 +103,27 @@ function quotaOf(row: Row, size: number, classNames: readonly string[], report: 
   const { quota: typed, rounding } = row.values;
   if (typed === undefined) return undefined;
   const reading = readQuota(typed, { rounding, size, classNames });
-  if ("quota" in reading) return reading.quota;
+  if ("quota" in reading) {
+    for (const remark of reading.remarks) report(row, "quota", awardFaults.quotaRead(typed, remark));
+    return reading.quota;
+  }
   const isUnread = reading.fault === "unreadable";
   report(row, "quota", isUnread ? awardFaults.unreadableQuota(typed) : awardFaults.quotaNotForSize(typed, size));
   return undefined;
 }
 
 function voteOf(row: Row, report: Report): VoteTerms | undefined {
-  const { minimumVotes: typed, voteBase: base = "có mặt" } = row.values;
+  const { minimumVotes: typed, voteBase } = row.values;
   if (typed === undefined) return undefined;
-  const least = readVoteShare(typed);
-  if (least === undefined) report(row, "minimumVotes", awardFaults.unreadableVotes(typed));
-  return least === undefined ? undefined : { least, base };
+  const read = readVoteTerms(typed);
+  if (read === undefined) {
+    report(row, "minimumVotes", awardFaults.unreadableVotes(typed));
+    return undefined;
+  }
+  const { base = voteBase ?? "có mặt", ...votes } = read;
+  if (voteBase !== undefined && base !== voteBase)
+    report(row, "voteBase", awardFaults.anotherVoteBase(typed, base, voteBase));
+  return { ...votes, base };
 }
 
 function placesOf(row: Row, report: Report): Pick<Award, "placeFrom" | "placeTo"> {

@@ -115,17 +115,24 @@ export interface Award extends PointTerms {
   readonly isReadable: boolean;
 }
 
+/** What a quota that is no plain number is taken of, and how it is made whole. */
+export interface QuotaOf {
+  /** Undefined: the bloc has not said; rounded down. */
+  readonly rounding: "xuống" | "đến số gần nhất" | "lên" | undefined;
+  /** Of the members, of those with a place, or of those whose points reach at least a class. */
+  readonly of: "members" | "placed" | { readonly class: string };
+  /** True for "của từng nhóm": of each kind of member by itself. */
+  readonly isPerGroup?: true;
+}
+
 /** How many may be proposed. */
 export type Quota =
   | { readonly kind: "count"; readonly count: number }
-  | {
-      readonly kind: "share";
-      readonly percent: Decimal;
-      /** Undefined: the bloc has not said; rounded down. */
-      readonly rounding: "xuống" | "đến số gần nhất" | "lên" | undefined;
-      /** Of the members, of those with a place, or of those whose points reach at least a class. */
-      readonly of: "members" | "placed" | { readonly class: string };
-    }
+  | ({ readonly kind: "share"; readonly percent: Decimal } & QuotaOf)
+  /** "1/3 số đơn vị", which no percentage is. */
+  | ({ readonly kind: "fraction"; readonly numerator: Decimal; readonly denominator: Decimal } & QuotaOf)
+  /** "cứ 05 đơn vị được 01". */
+  | ({ readonly kind: "per"; readonly each: number; readonly count: number } & QuotaOf)
   /** By the number of members of the bloc. */
   | { readonly kind: "by-size"; readonly size: number; readonly count: number };
 
@@ -133,6 +140,8 @@ export type Quota =
 export interface VoteTerms {
   readonly least: VoteShare;
   readonly base: "có mặt" | "tổng số được quyền biểu quyết" | "phiếu hợp lệ";
+  /** True for "số phiếu cao nhất": those who have most votes come first, whatever their places. */
+  readonly goesByVotes?: true;
 }
 
 /** A share to be reached, or passed where `isStrict`: an exact fraction, since two thirds have no decimal. */

@@ -19,8 +19,8 @@ export type Decision = { readonly contender: Contender } & (
       /** The votes by which the bloc chose it among those of its place. */
       readonly chosen?: { readonly agreed: Decimal; readonly among: number };
     }
-  /** Shares the place at which the quota ends. */
-  | { readonly kind: "tied"; readonly places: number; readonly among: number }
+  /** Shares the place at which the quota ends, or the number of votes. */
+  | { readonly kind: "tied"; readonly places: number; readonly among: number; readonly isByVotes: boolean }
   | { readonly kind: "outvoted"; readonly places: number; readonly among: number; readonly agreed: Decimal }
   | { readonly kind: "refused"; readonly why: Exclude<NoAward, { readonly kind: "not-meant" }> }
 );
@@ -36,7 +36,7 @@ export function awardSentence(award: Award, decision: Decision, bloc: Bloc): str
       return `Đề nghị tặng ${name}${details.length === 0 ? "" : ` (${details.join("; ")})`}.`;
     }
     case "tied":
-      return `Chỉ còn ${twoDigits(decision.places)} đề nghị tặng ${name} cho ${countedUnits(decision.among)}; đề nghị Khối xem xét, biểu quyết.`;
+      return `Chỉ còn ${twoDigits(decision.places)} đề nghị tặng ${name} cho ${countedUnits(decision.among)}${decision.isByVotes ? " cùng số phiếu" : ""}; đề nghị Khối xem xét, biểu quyết${decision.isByVotes ? " lại" : ""}.`;
     case "outvoted":
       return `Chưa đề nghị tặng ${name} vì chỉ còn ${twoDigits(decision.places)} đề nghị cho ${countedUnits(decision.among)} cùng hạng và Khối biểu quyết chọn đơn vị khác (đơn vị được ${votesText(decision.agreed)} phiếu đồng ý).`;
     case "refused":
@@ -51,6 +51,7 @@ function proposalDetails(
 ): string[] {
   const details: string[] = [];
   if (verdict !== undefined) details.push(verdictText(verdict, terms.digits));
+  else if (vote?.goesByVotes) details.push(`chờ biểu quyết, xét theo ${termsText(vote)}`);
   else if (vote !== undefined) details.push(`chờ biểu quyết, cần ${termsText(vote)} đồng ý`);
   if (chosen !== undefined) {
     const among = countedUnits(chosen.among);
@@ -70,18 +71,29 @@ function whyText(award: Award, why: Refused["why"], bloc: Bloc): string {
       return `chưa đạt xếp loại từ ${why.required} trở lên`;
     case "beside":
       return `không đồng thời với ${why.award}`;
+    case "no-ballot":
+      return "xét theo số phiếu, chưa có kết quả biểu quyết của đơn vị";
+    case "fewer-votes":
+      return `xét theo số phiếu, đơn vị được ${votesText(why.agreed)} phiếu đồng ý, thấp hơn đơn vị được đề nghị`;
     case "vote":
       return why.verdict.outcome === "no-quorum"
         ? "lần biểu quyết không đủ số có mặt theo quy định"
-        : `${verdictText(why.verdict, bloc.terms.digits)}, chưa đủ ${shareText(why.verdict.terms.least)}`;
+        : why.verdict.agreed.eq(0)
+          ? "không có phiếu đồng ý"
+          : `${verdictText(why.verdict, bloc.terms.digits)}, chưa đủ ${shareText(why.verdict.terms.least)}`;
   }
 }
 
-/** The bloc has to choose: fewer `places` are left than members of one place may have them. */
-export const awardTieFault = (name: string, places: number, members: readonly string[], place: number): Fault => ({
+/** The bloc has to choose: fewer `places` are left than members of one place, or else of equal votes, may have them. */
+export const awardTieFault = (
+  name: string,
+  places: number,
+  members: readonly string[],
+  place: number | undefined,
+): Fault => ({
   code: "tie-across-award",
   severity: "must-fix",
-  what: `Chỉ còn ${twoDigits(places)} đề nghị tặng ${name} cho ${countedUnits(members.length)} cùng hạng ${place}: ${members.join(", ")}.`,
+  what: `Chỉ còn ${twoDigits(places)} đề nghị tặng ${name} cho ${countedUnits(members.length)} ${place === undefined ? "cùng số phiếu" : `cùng hạng ${place}`}: ${members.join(", ")}.`,
   remedy: `Đề nghị Khối xem xét, biểu quyết và ghi kết quả ở trang Biểu quyết (nội dung “${name}”).`,
   value: twoDigits(places),
 });

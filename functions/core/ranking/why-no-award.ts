@@ -1,3 +1,4 @@
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Award, Bloc } from "../bloc/bloc.ts";
 import { judgeBallot, lastBallot, type Verdict } from "../bloc/judge-ballot.ts";
 import type { ClassOf } from "./classified.ts";
@@ -12,7 +13,10 @@ export type NoAward =
   | { readonly kind: "class"; readonly required: string }
   /** Proposed for an award that excludes this one. */
   | { readonly kind: "beside"; readonly award: string }
-  | { readonly kind: "vote"; readonly verdict: Verdict };
+  | { readonly kind: "vote"; readonly verdict: Verdict }
+  /** Votes decide, and none was counted for it, or others got more. */
+  | { readonly kind: "no-ballot" }
+  | { readonly kind: "fewer-votes"; readonly agreed: Decimal };
 
 /** What an award is considered with. */
 export interface AwardContext {
