@@ -137,6 +137,8 @@ export interface AwardOutcome {
   readonly proposed: readonly string[];
   /** How many of those proposed have no vote yet. */
   readonly awaitingVote: number;
+  /** How many of those proposed have conditions that people still compare. */
+  readonly toCompare: number;
   /** Places of the quota that nobody has; 0 without a limit. */
   readonly unfilled: number;
   /** Codes of those who share the place at which the quota ends, and of whom none is proposed. */
@@ -147,6 +149,8 @@ export interface AwardOutcome {
 export interface ProposedAward {
   readonly award: string;
   readonly isAwaitingVote: boolean;
+  /** Conditions that people still compare, its class's among them; empty for none. */
+  readonly toCompare: readonly string[];
 }
 
 export interface Placed {
@@ -156,6 +160,8 @@ export interface Placed {
   readonly class: string | undefined;
   /** True where members of one place reach over the quota of a class: the bloc decides, and `class` is undefined. */
   readonly isClassOpen: boolean;
+  /** Conditions of the class that people still compare: until then it is not settled. */
+  readonly classToCompare: readonly string[];
   /** In the order in which they were considered. */
   readonly awards: readonly ProposedAward[];
   /** Why this place, this class and these awards: Vietnamese sentences. */

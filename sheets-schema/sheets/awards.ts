@@ -33,9 +33,9 @@ export const awards = defineSheet(
     }),
     placeFrom: column(cell.count().optional(), { header: "Hạng từ", note: "Thứ hạng cao nhất được xét." }),
     placeTo: column(cell.count().optional(), { header: "Hạng đến", note: "Thứ hạng thấp nhất được xét." }),
-    otherConditions: column(cell.words().optional(), {
+    otherConditions: column(cell.lines().optional(), {
       header: "Điều kiện khác",
-      note: "Ví dụ “từ Hoàn thành tốt nhiệm vụ trở lên”; điều kiện ghi bằng lời khác do người xét đối chiếu.",
+      note: "Mỗi điều kiện một dòng hoặc cách nhau bằng dấu chấm phẩy, ví dụ “từ Hoàn thành tốt nhiệm vụ trở lên”, “không có mục nào dưới 60%”, “Mục I từ 8 điểm”, “ít nhất 02 mô hình”, “hạ một bậc nếu có tiêu chí bằng 0”; điều kiện hệ thống không tự xét được thì người xét đối chiếu.",
       widthPixels: 240,
     }),
     quota: column(cell.text().optional(), {
@@ -62,6 +62,13 @@ export const awards = defineSheet(
       header: "Không đồng thời với",
       note: "Tên khen thưởng không xét cùng lúc, cách nhau bằng dấu chấm phẩy.",
       widthPixels: 200,
+    }),
+    understood: column(cell.words().optional(), {
+      header: "Hệ thống hiểu là",
+      note: "Hệ thống ghi lại các điều kiện khác: điều kiện hệ thống tự xét, điều kiện người xét đối chiếu.",
+      typedBy: ["program"],
+      widthPixels: 300,
+      isLater: true,
     }),
     status: statusColumn(),
   },

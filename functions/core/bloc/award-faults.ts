@@ -32,6 +32,14 @@ export const awardFaults = {
       `“${typed}” chưa cho biết một số lượng duy nhất khi Khối có ${twoDigits(size)} đơn vị; hệ thống chưa đề nghị đơn vị nào.`,
       "Đề nghị ghi đủ các mức, không chồng lên nhau, ví dụ đến 8 đơn vị: 1; 9-12: 2; từ 13: 3.",
     ),
+  leftToPeople: (typed: string): Fault =>
+    fault(
+      "unreadable-rule",
+      "note",
+      typed,
+      `Hệ thống không tự xét được điều kiện “${typed}”; điều kiện này được ghi bên cạnh tên từng đơn vị liên quan để người xét đối chiếu.`,
+      "Nếu là điều kiện về điểm hoặc số lượng, có thể ghi như “không có mục nào dưới 60%”, “Mục I từ 8 điểm”, “ít nhất 02 mô hình”, mỗi điều kiện một dòng.",
+    ),
   unreadableVotes: (typed: string): Fault =>
     fault(
       "unreadable-rule",

@@ -7,6 +7,7 @@ import type { Phase } from "../../../sheets-schema/sheets/calendar.ts";
 import type { handIns } from "../../../sheets-schema/sheets/hand-ins.ts";
 import type { Role } from "../../../sheets-schema/sheets/members.ts";
 import type { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
+import type { Condition, PartLevel } from "../conditions/condition.ts";
 import type { Issue } from "../issue.ts";
 import type { CriteriaTree } from "./criterion.ts";
 import type { ScoreTerms } from "./score-terms.ts";
@@ -81,7 +82,9 @@ export interface PointTerms {
   readonly scoreFrom: Decimal | undefined;
   /** Share of its maximum that every part must reach, in percent. */
   readonly minimumSharePercent: Decimal | undefined;
-  readonly shareLevel: "mục" | "nhóm" | "tiêu chí";
+  readonly shareLevel: PartLevel;
+  /** What else is asked for, in the order of the cell. */
+  readonly conditions: readonly Condition[];
 }
 
 /** A class such as "Hoàn thành tốt nhiệm vụ", from the highest. */
@@ -91,8 +94,6 @@ export interface Classification extends PointTerms {
   readonly scoreFrom: Decimal;
   /** Undefined: as many as reach it. */
   readonly quota: Quota | undefined;
-  /** Conditions in words that the program does not hold itself. */
-  readonly otherConditions: string | undefined;
   /** False while a cell of its row cannot be read: nobody is proposed on terms that nobody knows. */
   readonly isReadable: boolean;
 }
@@ -106,8 +107,6 @@ export interface Award extends PointTerms {
   readonly placeTo: number | undefined;
   /** The name of the lowest class that will do. */
   readonly requiredClass: string | undefined;
-  /** Conditions in words, which people compare. */
-  readonly otherConditions: string | undefined;
   readonly quota: Quota | undefined;
   readonly vote: VoteTerms | undefined;
   /** Names of the awards that nobody gets beside this one; each of a pair names the other. */

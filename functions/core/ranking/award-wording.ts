@@ -7,7 +7,9 @@ import { termsText, type Verdict, verdictText, votesText } from "../bloc/judge-b
 import { shareText } from "../bloc/vote-share.ts";
 import type { AwardOutcome } from "../result.ts";
 import { partText, scoreText } from "./class-wording.ts";
+import { failedText, toCompareText } from "./condition-wording.ts";
 import type { Contender } from "./contender.ts";
+import type { Judged } from "./judged.ts";
 import { countedUnits } from "./quota-wording.ts";
 import type { NoAward } from "./why-no-award.ts";
 
@@ -16,6 +18,7 @@ export type Decision = { readonly contender: Contender } & (
   | {
       readonly kind: "proposed";
       readonly verdict: Verdict | undefined;
+      readonly judged: Pick<Judged, "met" | "toCompare">;
       /** The votes by which the bloc chose it among those of its place. */
       readonly chosen?: { readonly agreed: Decimal; readonly among: number };
     }
@@ -33,7 +36,9 @@ export function awardSentence(award: Award, decision: Decision, bloc: Bloc): str
   switch (decision.kind) {
     case "proposed": {
       const details = proposalDetails(award, decision, bloc);
-      return `Đề nghị tặng ${name}${details.length === 0 ? "" : ` (${details.join("; ")})`}.`;
+      const left = toCompareText(decision.judged.toCompare);
+      const behind = left === "" ? "" : `, chờ ${left}`;
+      return `Đề nghị tặng ${name}${details.length === 0 ? "" : ` (${details.join("; ")})`}${behind}.`;
     }
     case "tied":
       return `Chỉ còn ${twoDigits(decision.places)} đề nghị tặng ${name} cho ${countedUnits(decision.among)}${decision.isByVotes ? " cùng số phiếu" : ""}; đề nghị Khối xem xét, biểu quyết${decision.isByVotes ? " lại" : ""}.`;
@@ -45,8 +50,8 @@ export function awardSentence(award: Award, decision: Decision, bloc: Bloc): str
 }
 
 function proposalDetails(
-  { vote, otherConditions }: Award,
-  { verdict, chosen }: Extract<Decision, { kind: "proposed" }>,
+  { vote }: Award,
+  { verdict, chosen, judged }: Extract<Decision, { kind: "proposed" }>,
   { terms }: Bloc,
 ): string[] {
   const details: string[] = [];
@@ -57,7 +62,7 @@ function proposalDetails(
     const among = countedUnits(chosen.among);
     details.push(`Khối biểu quyết chọn trong ${among} cùng hạng, ${votesText(chosen.agreed)} phiếu đồng ý`);
   }
-  if (otherConditions !== undefined) details.push(`điều kiện khác: ${otherConditions}, người xét đối chiếu`);
+  if (judged.met.length > 0) details.push(`đã đạt: ${judged.met.map(({ typed }) => typed).join("; ")}`);
   return details;
 }
 
@@ -67,6 +72,8 @@ function whyText(award: Award, why: Refused["why"], bloc: Bloc): string {
       return `chưa đạt từ ${scoreText(why.from, bloc)}`;
     case "part":
       return partText(why.part, award);
+    case "condition":
+      return failedText(why);
     case "class":
       return `chưa đạt xếp loại từ ${why.required} trở lên`;
     case "beside":
@@ -109,14 +116,18 @@ export function awardNote({
   quotaReason,
   proposed,
   awaitingVote,
+  toCompare,
   unfilled,
   tied,
 }: AwardOutcome): string {
   if (!isReadable) return `${award}: chưa xét vì dòng này ở trang Xếp loại, khen thưởng còn ô chưa đọc được.`;
   const waiting = awaitingVote === 0 ? "" : `, trong đó ${twoDigits(awaitingVote)} đơn vị chờ biểu quyết`;
+  const compared = toCompare === 0 ? "" : `, ${twoDigits(toCompare)} đơn vị chờ người xét đối chiếu điều kiện`;
   const parts = [
     quotaReason,
-    proposed.length === 0 ? "chưa đề nghị đơn vị nào" : `đề nghị ${twoDigits(proposed.length)} đơn vị${waiting}`,
+    proposed.length === 0
+      ? "chưa đề nghị đơn vị nào"
+      : `đề nghị ${twoDigits(proposed.length)} đơn vị${waiting}${compared}`,
   ];
   if (tied.length > 0) {
     parts.push(

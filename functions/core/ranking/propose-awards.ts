@@ -12,6 +12,8 @@ import { awardOrder } from "./award-order.ts";
 import { awardSentence, awardTieFault, type Decision } from "./award-wording.ts";
 import type { ClassOf } from "./classified.ts";
 import type { Contender } from "./contender.ts";
+import type { Judged } from "./judged.ts";
+import type { Judge } from "./point-gap.ts";
 import { type QuotaBases, type QuotaSize, quotaSize } from "./quota-size.ts";
 import { settledByVote } from "./settling-votes.ts";
 import { type AwardContext, type NoAward, verdictOn, whyNoAward } from "./why-no-award.ts";
@@ -35,12 +37,14 @@ export function proposeAwards(
   classOf: ClassOf,
   bloc: Bloc,
   bases: QuotaBases,
+  judge: Judge,
 ): Proposals {
   const proposed = new Map<Contender, ProposedAward[]>(contenders.map((contender) => [contender, []]));
   const sentences = new Map<Contender, string[]>(contenders.map((contender) => [contender, []]));
   const context: AwardContext = {
     bloc,
     classOf,
+    judge,
     awardsOf: (contender) => (proposed.get(contender) ?? []).map(({ award }) => award),
   };
   const issues: Issue[] = [];
@@ -51,7 +55,11 @@ export function proposeAwards(
     for (const decision of decisions) {
       const { contender } = decision;
       if (decision.kind === "proposed") {
-        proposed.get(contender)?.push({ award: award.name, isAwaitingVote: isAwaitingVote(award, decision) });
+        proposed.get(contender)?.push({
+          award: award.name,
+          isAwaitingVote: isAwaitingVote(award, decision),
+          toCompare: decision.judged.toCompare,
+        });
       }
       sentences.get(contender)?.push(awardSentence(award, decision, bloc));
     }
@@ -124,12 +132,16 @@ function decideGroup(
   award: Award,
   group: readonly Contender[],
   places: number,
-  { bloc }: AwardContext,
+  { bloc, judge, classOf }: AwardContext,
   isByVotes: boolean,
 ): Decision[] {
-  if (group.length <= places) {
-    return group.map((contender) => ({ kind: "proposed", contender, verdict: verdictOn(award, contender, bloc) }));
-  }
+  const proposed = (contender: Contender) => ({
+    kind: "proposed" as const,
+    contender,
+    verdict: verdictOn(award, contender, bloc),
+    judged: judgedFor(award, contender, judge, classOf),
+  });
+  if (group.length <= places) return group.map(proposed);
   const codes = group.map(({ score }) => score.member.code);
   const settled = settledByVote(bloc.ballots, award.name, codes, places);
   const among = group.length;
@@ -137,9 +149,21 @@ function decideGroup(
     const agreed = settled?.agreed.get(contender.score.member.code);
     if (settled === undefined || agreed === undefined) return { kind: "tied", contender, places, among, isByVotes };
     return settled.chosen.has(contender.score.member.code)
-      ? { kind: "proposed", contender, verdict: verdictOn(award, contender, bloc), chosen: { agreed, among } }
+      ? { ...proposed(contender), chosen: { agreed, among } }
       : { kind: "outvoted", contender, places, among, agreed };
   });
+}
+
+/** An award that rests on a class rests on what people still compare for that class. */
+function judgedFor(
+  award: Award,
+  contender: Contender,
+  judge: Judge,
+  classOf: ClassOf,
+): Pick<Judged, "met" | "toCompare"> {
+  const { met, toCompare } = judge(award, contender);
+  const ofClass = award.requiredClass === undefined ? [] : (classOf(contender).judged?.toCompare ?? []);
+  return { met, toCompare: [...new Set([...ofClass, ...toCompare])] };
 }
 
 function outcomeOf(award: Award, quota: QuotaSize, decisions: readonly Decision[]): AwardOutcome {
@@ -154,6 +178,7 @@ function outcomeOf(award: Award, quota: QuotaSize, decisions: readonly Decision[
     quotaReason: quota.reason,
     proposed,
     awaitingVote: awaiting.length,
+    toCompare: decisions.filter((each) => each.kind === "proposed" && each.judged.toCompare.length > 0).length,
     unfilled: quota.count === undefined ? 0 : quota.count - proposed.length,
     tied: codesOf("tied"),
   };

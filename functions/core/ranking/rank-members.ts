@@ -3,12 +3,16 @@
  * is broken by the declared chain alone, else the place is shared, and every place says why.
  */
 import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { Bloc } from "../bloc/bloc.ts";
+import type { Bloc, PointTerms } from "../bloc/bloc.ts";
 import { formHandIns } from "../bloc/hand-in.ts";
 import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";
 import { classReason } from "./class-wording.ts";
 import { classify, reachingCount } from "./classify.ts";
+import { countedRows } from "./counted-rows.ts";
+import { judgeConditions } from "./judge-conditions.ts";
+import type { Judged, JudgeTerms } from "./judged.ts";
 import { NO_AWARDS, reviewReason } from "./place-wording.ts";
+import type { Judge } from "./point-gap.ts";
 import { proposeAwards } from "./propose-awards.ts";
 import type { QuotaBases } from "./quota-size.ts";
 import { rank } from "./rank.ts";
@@ -56,8 +60,9 @@ export function rankMembers(
     placed: contenders.length,
     reaching: reachingCount(contenders, bloc),
   };
-  const { classOf, issues: classIssues } = classify(contenders, bloc, bases);
-  const { outcomes, awardsOf, issues: awardIssues } = proposeAwards(contenders, classOf, bloc, bases);
+  const judge = judgeOf(bloc, now);
+  const { classOf, issues: classIssues } = classify(contenders, bloc, bases, judge);
+  const { outcomes, awardsOf, issues: awardIssues } = proposeAwards(contenders, classOf, bloc, bases, judge);
   const aside = asideAmong(entries);
   const placed = contenders.map((own, index): Placed => {
     const { place, score } = own;
@@ -76,6 +81,7 @@ export function rankMembers(
       score,
       class: ownClass.class?.name,
       isClassOpen: ownClass.open !== undefined,
+      classToCompare: ownClass.judged?.toCompare ?? [],
       awards: proposed,
       why: why.filter((part) => part !== "").join(" "),
       isTied: contenders.some((other) => other !== own && other.place === place),
@@ -83,6 +89,19 @@ export function rankMembers(
     };
   });
   return { placed, unplaced, awards: outcomes, aside, issues: [...classIssues, ...awardIssues] };
+}
+
+/** Judges each member by each row's conditions once. */
+function judgeOf(bloc: Bloc, now: string): Judge {
+  const terms: JudgeTerms = { criteria: bloc.criteria, counts: countedRows(bloc, now) };
+  const known = new Map<PointTerms, Map<MemberScore, Judged>>();
+  return (of, { score }) => {
+    const judged = known.get(of) ?? new Map<MemberScore, Judged>();
+    known.set(of, judged);
+    const found = judged.get(score) ?? judgeConditions(of.conditions, score, terms);
+    judged.set(score, found);
+    return found;
+  };
 }
 
 /** Codes of the criteria that stand aside for one of `scores`. */

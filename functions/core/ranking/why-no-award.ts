@@ -3,7 +3,7 @@ import type { Award, Bloc } from "../bloc/bloc.ts";
 import { judgeBallot, lastBallot, type Verdict } from "../bloc/judge-ballot.ts";
 import type { ClassOf } from "./classified.ts";
 import type { Contender } from "./contender.ts";
-import { type PointGap, pointGap } from "./point-gap.ts";
+import { type Judge, type PointGap, termsGap } from "./point-gap.ts";
 
 /** What keeps a member from being proposed for an award. */
 export type NoAward =
@@ -22,6 +22,7 @@ export type NoAward =
 export interface AwardContext {
   readonly bloc: Bloc;
   readonly classOf: ClassOf;
+  readonly judge: Judge;
   /** Names of the awards that a member is proposed for so far. */
   readonly awardsOf: (contender: Contender) => readonly string[];
 }
@@ -33,7 +34,7 @@ export function whyNoAward(award: Award, contender: Contender, context: AwardCon
   if (bloc.exclusions.has(code)) return { kind: "not-meant" };
   const { placeFrom = 1, placeTo = Number.POSITIVE_INFINITY, requiredClass } = award;
   if (contender.place < placeFrom || contender.place > placeTo) return { kind: "not-meant" };
-  const gap = pointGap(contender, award, bloc.criteria);
+  const gap = termsGap(contender, award, bloc.criteria, context.judge);
   if (gap !== undefined) return gap;
   if (requiredClass !== undefined) {
     const required = bloc.classes.findIndex(({ name }) => name === requiredClass);

@@ -36,7 +36,7 @@ describe("readAwards", () => {
   it("reads every term of an award", () => {
     const terms: Row = {
       ...{ scoreFrom: "95,5", minimumShare: { number: 0.85, format: "PERCENT" }, shareLevel: "tiêu chí" },
-      ...{ placeFrom: 2, placeTo: "3", otherConditions: "từ Hoàn thành tốt nhiệm vụ trở lên; có sáng kiến" },
+      ...{ placeFrom: 2, placeTo: "3", otherConditions: "từ Hoàn thành tốt nhiệm vụ trở lên; nội bộ đoàn kết" },
       ...{ quota: "20%", rounding: "lên", minimumVotes: "trên 50%", voteBase: "phiếu hợp lệ" },
     };
     const [found] = read([...classes, award("Cờ", terms)]).awards;
@@ -51,7 +51,7 @@ describe("readAwards", () => {
       placeFrom: 2,
       placeTo: 3,
       requiredClass: "Hoàn thành tốt nhiệm vụ",
-      otherConditions: "có sáng kiến",
+      conditions: [{ typed: "nội bộ đoàn kết" }],
       excludes: [],
       isReadable: true,
     });
@@ -62,7 +62,7 @@ describe("readAwards", () => {
     expect(found).toMatchObject({ shareLevel: "mục", excludes: [], isReadable: true, vote: { base: "có mặt" } });
     for (const field of ["scoreFrom", "minimumSharePercent", "placeFrom", "placeTo", "requiredClass"] as const)
       expect(found?.[field], field).toBeUndefined();
-    expect([found?.quota, found?.otherConditions]).toEqual([undefined, undefined]);
+    expect([found?.quota, found?.conditions]).toEqual([undefined, []]);
     expect(read([award("Cờ")]).awards[0]?.vote).toBeUndefined();
   });
 
@@ -78,10 +78,25 @@ describe("readAwards", () => {
     ["đạt từ mức Hoàn thành tốt nhiệm vụ", "Hoàn thành tốt nhiệm vụ", undefined],
     ["Hoàn thành tốt nhiệm vụ; Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ", undefined],
     ["Hoàn thành tốt nhiệm vụ hai năm liền", undefined, "Hoàn thành tốt nhiệm vụ hai năm liền"],
-    ["có sáng kiến; ; nội bộ đoàn kết.", undefined, "có sáng kiến; nội bộ đoàn kết"],
-  ])("the condition “%s”", (typed, requiredClass, otherConditions) => {
+    ["có uy tín; ; nội bộ đoàn kết.", undefined, "có uy tín; nội bộ đoàn kết"],
+    ["từ Hoàn thành tốt nhiệm vụ trở lên và nội bộ đoàn kết", "Hoàn thành tốt nhiệm vụ", "nội bộ đoàn kết"],
+    ["Hoàn thành tốt nhiệm vụ, có uy tín, nội bộ đoàn kết", "Hoàn thành tốt nhiệm vụ", "có uy tín, nội bộ đoàn kết"],
+    ["từ Hoàn thành tốt nhiệm vụ trở lên và có sáng kiến", "Hoàn thành tốt nhiệm vụ", undefined],
+    ["từ Hoàn thành tốt nhiệm vụ trở lên\nnội bộ đoàn kết", "Hoàn thành tốt nhiệm vụ", "nội bộ đoàn kết"],
+    ["hạ một bậc nếu nộp chậm", undefined, "hạ một bậc nếu nộp chậm"],
+  ])("the condition “%s”", (typed, requiredClass, left) => {
     const [found] = read([...classes, award("Cờ", { otherConditions: typed })]).awards;
-    expect([found?.requiredClass, found?.otherConditions]).toEqual([requiredClass, otherConditions]);
+    const unread = (found?.conditions ?? []).flatMap((condition) => (condition.read ? [] : [condition.typed]));
+    expect([found?.requiredClass, unread.join("; ") || undefined]).toEqual([requiredClass, left]);
+  });
+
+  it("a condition left to people is noted at its cell, and the row counts", () => {
+    const rows = [award("Cờ", { otherConditions: "nội bộ đoàn kết" })];
+    expect(faultsOf(rows)).toEqual([
+      "unreadable-rule J2: Hệ thống không tự xét được điều kiện “nội bộ đoàn kết”; điều kiện này được ghi bên cạnh tên từng đơn vị liên quan để người xét đối chiếu. Nếu là điều kiện về điểm hoặc số lượng, có thể ghi như “không có mục nào dưới 60%”, “Mục I từ 8 điểm”, “ít nhất 02 mô hình”, mỗi điều kiện một dòng.",
+    ]);
+    expect(read(rows).issues[0]?.severity).toBe("note");
+    expect(read(rows).awards[0]?.isReadable).toBe(true);
   });
 });
 
