@@ -60,6 +60,8 @@ export interface LeafScore {
   /** The highest level that has looked at it, be it by a score or by "Đã rà soát" over a group; undefined for none. */
   readonly review: ReviewLevel | undefined;
   readonly isAssigned: boolean;
+  /** True where nothing arose and the criterion then leaves the member's maximum: it is not assigned either. */
+  readonly isOut?: true;
   /** True where the bloc's rule cannot be read and nobody above the member scored: nothing counts, and nothing is owed. */
   readonly isAside: boolean;
   readonly faults: readonly CellFault[];

@@ -5,6 +5,7 @@ import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows
 import { type criteria, criterionHalves } from "../../../sheets-schema/sheets/criteria.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { RuleBounds, RuleReading } from "../rules/grammar/reading-cursor.ts";
+import { notArisingSentence, withoutNotArising } from "../rules/not-arising.ts";
 import { signOf } from "../rules/point-range.ts";
 import { readRule, readUntyped } from "../rules/read-rule.ts";
 import { countsDays, type Rule } from "../rules/rule.ts";
@@ -118,14 +119,17 @@ type Report = (field: string, fault: Fault) => void;
 function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period }: ScoreTerms, report: Report) {
   const { title = "", maximum = ZERO, bonusCap, deductionCap, unit } = row.values;
   const bounds: RuleBounds = { maximum, bonusCap, deductionCap, unit, period };
-  const untyped =
-    row.values.kind === undefined && !hasChildren ? readUntyped(row.values.rule ?? "", bounds) : undefined;
+  const typedRule = row.values.rule ?? "";
+  const { rule: text, notArising } = hasChildren
+    ? { rule: typedRule }
+    : withoutNotArising(typedRule, row.values.kind, bounds);
+  const untyped = row.values.kind === undefined && !hasChildren ? readUntyped(text, bounds) : undefined;
   const kind = row.values.kind ?? untyped?.kind ?? "nhóm";
   const isGroup = hasChildren || kind === "nhóm";
   const leafPart = onlyCap(maximum, bonusCap, deductionCap) ?? above.leafPart;
   // Parts inside add up whatever the kind says, unless it says that the best of them counts.
   const countedKind = isGroup && kind !== "lấy mục cao nhất" ? "nhóm" : kind;
-  const reading = untyped?.reading ?? readRule(countedKind, row.values.rule ?? "", bounds);
+  const reading = untyped?.reading ?? readRule(countedKind, text, bounds);
   const rule = ruleOf(reading, bounds, report);
   const part: Criterion["part"] = isGroup ? "group" : maximum.gt(0) ? "base" : (signOf(rule) ?? leafPart ?? "base");
   const { milestone, period: half } = row.values;
@@ -148,8 +152,11 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
     deductionCap,
     rule,
     isUnread,
+    ...(notArising === undefined ? {} : { notArising }),
     told: { kind: !isUnread && row.values.kind === undefined && (hasChildren || (row.values.rule ?? "") !== "") },
-    understood: [sentence, more].filter((text) => text !== "").join(" "),
+    understood: [sentence, ...(notArising && !isUnread ? [notArisingSentence(notArising)] : []), more]
+      .filter((text) => text !== "")
+      .join(" "),
     unit,
     evidence: row.values.evidence,
     milestone,

@@ -41,6 +41,15 @@ export const termFaults = {
 export const UNREAD = "Cách tính đang được Khối sửa; tiêu chí này chưa được tính.";
 
 export const criteriaFaults = {
+  /** Members are ranked by the total, in which what leaves the maximum is missing. */
+  outOfTotal: (code: string, maximum: Decimal): Fault =>
+    fault(
+      "unreadable-rule",
+      "note",
+      code,
+      `Đơn vị không phát sinh tiêu chí ${code} được loại ${formatDecimal(maximum)} điểm khỏi điểm tối đa, nhưng Khối xếp hạng theo tổng điểm nên đơn vị đó vẫn thiếu số điểm này so với đơn vị khác.`,
+      "Đề nghị chọn thiết lập Xếp hạng theo “tỷ lệ điểm tối đa được giao”, hoặc ghi “không phát sinh: điểm tối đa”.",
+    ),
   unknownParent: (value: string): Fault =>
     fault(
       "unknown-parent",

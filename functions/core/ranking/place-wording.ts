@@ -122,7 +122,7 @@ export const sharedFigure = (score: MemberScore, bloc: Bloc): string =>
 /** How much of the official score is still the member's own word. */
 export function reviewReason(score: MemberScore): string {
   const unreviewed = [...score.leaves.values()].filter(
-    (leaf) => leaf.level === "self" && leaf.review === undefined,
+    (leaf) => (leaf.level === "self" || leaf.isOut) && leaf.review === undefined,
   ).length;
   return unreviewed === 0
     ? ""

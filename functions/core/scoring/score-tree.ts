@@ -73,7 +73,7 @@ function leafPart(criterion: Criterion, { leaves, isFullWhenUnassigned, half }: 
     base: part === "base" ? leaf.official : ZERO,
     bonus: part === "bonus" ? leaf.official : ZERO,
     deduction: part === "deduction" ? leaf.official : ZERO,
-    assignedMaximum: !leaf.isAside && (leaf.isAssigned || isFullWhenUnassigned) ? maximum : ZERO,
+    assignedMaximum: !leaf.isAside && !leaf.isOut && (leaf.isAssigned || isFullWhenUnassigned) ? maximum : ZERO,
   };
 }
 
@@ -100,7 +100,8 @@ function best(criterion: Criterion, all: readonly Part[], terms: TreeTerms): Par
   const assigned = alternatives.filter((part) => hasAssigned(part.criterion, terms));
   const [first, ...others] = assigned;
   if (first === undefined) {
-    const full = terms.isFullWhenUnassigned ? criterion.maximum : ZERO;
+    const isOut = alternatives.some((part) => hasOut(part.criterion, terms));
+    const full = terms.isFullWhenUnassigned && !isOut ? criterion.maximum : ZERO;
     return { ...NOTHING, base: full, assignedMaximum: full };
   }
   const adds = ({ score }: Part): Decimal => pointsOf(withinCaps(criterion, score));
@@ -119,6 +120,12 @@ const hasAssigned = (criterion: Criterion, terms: TreeTerms): boolean =>
   criterion.part === "group"
     ? criterion.children.some((child) => hasAssigned(child, terms))
     : terms.leaves.get(criterion.code)?.isAssigned === true;
+
+/** True where nothing arose at one of the leaves, and it leaves the maximum. */
+const hasOut = (criterion: Criterion, terms: TreeTerms): boolean =>
+  criterion.part === "group"
+    ? criterion.children.some((child) => hasOut(child, terms))
+    : terms.leaves.get(criterion.code)?.isOut === true;
 
 /** A group never counts more than it declares: base within its maximum, bonus and deduction within their caps. */
 function withinCaps({ maximum, bonusCap, deductionCap }: Criterion, score: PartScore): PartScore {

@@ -116,7 +116,9 @@ function leafRow(
 }
 
 /** What stands behind the points, sentence by sentence. */
-function reasonsOf({ computation, level, review, isAssigned, criterion, faults }: LeafScore, row: FormRow | undefined) {
+function reasonsOf(leaf: LeafScore, row: FormRow | undefined) {
+  const { computation, level, review, isAssigned, isOut, criterion, faults } = leaf;
+  if (isOut) return `Không phát sinh, không tính vào điểm tối đa.${review === undefined ? " Chưa rà soát." : ""}`;
   if (!isAssigned) return "Không giao cho đơn vị.";
   const { blocReason, verifiedReason, remark, answer } = row?.values ?? {};
   const sentences = [

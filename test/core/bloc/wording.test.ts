@@ -38,6 +38,7 @@ const ofTerms: Cases<typeof termFaults> = {
 };
 
 const ofCriteria: Cases<typeof criteriaFaults> = {
+  outOfTotal: [criteriaFaults.outOfTotal("I.1", decimal(6)), withI1({ rule: "không phát sinh: loại khỏi mẫu số" })],
   unknownParent: [criteriaFaults.unknownParent("IX"), table(aCriterion("IX.1", 1))],
   cyclic: [criteriaFaults.cyclic("IX"), table(aGroup("IX", 1, { parent: "IX" }))],
   underLost: [criteriaFaults.underLost("IX.1"), table(aGroup("IX.1", 1), aCriterion("IX.1.1", 1))],
