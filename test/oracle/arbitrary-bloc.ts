@@ -1,5 +1,6 @@
 /** Whole blocs: one to eight members, one to five tops, one to five levels, every setting that moves a point. */
 import fc, { type Arbitrary } from "fast-check";
+import { anyClasses, classesOf } from "./arbitrary-classes.ts";
 import {
   anyLeaf,
   baseLeaf,
@@ -163,7 +164,7 @@ const settings = fc.record({
 });
 
 /** Links of the chain; a number stands for a node of the tree. */
-const chain = fc.array(fc.oneof(fc.nat(11), fc.constantFrom("deduction", "bonus", "days late", "vote")), {
+const chain = fc.array(fc.oneof(fc.nat(11), fc.constantFrom("deduction", "bonus", "days late", "maxima", "vote")), {
   maxLength: 3,
 });
 
@@ -187,13 +188,14 @@ export const anyBloc: Arbitrary<BlocModel> = fc
     isOpaque: fc.boolean(),
     settings,
     chain,
+    classes: anyClasses,
   })
-  .map(({ members, drafts, isOpaque, settings: given, chain: links }) => {
+  .map(({ members, drafts, isOpaque, settings: given, chain: links, classes }) => {
     const coding = isOpaque ? opaque() : byPlace;
     const sections = drafts.map((draft, at) => coded(draft, coding(undefined, at), coding));
     const codes = sections.flatMap(codesOf);
     const read = (link: (typeof links)[number]): TieLinkModel =>
       typeof link === "number" ? { code: codes[link % codes.length] ?? "I" } : link;
     const whole: SettingsModel = { ...given, chain: links.map(read) };
-    return { members, sections, settings: whole };
+    return { members, sections, settings: whole, classes: classesOf(classes, sections) };
   });
