@@ -3,6 +3,7 @@ import type { Decimal } from "../../sheets-schema/cells/decimal.ts";
 import type { CellFault } from "../../sheets-schema/reading/rows.ts";
 import type { Bloc, Member } from "./bloc/bloc.ts";
 import type { Criterion, Half } from "./bloc/criterion.ts";
+import type { KnockOut } from "./conditions/read-knock-outs.ts";
 import type { Issue } from "./issue.ts";
 import type { Seen } from "./memory/last-seen.ts";
 import type { Notice } from "./memory/notice.ts";
@@ -95,6 +96,16 @@ export interface GroupFaults {
   readonly faults: readonly CellFault[];
 }
 
+/** An event by which more than the points of one criterion are lost. */
+export interface KnockedOut extends Pick<KnockOut, "typed" | "effect"> {
+  /** In whose row it stands. */
+  readonly criterion: Criterion;
+  /** The figures that show it. */
+  readonly found: string;
+  /** Undefined where the figures do not tell: people compare it. */
+  readonly isHeld: true | undefined;
+}
+
 export interface MemberScore {
   readonly member: Member;
   readonly leaves: ReadonlyMap<string, LeafScore>;
@@ -112,6 +123,8 @@ export interface MemberScore {
   readonly assignedMaximum: Decimal;
   /** Share of the assigned maximum in percent, rounded as the settings say. */
   readonly sharePercent: Decimal;
+  /** Absent where none happened. */
+  readonly knockOuts?: readonly KnockedOut[];
 }
 
 export interface Ranking {

@@ -38,6 +38,7 @@ export const rooms: readonly Room[] = [
   { name: "functions/core/canonical/", holds: "input as text, whatever its order" },
   { name: "functions/core/memory/", holds: "what a run remembers for the next" },
   { name: "functions/core/result.ts", holds: "what a run decides" },
+  { name: "functions/core/facts/", holds: "what is so of a member: figures of parts, rows counted" },
   { name: "functions/core/form/", holds: "a member's form: what its rows say, its faults" },
   { name: "functions/core/scoring/", holds: "points of a leaf, of the tree, of the year" },
   { name: "functions/core/ranking/", holds: "places, ties, classes, awards, and why" },

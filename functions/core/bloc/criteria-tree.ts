@@ -3,6 +3,9 @@ import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { type criteria, criterionHalves } from "../../../sheets-schema/sheets/criteria.ts";
+import type { ConditionNames } from "../conditions/condition.ts";
+import { knockOutSentence, type OwnRow, readKnockOuts } from "../conditions/read-knock-outs.ts";
+import type { NameOf } from "../conditions/say-condition.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { RuleBounds, RuleReading } from "../rules/grammar/reading-cursor.ts";
 import { notArisingSentence, withoutNotArising } from "../rules/not-arising.ts";
@@ -33,9 +36,20 @@ export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: 
   const parents = parentsOf(rows);
   const childCodes = childrenOf(rows, parents, report);
 
+  const namesIn = (own: string): ConditionNames => ({
+    codeOf: (typed) => {
+      const code = typed.toLowerCase() === "này" ? own : normalCode(typed);
+      return rows.has(code) ? code : undefined;
+    },
+  });
+  const nameOf = (code: string): string => {
+    const noun = (parents.get(code)?.code ?? "") === "" ? "Mục" : childCodes.has(code) ? "nhóm" : "tiêu chí";
+    return `${noun} ${code}`;
+  };
   const build = (code: string, row: CriteriaRow, above: Above): Criterion => {
     const under = childCodes.get(code) ?? [];
-    const { leafPart, ...own } = describe(row, above, under.length > 0, terms, (field, fault) =>
+    const ownRow: OwnRow = { code, isGroup: under.length > 0, names: namesIn(code) };
+    const { leafPart, ...own } = describe(row, above, { ...ownRow, nameOf }, terms, (field, fault) =>
       report(row, field, fault),
     );
     const section = above.section ?? code;
@@ -116,10 +130,15 @@ interface Above {
 
 type Report = (field: string, fault: Fault) => void;
 
-function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period }: ScoreTerms, report: Report) {
+interface Described extends OwnRow {
+  readonly nameOf: NameOf;
+}
+
+function describe(row: CriteriaRow, above: Above, own: Described, { period }: ScoreTerms, report: Report) {
+  const hasChildren = own.isGroup;
   const { title = "", maximum = ZERO, bonusCap, deductionCap, unit } = row.values;
   const bounds: RuleBounds = { maximum, bonusCap, deductionCap, unit, period };
-  const typedRule = row.values.rule ?? "";
+  const { rule: typedRule, knockOuts } = readKnockOuts(row.values.rule ?? "", own);
   const { rule: text, notArising } = hasChildren
     ? { rule: typedRule }
     : withoutNotArising(typedRule, row.values.kind, bounds);
@@ -153,8 +172,14 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
     rule,
     isUnread,
     ...(notArising === undefined ? {} : { notArising }),
+    ...(knockOuts.length === 0 ? {} : { knockOuts }),
     told: { kind: !isUnread && row.values.kind === undefined && (hasChildren || (row.values.rule ?? "") !== "") },
-    understood: [sentence, ...(notArising && !isUnread ? [notArisingSentence(notArising)] : []), more]
+    understood: [
+      sentence,
+      ...(notArising && !isUnread ? [notArisingSentence(notArising)] : []),
+      more,
+      ...knockOuts.map((each) => knockOutSentence(each, own.nameOf)),
+    ]
       .filter((text) => text !== "")
       .join(" "),
     unit,

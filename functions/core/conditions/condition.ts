@@ -40,7 +40,11 @@ export interface Facts {
 }
 
 /** What the facts bring about: they have to be so, they must not be so, or the class is lowered by so many steps. */
-export type Effect = { readonly kind: "required" | "excluded" } | { readonly kind: "lowered"; readonly steps: number };
+export type Effect =
+  | { readonly kind: "required" | "excluded" }
+  | { readonly kind: "lowered"; readonly steps: number }
+  /** All points of a part of the table are lost; in the table of criteria alone. */
+  | { readonly kind: "lost"; readonly code: string };
 
 /** One condition of the cell. */
 export interface Condition {

@@ -22,7 +22,7 @@ function takeLevel(cursor: Cursor): PartLevel | undefined {
 }
 
 /** The code of the part named at the cursor; undefined, with the cursor unmoved, where none is. */
-function takePart(cursor: Cursor, { codeOf }: ConditionNames): string | undefined {
+export function takePart(cursor: Cursor, { codeOf }: ConditionNames): string | undefined {
   const start = cursor.at;
   const quoted = take(cursor, PART) === undefined ? undefined : take(cursor, QUOTED);
   const typed = quoted?.[1] ?? quoted?.[2] ?? (cursor.at === start ? undefined : take(cursor, CODE)?.[0]);

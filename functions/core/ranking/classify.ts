@@ -5,9 +5,11 @@
 import type { Bloc, Classification } from "../bloc/bloc.ts";
 import type { CriteriaTree } from "../bloc/criterion.ts";
 import { type Issue, issueAt } from "../issue.ts";
+import type { MemberScore } from "../result.ts";
 import { classTieFault } from "./class-wording.ts";
 import type { Classified, ClassOf } from "./classified.ts";
 import { byPlace, type Contender } from "./contender.ts";
+import type { Judged } from "./judged.ts";
 import { type Judge, pointGap, termsGap } from "./point-gap.ts";
 import { type QuotaBases, type QuotaSize, quotaSize } from "./quota-size.ts";
 import { settledByVote } from "./settling-votes.ts";
@@ -85,11 +87,23 @@ function reaches({ own, index, noteOf, judge }: Step, contender: Contender, crit
     if (gap.kind !== "score") note.missed ??= { class: own, gap };
     return false;
   }
-  const { steps, by } = judge(own, contender).lowered;
+  const { steps, by } = loweredBy(judge(own, contender), contender.score);
   if (note.lowered !== undefined || steps === 0) return true;
   note.lowered = { class: own, steps, by };
   note.from = index + steps;
   return false;
+}
+
+/** By the conditions of the class, and by events that the table of criteria names. */
+function loweredBy({ lowered }: Judged, { knockOuts = [] }: MemberScore): Judged["lowered"] {
+  let { steps } = lowered;
+  const by = [...lowered.by];
+  for (const { typed, found, effect, isHeld } of knockOuts) {
+    if (!isHeld || effect.kind !== "lowered") continue;
+    steps += effect.steps;
+    by.push({ condition: { typed, read: undefined }, found });
+  }
+  return { steps, by };
 }
 
 /** Gives the class to the best places within its quota; yields those who go on to the next. */

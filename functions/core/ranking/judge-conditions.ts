@@ -1,11 +1,11 @@
 /** What the conditions of a class or award come to for a member: met, failed, lowering, or left to people. */
-import type { Condition, Facts } from "../conditions/condition.ts";
+import type { Condition } from "../conditions/condition.ts";
+import { type FactTerms, holdFacts } from "../facts/hold-fact.ts";
 import type { MemberScore } from "../result.ts";
-import { type Held, holdFact } from "./hold-fact.ts";
-import type { Decided, Judged, JudgeTerms } from "./judged.ts";
+import type { Decided, Judged } from "./judged.ts";
 
 /** Judges `conditions` in the order of the cell; what lowers twice, lowers by both. */
-export function judgeConditions(conditions: readonly Condition[], score: MemberScore, terms: JudgeTerms): Judged {
+export function judgeConditions(conditions: readonly Condition[], score: MemberScore, terms: FactTerms): Judged {
   const met: Condition[] = [];
   const by: Decided[] = [];
   const toCompare: string[] = [];
@@ -27,15 +27,4 @@ export function judgeConditions(conditions: readonly Condition[], score: MemberS
     else failed ??= { condition, found: held.found };
   }
   return { failed, lowered: { steps, by }, met, toCompare };
-}
-
-/** Facts that hold together, or of which one is enough; what decides is shown. */
-function holdFacts({ join, all }: Facts, score: MemberScore, terms: JudgeTerms): Held {
-  const held = all.map((fact) => holdFact(fact, score, terms));
-  const deciding = join === "or";
-  const decided = held.filter(({ isHeld }) => isHeld === deciding);
-  const open = held.filter(({ isHeld }) => isHeld === undefined);
-  const [isHeld, shown] =
-    decided.length > 0 ? [deciding, decided] : open.length > 0 ? [undefined, open] : [!deciding, held];
-  return { isHeld, found: [...new Set(shown.map(({ found }) => found).filter((found) => found !== ""))].join("; ") };
 }

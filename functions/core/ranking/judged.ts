@@ -1,13 +1,5 @@
 /** What conditions come to for a member. */
-import type { CriteriaTree } from "../bloc/criterion.ts";
 import type { Condition } from "../conditions/condition.ts";
-import type { CountsOf } from "./counted-rows.ts";
-
-/** What conditions are judged by besides the scores. */
-export interface JudgeTerms {
-  readonly criteria: CriteriaTree;
-  readonly counts: CountsOf;
-}
 
 /** A condition with the figures that decided it. */
 export interface Decided {

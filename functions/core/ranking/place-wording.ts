@@ -3,6 +3,8 @@ import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decima
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Bloc, HandIn, Member } from "../bloc/bloc.ts";
+import type { CriteriaTree } from "../bloc/criterion.ts";
+import { partName } from "../bloc/part-name.ts";
 import type { MemberScore } from "../result.ts";
 import type { TieComparison } from "./tie-comparison.ts";
 
@@ -118,6 +120,15 @@ export const figureText = (score: MemberScore, bloc: Bloc): string =>
 /** What members of equal rank have in common: those of one share may differ in points. */
 export const sharedFigure = (score: MemberScore, bloc: Bloc): string =>
   isByShare(bloc) ? `đạt ${formatDecimal(score.sharePercent)}%` : points(score.total);
+
+/** Of which parts an event took all points. */
+export const lostReasons = ({ knockOuts = [] }: MemberScore, { byCode }: CriteriaTree): string[] =>
+  knockOuts.flatMap(({ criterion, typed, found, effect, isHeld }) => {
+    const lost = isHeld && effect.kind === "lost" ? byCode.get(effect.code) : undefined;
+    return lost === undefined
+      ? []
+      : [`Mất hết điểm ${partName(lost)} theo cách tính của ${partName(criterion)}: “${typed}” (${found}).`];
+  });
 
 /** How much of the official score is still the member's own word. */
 export function reviewReason(score: MemberScore): string {

@@ -1,6 +1,7 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { PointTerms } from "../bloc/bloc.ts";
 import type { CriteriaTree, Criterion } from "../bloc/criterion.ts";
+import { alternativesOf, isAtLevel, reachedOf } from "../facts/part-figures.ts";
 import type { MemberScore } from "../result.ts";
 import type { Contender } from "./contender.ts";
 import type { Decided, Judged } from "./judged.ts";
@@ -47,28 +48,4 @@ function weakPart(
     const reached = reachedOf(score, criterion);
     return reached?.points.times(100).lt(reached.maximum.times(least)) === true;
   });
-}
-
-/** Codes of what stands to choice. */
-export const alternativesOf = ({ all }: CriteriaTree): ReadonlySet<string> =>
-  new Set(all.filter(isChoice).flatMap(({ children }) => children.map(({ code }) => code)));
-
-/** Points and assigned maximum of a part, before a weighted year rounds them; undefined for a criterion that is not assigned, or stands aside. */
-export function reachedOf(
-  score: MemberScore,
-  { code, maximum }: Criterion,
-): { points: Decimal; maximum: Decimal } | undefined {
-  const node = score.nodes.get(code);
-  if (node !== undefined) return { points: node.unrounded.base, maximum: node.unrounded.assignedMaximum };
-  const leaf = score.leaves.get(code);
-  return leaf?.isAssigned === true && !leaf.isAside ? { points: leaf.official, maximum } : undefined;
-}
-
-/** A choice is one criterion, however many alternatives it lists: nobody is to reach them all. */
-const isChoice = ({ kind }: Criterion): boolean => kind === "lấy mục cao nhất";
-
-export function isAtLevel(criterion: Criterion, level: PointTerms["shareLevel"]): boolean {
-  if (level === "mục") return criterion.depth === 0;
-  if (level === "nhóm") return criterion.part === "group" && criterion.depth === 1;
-  return criterion.part === "base" || isChoice(criterion);
 }

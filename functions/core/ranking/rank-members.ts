@@ -5,13 +5,14 @@
 import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Bloc, PointTerms } from "../bloc/bloc.ts";
 import { formHandIns } from "../bloc/hand-in.ts";
+import { countedRows } from "../facts/counted-rows.ts";
+import type { FactTerms } from "../facts/hold-fact.ts";
 import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";
 import { classReason } from "./class-wording.ts";
 import { classify, reachingCount } from "./classify.ts";
-import { countedRows } from "./counted-rows.ts";
 import { judgeConditions } from "./judge-conditions.ts";
-import type { Judged, JudgeTerms } from "./judged.ts";
-import { NO_AWARDS, reviewReason } from "./place-wording.ts";
+import type { Judged } from "./judged.ts";
+import { lostReasons, NO_AWARDS, reviewReason } from "./place-wording.ts";
 import type { Judge } from "./point-gap.ts";
 import { proposeAwards } from "./propose-awards.ts";
 import type { QuotaBases } from "./quota-size.ts";
@@ -71,6 +72,7 @@ export function rankMembers(
     const { proposed, sentences } = awardsOf(own);
     const why = [
       ...causeReasons(score, aside, changedLate.get(code) ?? []),
+      ...lostReasons(score, bloc.criteria),
       whyPlace(own, index, contenders, bloc, chain),
       classReason(ownClass, bloc),
       ...(bloc.exclusions.has(code) ? [NO_AWARDS] : sentences),
@@ -93,15 +95,21 @@ export function rankMembers(
 
 /** Judges each member by each row's conditions once. */
 function judgeOf(bloc: Bloc, now: string): Judge {
-  const terms: JudgeTerms = { criteria: bloc.criteria, counts: countedRows(bloc, now) };
+  const terms: FactTerms = { criteria: bloc.criteria, counts: countedRows(bloc, now) };
   const known = new Map<PointTerms, Map<MemberScore, Judged>>();
   return (of, { score }) => {
     const judged = known.get(of) ?? new Map<MemberScore, Judged>();
     known.set(of, judged);
-    const found = judged.get(score) ?? judgeConditions(of.conditions, score, terms);
+    const found = judged.get(score) ?? withOpenEvents(judgeConditions(of.conditions, score, terms), score);
     judged.set(score, found);
     return found;
   };
+}
+
+/** What the figures leave open of the table's own events bears on every class and award. */
+function withOpenEvents(judged: Judged, { knockOuts = [] }: MemberScore): Judged {
+  const open = knockOuts.flatMap(({ typed, isHeld }) => (isHeld ? [] : [typed]));
+  return open.length === 0 ? judged : { ...judged, toCompare: [...judged.toCompare, ...open] };
 }
 
 /** Codes of the criteria that stand aside for one of `scores`. */

@@ -21,6 +21,8 @@ export interface TreeTerms {
   readonly isFullWhenUnassigned: boolean;
   /** Only criteria of this half count; undefined: all of them. */
   readonly half: Half | undefined;
+  /** Codes of the parts whose points an event took; absent: none. */
+  readonly lost?: ReadonlySet<string>;
 }
 
 const NOTHING: PartScore = { base: ZERO, bonus: ZERO, deduction: ZERO, assignedMaximum: ZERO, leafCount: 0 };
@@ -40,6 +42,14 @@ export interface TreeScore {
 export function scoreTree(sections: readonly Criterion[], terms: TreeTerms): TreeScore {
   const parts = new Map<string, PartScore>();
   const scoreNode = (criterion: Criterion): PartScore => {
+    const own = scoreWhole(criterion);
+    if (terms.lost?.has(criterion.code) !== true) return own;
+    const { assignedMaximum, leafCount: count } = own;
+    const none = { ...NOTHING, assignedMaximum, leafCount: count };
+    if (criterion.part === "group") parts.set(criterion.code, none);
+    return none;
+  };
+  const scoreWhole = (criterion: Criterion): PartScore => {
     if (criterion.part !== "group") return leafPart(criterion, terms);
     const inside = criterion.children.map((child) => ({ criterion: child, score: scoreNode(child) }));
     const chosen = criterion.kind === "lấy mục cao nhất" ? best(criterion, inside, terms) : added(inside);

@@ -81,10 +81,18 @@ const blanks = (count: number): undefined[] => Array.from({ length: count }, () 
 
 function groupRow(criterion: Criterion, score: MemberScore, ofBloc: readonly TableCell[]): TableRow {
   const node = score.nodes.get(criterion.code);
-  const { shownCode, title, maximum, understood, depth } = criterion;
+  const { code, shownCode, title, maximum, understood, depth } = criterion;
+  const lost = (score.knockOuts ?? []).flatMap(({ typed, found, effect, isHeld }) =>
+    isHeld && effect.kind === "lost" && effect.code === code ? [`Mất hết điểm theo “${typed}” (${found}).`] : [],
+  );
   const cells = [shownCode, title, maximum.gt(0) ? maximum : undefined, ...blanks(5)];
   return {
-    cells: [...cells, node === undefined ? undefined : node.points, ...ofBloc, understood || undefined],
+    cells: [
+      ...cells,
+      node === undefined ? undefined : node.points,
+      ...ofBloc,
+      [...lost, understood].filter((text) => text !== "").join(" ") || undefined,
+    ],
     style: depth === 0 ? "section" : "group",
   };
 }
