@@ -6,7 +6,7 @@
 import { foldLayout } from "../rules/grammar/fold-layout.ts";
 import type { ConditionNames, Effect, Fact, Facts } from "./condition.ts";
 import { readClause } from "./read-clause.ts";
-import { type NameOf, sayFact } from "./say-condition.ts";
+import { type NameOf, sayFact, stepsWords } from "./say-condition.ts";
 
 /** What one event brings about. */
 export interface KnockOut {
@@ -57,6 +57,7 @@ function factOf(fact: Fact, { code, isGroup }: OwnRow): Fact | undefined {
 /** "Mất hết điểm Mục II nếu tiêu chí II.5 bị trừ điểm." */
 export function knockOutSentence({ facts, effect }: KnockOut, nameOf: NameOf): string {
   const said = facts.all.map((fact) => sayFact(fact, nameOf)).join(facts.join === "and" ? " và " : " hoặc ");
-  const what = effect.kind === "lost" ? `Mất hết điểm ${nameOf(effect.code)}` : `Hạ ${effect.steps} bậc xếp loại`;
+  const what =
+    effect.kind === "lost" ? `Mất hết điểm ${nameOf(effect.code)}` : `Hạ ${stepsWords(effect.steps)} xếp loại`;
   return `${what} nếu ${said}.`;
 }

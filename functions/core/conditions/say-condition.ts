@@ -24,8 +24,11 @@ function sayRead({ effect, facts }: NonNullable<Condition["read"]>, nameOf: Name
   return `${effectWords(effect)}${said}`;
 }
 
+/** "một bậc", "02 bậc". */
+export const stepsWords = (steps: number): string => `${steps === 1 ? "một" : twoDigits(steps)} bậc`;
+
 function effectWords(effect: Effect): string {
-  if (effect.kind === "lowered") return `hạ ${twoDigits(effect.steps)} bậc nếu `;
+  if (effect.kind === "lowered") return `hạ ${stepsWords(effect.steps)} nếu `;
   return effect.kind === "excluded" ? "không xét nếu " : "";
 }
 
@@ -37,30 +40,48 @@ export function sayFact(fact: Fact, nameOf: NameOf): string {
       if (how === "every") return `tất cả các ${level}${where} ${boundWords(bound)}`;
       return isNone(how)
         ? `không có ${level} nào${where} ${boundWords(bound)}`
-        : `có ${countWords(how)} ${level}${where} ${boundWords(bound)}`;
+        : counted(how, `${level}${where} ${boundWords(bound)}`);
     }
     case "part":
       return fact.of === "deduction"
         ? `${nameOf(fact.code)} ${deductionWords(fact.bound)}`
         : `${nameOf(fact.code)} ${boundWords(fact.bound)}`;
     case "total":
-      if (fact.of === "deduction")
-        return isNone(fact.bound.interval) ? "không bị trừ điểm" : `điểm trừ ${boundWords(fact.bound)}`;
+      if (fact.of === "deduction") return totalDeduction(fact.bound);
       return `${fact.of === "bonus" ? "điểm thưởng" : "tổng điểm"} ${boundWords(fact.bound)}`;
     case "listed":
-      return isNone(fact.count) ? `không có ${fact.rows.noun}` : `có ${countWords(fact.count)} ${fact.rows.noun}`;
-    case "hand-ins": {
-      const done = fact.which === "late" ? "nộp chậm" : "bị trả lại";
-      return isNone(fact.count) ? `không có hồ sơ ${done}` : `có ${countWords(fact.count)} hồ sơ ${done}`;
-    }
+      return counted(fact.count, fact.rows.noun);
+    case "hand-ins":
+      return counted(fact.count, `hồ sơ ${fact.which === "late" ? "nộp chậm" : "bị trả lại"}`);
   }
 }
 
 const isNone = ({ low, high }: Interval): boolean =>
   high?.value.eq(0) === true && (low === undefined || low.value.eq(0));
 
-const deductionWords = (bound: Bound): string =>
-  isNone(bound.interval) ? "không bị trừ điểm" : `bị trừ ${boundWords(bound)}`;
+const isSome = ({ low, high }: Interval): boolean => high === undefined && low?.inclusive === true && low.value.eq(1);
+
+/** "có ít nhất 02 mô hình", "không quá 01 hồ sơ nộp chậm", "có sáng kiến". */
+function counted(interval: Interval, what: string): string {
+  if (isNone(interval)) return `không có ${what}`;
+  if (isSome(interval)) return `có ${what}`;
+  const { low, high } = interval;
+  const show = ({ value }: End): string => twoDigits(Number(value.toFixed()));
+  if (low === undefined)
+    return high === undefined ? what : `${high.inclusive ? "không quá" : "dưới"} ${show(high)} ${what}`;
+  if (high !== undefined) return `có đúng ${show(low)} ${what}`;
+  return `có ${low.inclusive ? "ít nhất" : "trên"} ${show(low)} ${what}`;
+}
+
+const isAny = ({ low, high }: Interval): boolean => high === undefined && low?.inclusive === false && low.value.eq(0);
+
+function deductionWords(bound: Bound): string {
+  if (isNone(bound.interval)) return "không bị trừ điểm";
+  return isAny(bound.interval) ? "bị trừ điểm" : `bị trừ ${boundWords(bound)}`;
+}
+
+const totalDeduction = (bound: Bound): string =>
+  isNone(bound.interval) || isAny(bound.interval) ? deductionWords(bound) : `điểm trừ ${boundWords(bound)}`;
 
 function boundWords({ interval, unit }: Bound): string {
   const { low, high } = interval;
@@ -70,9 +91,6 @@ function boundWords({ interval, unit }: Bound): string {
   const show = ({ value }: End): string => `${formatDecimal(value)}${unit === "percent" ? "%" : " điểm"}`;
   return `${rangeWords(interval, show)}${unit === "percent" ? " điểm tối đa" : ""}`;
 }
-
-const countWords = (interval: Interval): string =>
-  rangeWords(interval, ({ value }) => twoDigits(Number(value.toFixed())));
 
 function rangeWords({ low, high }: Interval, show: (end: End) => string): string {
   if (low !== undefined && high !== undefined) {

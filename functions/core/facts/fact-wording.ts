@@ -41,10 +41,11 @@ export const factFigures = {
   total: (of: "points" | "bonus" | "deduction", points: Decimal): string =>
     `${TOTALS[of]} ${formatDecimal(points)} điểm`,
   count: (fact: Extract<Fact, { kind: "listed" | "hand-ins" }>, { certain, possible }: Counts): string => {
+    const has = (none: string): string => (certain === 0 ? none : `có ${twoDigits(certain)}`);
     const said =
       fact.kind === "listed"
-        ? `có ${twoDigits(certain)} ${fact.rows.noun} ở trang ${LISTS[fact.rows.list]}`
-        : `có ${twoDigits(certain)} hồ sơ ${fact.which === "late" ? "nộp chậm" : "bị trả lại"}`;
+        ? `${has("chưa có")} ${fact.rows.noun} ở trang ${LISTS[fact.rows.list]}`
+        : `${has("không có")} hồ sơ ${fact.which === "late" ? "nộp chậm" : "bị trả lại"}`;
     return certain === possible ? said : `${said}, ${twoDigits(possible - certain)} dòng còn thiếu thông tin`;
   },
 } as const;

@@ -81,7 +81,7 @@ function whyText(award: Award, why: Refused["why"], bloc: Bloc): string {
     case "no-ballot":
       return "xét theo số phiếu, chưa có kết quả biểu quyết của đơn vị";
     case "fewer-votes":
-      return `xét theo số phiếu, đơn vị được ${votesText(why.agreed)} phiếu đồng ý, thấp hơn đơn vị được đề nghị`;
+      return `xét theo số phiếu, đơn vị được ${votesText(why.agreed)} phiếu đồng ý, ít hơn đơn vị được đề nghị`;
     case "vote":
       return why.verdict.outcome === "no-quorum"
         ? "lần biểu quyết không đủ số có mặt theo quy định"

@@ -30,6 +30,8 @@ const shareWords = (quota: Shared): string =>
     : `${formatDecimal(quota.numerator)}/${formatDecimal(quota.denominator)}`;
 
 export const quotaReasons = {
+  perGroup: (sizes: readonly { readonly group: string; readonly reason: string }[], count: number): string =>
+    `${sizes.map(({ group, reason }) => `${group}: ${reason}`).join("; ")}; cộng ${twoDigits(count)}`,
   none: (): string => "không giới hạn số lượng",
   count: (count: number): string => `tối đa ${units(count)}`,
   bySize: (size: number, count: number): string => `Khối có ${units(size)}, tối đa ${units(count)}`,

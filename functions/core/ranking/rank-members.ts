@@ -3,13 +3,15 @@
  * is broken by the declared chain alone, else the place is shared, and every place says why.
  */
 import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { Bloc, PointTerms } from "../bloc/bloc.ts";
+import type { Bloc, Member, PointTerms } from "../bloc/bloc.ts";
 import { formHandIns } from "../bloc/hand-in.ts";
+import { quotaGroupOf } from "../bloc/quota-group.ts";
 import { countedRows } from "../facts/counted-rows.ts";
 import type { FactTerms } from "../facts/hold-fact.ts";
 import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";
 import { classReason } from "./class-wording.ts";
 import { classify, reachingCount } from "./classify.ts";
+import type { Contender } from "./contender.ts";
 import { judgeConditions } from "./judge-conditions.ts";
 import type { Judged } from "./judged.ts";
 import { lostReasons, NO_AWARDS, reviewReason } from "./place-wording.ts";
@@ -56,11 +58,7 @@ export function rankMembers(
     (a, b) => compareVietnamese(a.member.name, b.member.name) || compareVietnamese(a.member.code, b.member.code),
   );
   const contenders = ranked.map((own) => ({ ...own, score: own.entry, basis: basis(own.entry) }));
-  const bases: QuotaBases = {
-    members: bloc.members.length,
-    placed: contenders.length,
-    reaching: reachingCount(contenders, bloc),
-  };
+  const bases = quotaBases(bloc, contenders);
   const judge = judgeOf(bloc, now);
   const { classOf, issues: classIssues } = classify(contenders, bloc, bases, judge);
   const { outcomes, awardsOf, issues: awardIssues } = proposeAwards(contenders, classOf, bloc, bases, judge);
@@ -91,6 +89,26 @@ export function rankMembers(
     };
   });
   return { placed, unplaced, awards: outcomes, aside, issues: [...classIssues, ...awardIssues] };
+}
+
+/** What quotas are shares of: all members, and each group of them. */
+function quotaBases(bloc: Bloc, contenders: readonly Contender[]): QuotaBases {
+  const of = (members: readonly Member[], placed: readonly Contender[]) => ({
+    members: members.length,
+    placed: placed.length,
+    reaching: reachingCount(placed, bloc),
+  });
+  const groups = [...Map.groupBy(bloc.members, quotaGroupOf)].sort(([a], [b]) => compareVietnamese(a, b));
+  return {
+    ...of(bloc.members, contenders),
+    groups: groups.map(([group, members]) => ({
+      group,
+      ...of(
+        members,
+        contenders.filter(({ score }) => quotaGroupOf(score.member) === group),
+      ),
+    })),
+  };
 }
 
 /** Judges each member by each row's conditions once. */

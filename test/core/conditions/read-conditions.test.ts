@@ -24,9 +24,9 @@ const READ: readonly (readonly [string, string])[] = [
   ["không để tiêu chí nào 0 điểm", "không có tiêu chí nào bằng 0 điểm"],
   ["tất cả các mục đều đạt từ 60% trở lên", "tất cả các mục từ 60% điểm tối đa"],
   ["mỗi tiêu chí đạt từ 50% điểm tối đa trở lên", "tất cả các tiêu chí từ 50% điểm tối đa"],
-  ["có ít nhất 3 mục đạt từ 90%", "có từ 03 mục từ 90% điểm tối đa"],
+  ["có ít nhất 3 mục đạt từ 90%", "có ít nhất 03 mục từ 90% điểm tối đa"],
   ["có trên hai mục đạt điểm tối đa", "có trên 02 mục đạt điểm tối đa"],
-  ["không quá 2 tiêu chí bằng 0", "có không quá 02 tiêu chí bằng 0 điểm"],
+  ["không quá 2 tiêu chí bằng 0", "không quá 02 tiêu chí bằng 0 điểm"],
   ["Mục I từ 8 điểm", "Mục I từ 8 điểm"],
   ["điểm Mục II đạt 80% điểm tối đa trở lên", "Mục II từ 80% điểm tối đa"],
   ["Mục I đạt 8,5 điểm", "Mục I từ 8,5 điểm"],
@@ -42,35 +42,35 @@ const READ: readonly (readonly [string, string])[] = [
   ["điểm trừ không quá 2 điểm", "điểm trừ không quá 2 điểm"],
   ["điểm thưởng từ 1 điểm", "điểm thưởng từ 1 điểm"],
   ["tổng số điểm đạt từ 90% điểm tối đa trở lên", "tổng điểm từ 90% điểm tối đa"],
-  ["ít nhất 2 mô hình", "có từ 02 mô hình, cách làm hay"],
-  ["Có 02 mô hình, cách làm hay trở lên", "có từ 02 mô hình, cách làm hay"],
-  ["có từ 01 (một) điển hình tiên tiến", "có từ 01 điển hình tiên tiến"],
-  ["có sáng kiến", "có từ 01 sáng kiến, giải pháp"],
-  ["có ít nhất một sáng kiến được công nhận cấp tỉnh trở lên", "có từ 01 sáng kiến, giải pháp cấp tỉnh trở lên"],
-  ["có mô hình được nhân rộng", "có từ 01 mô hình, cách làm hay được nhân rộng"],
-  ["phát động ít nhất 2 phong trào thi đua", "có từ 02 phong trào thi đua"],
-  ["có ít nhất 5 tập thể được khen thưởng cấp tỉnh trở lên", "có từ 05 tập thể được khen thưởng cấp tỉnh trở lên"],
+  ["ít nhất 2 mô hình", "có ít nhất 02 mô hình, cách làm hay"],
+  ["Có 02 mô hình, cách làm hay trở lên", "có ít nhất 02 mô hình, cách làm hay"],
+  ["có từ 01 (một) điển hình tiên tiến", "có điển hình tiên tiến"],
+  ["có sáng kiến", "có sáng kiến, giải pháp"],
+  ["có ít nhất một sáng kiến được công nhận cấp tỉnh trở lên", "có sáng kiến, giải pháp cấp tỉnh trở lên"],
+  ["có mô hình được nhân rộng", "có mô hình, cách làm hay được nhân rộng"],
+  ["phát động ít nhất 2 phong trào thi đua", "có ít nhất 02 phong trào thi đua"],
+  ["có ít nhất 5 tập thể được khen thưởng cấp tỉnh trở lên", "có ít nhất 05 tập thể được khen thưởng cấp tỉnh trở lên"],
   ["không nộp chậm hồ sơ", "không có hồ sơ nộp chậm"],
   ["nộp hồ sơ đúng thời hạn", "không có hồ sơ nộp chậm"],
   ["không có hồ sơ nào nộp chậm", "không có hồ sơ nộp chậm"],
-  ["nộp chậm không quá 1 lần", "có không quá 01 hồ sơ nộp chậm"],
-  ["không quá 1 lần chậm nộp hồ sơ", "có không quá 01 hồ sơ nộp chậm"],
+  ["nộp chậm không quá 1 lần", "không quá 01 hồ sơ nộp chậm"],
+  ["không quá 1 lần chậm nộp hồ sơ", "không quá 01 hồ sơ nộp chậm"],
   ["không bị trả lại hồ sơ", "không có hồ sơ bị trả lại"],
   ["Mục I từ 8 điểm và Mục II từ 7 điểm", "Mục I từ 8 điểm và Mục II từ 7 điểm"],
-  ["ít nhất 02 mô hình hoặc 01 sáng kiến", "có từ 02 mô hình, cách làm hay hoặc có từ 01 sáng kiến, giải pháp"],
+  ["ít nhất 02 mô hình hoặc 01 sáng kiến", "có ít nhất 02 mô hình, cách làm hay hoặc có sáng kiến, giải pháp"],
   [
     "không có mục nào dưới 60%, ít nhất 02 mô hình",
-    "không có mục nào dưới 60% điểm tối đa và có từ 02 mô hình, cách làm hay",
+    "không có mục nào dưới 60% điểm tối đa và có ít nhất 02 mô hình, cách làm hay",
   ],
   ["không có mục nào dưới 60% và Mục I từ 8 điểm", "không có mục nào dưới 60% điểm tối đa và Mục I từ 8 điểm"],
   ["không nộp chậm và không bị trả lại hồ sơ", "không có hồ sơ nộp chậm và không có hồ sơ bị trả lại"],
-  ["hạ một bậc nếu có mục dưới 50%", "hạ 01 bậc nếu có từ 01 mục dưới 50% điểm tối đa"],
-  ["nếu có tiêu chí bằng 0 thì hạ một bậc xếp loại", "hạ 01 bậc nếu có từ 01 tiêu chí bằng 0 điểm"],
-  ["có hồ sơ nộp chậm: hạ một bậc", "hạ 01 bậc nếu có từ 01 hồ sơ nộp chậm"],
-  ["có từ 2 tiêu chí trở lên bằng 0 thì bị hạ xuống 02 bậc", "hạ 02 bậc nếu có từ 02 tiêu chí bằng 0 điểm"],
-  ["Hạ một mức xếp loại đối với đơn vị có tiêu chí bằng 0", "hạ 01 bậc nếu có từ 01 tiêu chí bằng 0 điểm"],
-  ["không xếp loại này nếu có mục dưới 50%", "không xét nếu có từ 01 mục dưới 50% điểm tối đa"],
-  ["nếu nộp chậm từ 2 lần trở lên thì không được xét", "không xét nếu có từ 02 hồ sơ nộp chậm"],
+  ["hạ một bậc nếu có mục dưới 50%", "hạ một bậc nếu có mục dưới 50% điểm tối đa"],
+  ["nếu có tiêu chí bằng 0 thì hạ một bậc xếp loại", "hạ một bậc nếu có tiêu chí bằng 0 điểm"],
+  ["có hồ sơ nộp chậm: hạ một bậc", "hạ một bậc nếu có hồ sơ nộp chậm"],
+  ["có từ 2 tiêu chí trở lên bằng 0 thì bị hạ xuống 02 bậc", "hạ 02 bậc nếu có ít nhất 02 tiêu chí bằng 0 điểm"],
+  ["Hạ một mức xếp loại đối với đơn vị có tiêu chí bằng 0", "hạ một bậc nếu có tiêu chí bằng 0 điểm"],
+  ["không xếp loại này nếu có mục dưới 50%", "không xét nếu có mục dưới 50% điểm tối đa"],
+  ["nếu nộp chậm từ 2 lần trở lên thì không được xét", "không xét nếu có ít nhất 02 hồ sơ nộp chậm"],
 ];
 
 /** What no reader takes: a word that it does not know, or that may change what the others mean. */
@@ -115,7 +115,7 @@ describe("readConditions", () => {
 
   it("reads several conditions, one a line, by semicolons or full stops", () => {
     const meant =
-      "Hệ thống tự xét: Mục I từ 8 điểm; có từ 02 mô hình, cách làm hay. Người xét đối chiếu: nội bộ đoàn kết.";
+      "Hệ thống tự xét: Mục I từ 8 điểm; có ít nhất 02 mô hình, cách làm hay. Người xét đối chiếu: nội bộ đoàn kết.";
     expect(said("Mục I từ 8 điểm; ít nhất 02 mô hình; nội bộ đoàn kết")).toBe(meant);
     expect(said("- Mục I từ 8 điểm;\n- ít nhất 02 mô hình.\n- nội bộ đoàn kết.")).toBe(meant);
     expect(said("a) Mục I từ 8 điểm. nội bộ đoàn kết; b) ít nhất 02 mô hình")).toBe(meant);

@@ -13,35 +13,32 @@ const read = (typed: string, code = "II"): string => {
 
 describe("readKnockOuts", () => {
   it.each<[string, string]>([
-    [
-      "có tiêu chí bằng 0: mất hết điểm của mục",
-      " | Mất hết điểm Mục II nếu có từ 01 tiêu chí thuộc Mục II bằng 0 điểm.",
-    ],
+    ["có tiêu chí bằng 0: mất hết điểm của mục", " | Mất hết điểm Mục II nếu có tiêu chí thuộc Mục II bằng 0 điểm."],
     [
       "nếu có từ 2 tiêu chí dưới 50% thì mất hết điểm mục này",
-      " | Mất hết điểm Mục II nếu có từ 02 tiêu chí thuộc Mục II dưới 50% điểm tối đa.",
+      " | Mất hết điểm Mục II nếu có ít nhất 02 tiêu chí thuộc Mục II dưới 50% điểm tối đa.",
     ],
-    ["tiêu chí II.5 bị trừ điểm: trừ hết điểm Mục II", " | Mất hết điểm Mục II nếu tiêu chí II.5 bị trừ trên 0 điểm."],
+    ["tiêu chí II.5 bị trừ điểm: trừ hết điểm Mục II", " | Mất hết điểm Mục II nếu tiêu chí II.5 bị trừ điểm."],
     ["không tính điểm Mục I nếu tiêu chí II.1 bằng 0", " | Mất hết điểm Mục I nếu tiêu chí II.1 bằng 0 điểm."],
-    ["bị trừ điểm: hạ một bậc xếp loại", " | Hạ 1 bậc xếp loại nếu Mục II bị trừ trên 0 điểm."],
+    ["bị trừ điểm: hạ một bậc xếp loại", " | Hạ một bậc xếp loại nếu Mục II bị trừ điểm."],
     [
       "có từ 3 hồ sơ nộp chậm trở lên thì mất toàn bộ điểm của mục này.",
-      " | Mất hết điểm Mục II nếu có từ 03 hồ sơ nộp chậm.",
+      " | Mất hết điểm Mục II nếu có ít nhất 03 hồ sơ nộp chậm.",
     ],
     [
       "có tiêu chí bằng 0: mất hết điểm của mục; bị trừ điểm: hạ 2 bậc",
-      " | Mất hết điểm Mục II nếu có từ 01 tiêu chí thuộc Mục II bằng 0 điểm. | Hạ 2 bậc xếp loại nếu Mục II bị trừ trên 0 điểm.",
+      " | Mất hết điểm Mục II nếu có tiêu chí thuộc Mục II bằng 0 điểm. | Hạ 02 bậc xếp loại nếu Mục II bị trừ điểm.",
     ],
   ])("of a section: %s", (typed, expected) => expect(read(typed)).toBe(expected));
 
   it.each<[string, string]>([
     [
       "mỗi trường hợp trừ 1; tiêu chí này bị trừ điểm: mất hết điểm Mục II",
-      "mỗi trường hợp trừ 1 | Mất hết điểm Mục II nếu tiêu chí II.5 bị trừ trên 0 điểm.",
+      "mỗi trường hợp trừ 1 | Mất hết điểm Mục II nếu tiêu chí II.5 bị trừ điểm.",
     ],
     [
       "bị trừ điểm thì hạ một bậc xếp loại\nmỗi trường hợp trừ 1",
-      "mỗi trường hợp trừ 1 | Hạ 1 bậc xếp loại nếu tiêu chí II.5 bị trừ trên 0 điểm.",
+      "mỗi trường hợp trừ 1 | Hạ một bậc xếp loại nếu tiêu chí II.5 bị trừ điểm.",
     ],
     [
       "có: 2; không: 0; tiêu chí này bằng 0: mất hết điểm Mục II",

@@ -52,7 +52,7 @@ describe("an award of most votes", () => {
     const result = flagOf(votesFor({ A: 5, B: 9 }));
     expect(afterPlace(result, "B")).toBe("Đề nghị tặng Cờ (09/10 phiếu đồng ý, đạt 90% số có mặt).");
     expect(afterPlace(result, "A")).toBe(
-      "Chưa đề nghị tặng Cờ vì xét theo số phiếu, đơn vị được 05 phiếu đồng ý, thấp hơn đơn vị được đề nghị.",
+      "Chưa đề nghị tặng Cờ vì xét theo số phiếu, đơn vị được 05 phiếu đồng ý, ít hơn đơn vị được đề nghị.",
     );
     expect(afterPlace(result, "C")).toBe(
       "Chưa đề nghị tặng Cờ vì xét theo số phiếu, chưa có kết quả biểu quyết của đơn vị.",

@@ -152,7 +152,7 @@ describe("a condition about lists", () => {
     expect(
       afterPlace(classOf("có sáng kiến được công nhận", points(20, 30), { initiatives: [initiative(SOLUTION)] }), "A"),
     ).toContain(
-      "chờ người xét đối chiếu: có sáng kiến được công nhận (có 00 sáng kiến, giải pháp được công nhận ở trang Sáng kiến, điển hình, 01 dòng còn thiếu thông tin).",
+      "chờ người xét đối chiếu: có sáng kiến được công nhận (chưa có sáng kiến, giải pháp được công nhận ở trang Sáng kiến, điển hình, 01 dòng còn thiếu thông tin).",
     );
   });
 

@@ -81,7 +81,7 @@ describe("an event that takes a section", () => {
     const section = statementTable(result, member)?.rows.find(({ cells }) => cells[0] === "II");
     expect(String(section?.cells.at(-1))).toContain("Mất hết điểm theo “có tiêu chí bằng 0: mất hết điểm của mục”");
     expect(result.bloc.criteria.byCode.get("II")?.understood).toContain(
-      "Mất hết điểm Mục II nếu có từ 01 tiêu chí thuộc Mục II bằng 0 điểm.",
+      "Mất hết điểm Mục II nếu có tiêu chí thuộc Mục II bằng 0 điểm.",
     );
     expect(issuesOf(result, "Tiêu chí")).toEqual([]);
   });
