@@ -88,6 +88,8 @@ export interface GroupModel {
   readonly children: readonly NodeModel[];
   /** Of a best-of: codes of the children that the rule names. */
   readonly alternatives: readonly string[];
+  /** Of a group: the code of a leaf in it; a member that has 0 there loses all points of the group. Absent: none. */
+  readonly lostAt?: string;
   /** True where the rule writes only the ends of their codes: "2.a" for "III.3.2.a". */
   readonly isShort: boolean;
 }

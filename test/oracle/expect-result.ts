@@ -97,6 +97,13 @@ function expectMember(bloc: BlocModel, member: number): ExpectedMember {
   };
 }
 
+/** True where the member has 0 at the criterion that the group names, which is assigned to it. */
+function isLost(bloc: BlocModel, group: GroupModel, member: number, computed: ReadonlyMap<string, Rational>): boolean {
+  const leaf = leavesOf(group).find(({ code }) => code === group.lostAt);
+  if (leaf === undefined || isUnassigned(bloc, leaf.code, member) || isOut(leaf, member)) return false;
+  return compare(officialOf(leaf, entryOf(leaf, member), computed.get(leaf.code)), NOTHING) === 0;
+}
+
 /** The points that count for a leaf: the highest level filled in, else those of a milestone, within the bounds. */
 export function officialOf(leaf: LeafModel, entry: EntryModel, computed: Rational | undefined): Rational {
   const typed = [entry.verified, entry.bloc, entry.self].find((score) => score?.value !== undefined)?.value;
@@ -137,6 +144,7 @@ function halfOf(bloc: BlocModel, member: number, half: Half, computed: ReadonlyM
     const parts = group.children.map((child) => sumOf(child, period));
     if (group.kind === "best-of") return ofBest(group, period);
     const base = added(parts.map((part) => part.base));
+    if (isLost(bloc, group, member, computed)) return { ...NO_SUM, maximum: added(parts.map((part) => part.maximum)) };
     return {
       base: group.maximum > 0 ? atMost(base, hundredths(group.maximum)) : base,
       bonus: atMost(added(parts.map((part) => part.bonus)), limitOf(group.bonusCap)),

@@ -115,8 +115,9 @@ function criterion(node: NodeModel, parent: string | undefined): Row {
   };
 }
 
-function groupColumns({ kind, alternatives, isShort }: GroupModel): Row {
-  if (kind === "group") return { kind: "nhóm" };
+function groupColumns({ kind, alternatives, isShort, lostAt }: GroupModel): Row {
+  const rule = lostAt === undefined ? undefined : `tiêu chí ${lostAt} bằng 0: mất hết điểm của mục`;
+  if (kind === "group") return { kind: "nhóm", rule };
   const named = isShort ? alternatives.map((code) => code.split(".").slice(-2).join(".")) : alternatives;
   return { kind: "lấy mục cao nhất", rule: `cao nhất của: ${named.join(", ")}` };
 }
