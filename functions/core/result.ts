@@ -3,7 +3,7 @@ import type { Decimal } from "../../sheets-schema/cells/decimal.ts";
 import type { CellFault } from "../../sheets-schema/reading/rows.ts";
 import type { Bloc, Member } from "./bloc/bloc.ts";
 import type { Criterion, Half } from "./bloc/criterion.ts";
-import type { KnockOut } from "./conditions/read-knock-outs.ts";
+import type { KnockOutRead } from "./conditions/read-knock-outs.ts";
 import type { Issue } from "./issue.ts";
 import type { Seen } from "./memory/last-seen.ts";
 import type { Notice } from "./memory/notice.ts";
@@ -97,7 +97,9 @@ export interface GroupFaults {
 }
 
 /** An event by which more than the points of one criterion are lost. */
-export interface KnockedOut extends Pick<KnockOut, "typed" | "effect"> {
+export interface KnockedOut {
+  readonly typed: string;
+  readonly effect: KnockOutRead["effect"] | undefined;
   /** In whose row it stands. */
   readonly criterion: Criterion;
   /** The figures that show it. */

@@ -139,6 +139,7 @@ function describe(row: CriteriaRow, above: Above, own: Described, { period }: Sc
   const { title = "", maximum = ZERO, bonusCap, deductionCap, unit } = row.values;
   const bounds: RuleBounds = { maximum, bonusCap, deductionCap, unit, period };
   const { rule: typedRule, knockOuts } = readKnockOuts(row.values.rule ?? "", own);
+  for (const { typed, read } of knockOuts) if (read === undefined) report("rule", criteriaFaults.knockOutLeft(typed));
   const { rule: text, notArising } = hasChildren
     ? { rule: typedRule }
     : withoutNotArising(typedRule, row.values.kind, bounds);

@@ -41,6 +41,15 @@ export const termFaults = {
 export const UNREAD = "Cách tính đang được Khối sửa; tiêu chí này chưa được tính.";
 
 export const criteriaFaults = {
+  /** An event that people judge. */
+  knockOutLeft: (typed: string): Fault =>
+    fault(
+      "unreadable-rule",
+      "note",
+      typed,
+      `Hệ thống không tự xét được “${typed}”; nội dung này được ghi bên cạnh tên từng đơn vị để người xét đối chiếu.`,
+      "Nếu xét được theo điểm, có thể ghi, ví dụ “tiêu chí này bị trừ điểm: mất hết điểm Mục II”.",
+    ),
   /** Members are ranked by the total, in which what leaves the maximum is missing. */
   outOfTotal: (code: string, maximum: Decimal): Fault =>
     fault(

@@ -100,7 +100,7 @@ function groupStatus(criterion: Criterion, score: MemberScore): string | undefin
   const own = gravest(score.groupFaults.get(criterion.code)?.faults ?? []);
   if (own !== undefined) return statusText(own.fault);
   const lost = score.knockOuts?.find(
-    ({ effect, isHeld }) => isHeld && effect.kind === "lost" && effect.code === criterion.code,
+    ({ effect, isHeld }) => isHeld && effect?.kind === "lost" && effect.code === criterion.code,
   );
   if (lost !== undefined) return `Mất hết điểm theo quy định “${lost.typed}” (${lost.found})`;
   const open = leavesUnder(criterion).filter((code) =>

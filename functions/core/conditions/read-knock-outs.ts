@@ -11,6 +11,11 @@ import { type NameOf, sayFact, stepsWords } from "./say-condition.ts";
 /** What one event brings about. */
 export interface KnockOut {
   readonly typed: string;
+  /** Undefined: not all of its words are understood, and people compare it. */
+  readonly read: KnockOutRead | undefined;
+}
+
+export interface KnockOutRead {
   readonly facts: Facts;
   readonly effect: Extract<Effect, { readonly kind: "lost" | "lowered" }>;
 }
@@ -23,6 +28,9 @@ export interface OwnRow {
 }
 
 const MAY_SAY = /(?:hết|toàn bộ|tính|chấm)\s.*điểm.*(?:mục|nhóm)|(?:hạ|xuống)\s.*(?:bậc|mức)/isu;
+/** An event of its own, in words that no fact has: "để xảy ra vụ án: mất hết điểm Mục II". */
+const SURELY_SAYS =
+  /^[^,]+?(?::|=|→|->|\sthì)\s*(?:bị\s+)?(?:(?:mất|trừ)\s+(?:hết|toàn bộ)\s+(?:số\s+)?điểm\s+(?:(?:của|toàn)\s+)*(?:mục|nhóm)(?!\p{L})|(?:hạ|hạ xuống)\s+(?:\S+\s+)?(?:bậc|mức)(?!\p{L}))[^,]*$/iu;
 
 /** The clauses, and `typed` without them; where there is none, as it stands. */
 export function readKnockOuts(typed: string, own: OwnRow): { rule: string; knockOuts: readonly KnockOut[] } {
@@ -36,7 +44,13 @@ export function readKnockOuts(typed: string, own: OwnRow): { rule: string; knock
 }
 
 function knockOutIn(piece: string, own: OwnRow): KnockOut | undefined {
-  const clause = piece === "" ? undefined : readClause(piece, own.names);
+  const read = piece === "" ? undefined : readEvent(piece, own);
+  if (read !== undefined) return { typed: piece, read };
+  return SURELY_SAYS.test(piece) ? { typed: piece, read: undefined } : undefined;
+}
+
+function readEvent(piece: string, own: OwnRow): KnockOutRead | undefined {
+  const clause = readClause(piece, own.names);
   if (clause === undefined) return undefined;
   const { effect } = clause;
   const isOwnRule = effect.kind === "lost" && !own.isGroup && effect.code === own.code;
@@ -44,7 +58,7 @@ function knockOutIn(piece: string, own: OwnRow): KnockOut | undefined {
   const all = clause.facts.all.map((fact) => factOf(fact, own));
   return all.includes(undefined)
     ? undefined
-    : { typed: piece, facts: { ...clause.facts, all: all.filter((fact) => fact !== undefined) }, effect };
+    : { facts: { ...clause.facts, all: all.filter((fact) => fact !== undefined) }, effect };
 }
 
 /** The fact as the row means it: its own parts, its own deduction; undefined where it may mean the whole table. */
@@ -54,8 +68,10 @@ function factOf(fact: Fact, { code, isGroup }: OwnRow): Fact | undefined {
   return fact.of === "deduction" ? { kind: "part", code, of: "deduction", bound: fact.bound } : undefined;
 }
 
-/** "Mất hết điểm Mục II nếu tiêu chí II.5 bị trừ điểm." */
-export function knockOutSentence({ facts, effect }: KnockOut, nameOf: NameOf): string {
+/** "Mất hết điểm Mục II nếu tiêu chí II.5 bị trừ điểm.", "Người xét đối chiếu: để xảy ra vụ án: mất hết điểm Mục II." */
+export function knockOutSentence({ typed, read }: KnockOut, nameOf: NameOf): string {
+  if (read === undefined) return `Người xét đối chiếu: ${typed}.`;
+  const { facts, effect } = read;
   const said = facts.all.map((fact) => sayFact(fact, nameOf)).join(facts.join === "and" ? " và " : " hoặc ");
   const what =
     effect.kind === "lost" ? `Mất hết điểm ${nameOf(effect.code)}` : `Hạ ${stepsWords(effect.steps)} xếp loại`;

@@ -99,7 +99,7 @@ function loweredBy({ lowered }: Judged, { knockOuts = [] }: MemberScore): Judged
   let { steps } = lowered;
   const by = [...lowered.by];
   for (const { typed, found, effect, isHeld } of knockOuts) {
-    if (!isHeld || effect.kind !== "lowered") continue;
+    if (!isHeld || effect?.kind !== "lowered") continue;
     steps += effect.steps;
     by.push({ condition: { typed, read: undefined }, found });
   }

@@ -124,7 +124,7 @@ export const sharedFigure = (score: MemberScore, bloc: Bloc): string =>
 /** Of which parts an event took all points. */
 export const lostReasons = ({ knockOuts = [] }: MemberScore, { byCode }: CriteriaTree): string[] =>
   knockOuts.flatMap(({ criterion, typed, found, effect, isHeld }) => {
-    const lost = isHeld && effect.kind === "lost" ? byCode.get(effect.code) : undefined;
+    const lost = isHeld && effect?.kind === "lost" ? byCode.get(effect.code) : undefined;
     return lost === undefined
       ? []
       : [`Mất hết điểm ${partName(lost)} theo cách tính của ${partName(criterion)}: “${typed}” (${found}).`];

@@ -7,13 +7,14 @@ import type { KnockedOut, MemberScore } from "../result.ts";
  */
 export function knockOutsOf(score: MemberScore, terms: FactTerms): KnockedOut[] {
   return terms.criteria.all.flatMap((criterion) =>
-    (criterion.knockOuts ?? []).flatMap(({ typed, facts, effect }): KnockedOut[] => {
-      const { isHeld, found } = holdFacts(facts, score, terms);
-      return isHeld === false ? [] : [{ criterion, typed, found, effect, isHeld }];
+    (criterion.knockOuts ?? []).flatMap(({ typed, read }): KnockedOut[] => {
+      if (read === undefined) return [{ criterion, typed, found: "", effect: undefined, isHeld: undefined }];
+      const { isHeld, found } = holdFacts(read.facts, score, terms);
+      return isHeld === false ? [] : [{ criterion, typed, found, effect: read.effect, isHeld }];
     }),
   );
 }
 
 /** Codes of the parts whose points are lost. */
 export const lostParts = (knockOuts: readonly KnockedOut[]): ReadonlySet<string> =>
-  new Set(knockOuts.flatMap(({ effect, isHeld }) => (isHeld && effect.kind === "lost" ? [effect.code] : [])));
+  new Set(knockOuts.flatMap(({ effect, isHeld }) => (isHeld && effect?.kind === "lost" ? [effect.code] : [])));

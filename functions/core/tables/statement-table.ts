@@ -83,7 +83,7 @@ function groupRow(criterion: Criterion, score: MemberScore, ofBloc: readonly Tab
   const node = score.nodes.get(criterion.code);
   const { code, shownCode, title, maximum, understood, depth } = criterion;
   const lost = (score.knockOuts ?? []).flatMap(({ typed, found, effect, isHeld }) =>
-    isHeld && effect.kind === "lost" && effect.code === code ? [`Mất hết điểm theo “${typed}” (${found}).`] : [],
+    isHeld && effect?.kind === "lost" && effect.code === code ? [`Mất hết điểm theo “${typed}” (${found}).`] : [],
   );
   const cells = [shownCode, title, maximum.gt(0) ? maximum : undefined, ...blanks(5)];
   return {

@@ -47,15 +47,24 @@ describe("readKnockOuts", () => {
   ])("of a criterion: %s", (typed, expected) => expect(read(typed, "II.5")).toBe(expected));
 
   it.each([
+    ["mỗi trường hợp trừ 1; để xảy ra vụ án: mất hết điểm Mục II", "mỗi trường hợp trừ 1"],
+    ["từ 3 vụ trở lên thì mất hết điểm của mục này; mỗi vụ trừ 1", "mỗi vụ trừ 1"],
+    ["tiêu chí này bằng 0: mất hết điểm Mục IX", ""],
+    ["tiêu chí này bằng 0: mất hết điểm của mục này", ""],
+    ["tiêu chí này bằng 0: mất hết điểm Mục II trừ điểm thưởng", ""],
+    ["có tiêu chí bằng 0: mất hết điểm Mục II", ""],
+    ["tổng điểm dưới 50 điểm: hạ một bậc", ""],
+    ["có đơn thư: bị hạ một bậc xếp loại", ""],
+  ])("leaves the event of “%s” to people, and the rest is a rule", (typed, rest) => {
+    const event = typed.split("; ").find((piece) => piece !== rest);
+    expect(read(typed, "II.5")).toBe(`${rest} | Người xét đối chiếu: ${event}.`);
+  });
+
+  it.each([
     ">=98: 5; còn lại: 0",
     "dưới 85%: mất hết điểm",
-    "từ 3 vụ trở lên: mất hết điểm của mục này",
-    "tiêu chí này bằng 0: mất hết điểm của mục này",
-    "có tiêu chí bằng 0: mất hết điểm Mục II",
-    "để xảy ra vụ án: mất hết điểm Mục II",
-    "tiêu chí này bằng 0: mất hết điểm Mục IX",
-    "tiêu chí này bằng 0: mất hết điểm Mục II trừ điểm thưởng",
+    "mỗi vụ trừ 1, từ 3 vụ thì mất hết điểm Mục II",
+    "mất hết điểm Mục II nếu để xảy ra vụ án",
     "hạ một bậc nếu có đơn thư",
-    "tổng điểm dưới 50 điểm: hạ một bậc",
   ])("leaves “%s” as it is", (typed) => expect(read(typed, "II.5")).toBe(typed));
 });

@@ -105,6 +105,17 @@ describe("an event that lowers the class", () => {
   });
 });
 
+it("an event in other words stands beside class and award, and is noted at its row", () => {
+  const rule = "mỗi trường hợp trừ 1; để xảy ra vụ án: mất hết điểm Mục II";
+  const result = given("", {}, { kind: undefined, rule });
+  const event = "để xảy ra vụ án: mất hết điểm Mục II";
+  expect(placedOf(result, "BTC")).toMatchObject({ class: "Xuất sắc", classToCompare: [event] });
+  expect(scoreOf(result, "BTC").total.toFixed()).toBe("20");
+  expect(issuesOf(result, "Tiêu chí")).toEqual([
+    `D8: Hệ thống không tự xét được “${event}”; nội dung này được ghi bên cạnh tên từng đơn vị để người xét đối chiếu. Nếu xét được theo điểm, có thể ghi, ví dụ “tiêu chí này bị trừ điểm: mất hết điểm Mục II”.`,
+  ]);
+});
+
 it("what the figures leave open stands beside class and award as left to people", () => {
   const section = "có sáng kiến được công nhận: hạ một bậc xếp loại";
   const initiatives = [{ member: "BTC", kind: "Sáng kiến, giải pháp", title: "Số hóa" }];
