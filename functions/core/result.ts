@@ -3,6 +3,7 @@ import type { Decimal } from "../../sheets-schema/cells/decimal.ts";
 import type { CellFault } from "../../sheets-schema/reading/rows.ts";
 import type { Bloc, Member } from "./bloc/bloc.ts";
 import type { Criterion, Half } from "./bloc/criterion.ts";
+import type { KnockOutRead } from "./conditions/read-knock-outs.ts";
 import type { Issue } from "./issue.ts";
 import type { Seen } from "./memory/last-seen.ts";
 import type { Notice } from "./memory/notice.ts";
@@ -60,6 +61,8 @@ export interface LeafScore {
   /** The highest level that has looked at it, be it by a score or by "Đã rà soát" over a group; undefined for none. */
   readonly review: ReviewLevel | undefined;
   readonly isAssigned: boolean;
+  /** True where nothing arose and the criterion then leaves the member's maximum: it is not assigned either. */
+  readonly isOut?: true;
   /** True where the bloc's rule cannot be read and nobody above the member scored: nothing counts, and nothing is owed. */
   readonly isAside: boolean;
   readonly faults: readonly CellFault[];
@@ -93,6 +96,18 @@ export interface GroupFaults {
   readonly faults: readonly CellFault[];
 }
 
+/** An event by which more than the points of one criterion are lost. */
+export interface KnockedOut {
+  readonly typed: string;
+  readonly effect: KnockOutRead["effect"] | undefined;
+  /** In whose row it stands. */
+  readonly criterion: Criterion;
+  /** The figures that show it. */
+  readonly found: string;
+  /** Undefined where the figures do not tell: people compare it. */
+  readonly isHeld: true | undefined;
+}
+
 export interface MemberScore {
   readonly member: Member;
   readonly leaves: ReadonlyMap<string, LeafScore>;
@@ -110,6 +125,8 @@ export interface MemberScore {
   readonly assignedMaximum: Decimal;
   /** Share of the assigned maximum in percent, rounded as the settings say. */
   readonly sharePercent: Decimal;
+  /** Absent where none happened. */
+  readonly knockOuts?: readonly KnockedOut[];
 }
 
 export interface Ranking {
@@ -137,6 +154,8 @@ export interface AwardOutcome {
   readonly proposed: readonly string[];
   /** How many of those proposed have no vote yet. */
   readonly awaitingVote: number;
+  /** How many of those proposed have conditions that people still compare. */
+  readonly toCompare: number;
   /** Places of the quota that nobody has; 0 without a limit. */
   readonly unfilled: number;
   /** Codes of those who share the place at which the quota ends, and of whom none is proposed. */
@@ -147,6 +166,8 @@ export interface AwardOutcome {
 export interface ProposedAward {
   readonly award: string;
   readonly isAwaitingVote: boolean;
+  /** Conditions that people still compare, its class's among them; empty for none. */
+  readonly toCompare: readonly string[];
 }
 
 export interface Placed {
@@ -156,6 +177,8 @@ export interface Placed {
   readonly class: string | undefined;
   /** True where members of one place reach over the quota of a class: the bloc decides, and `class` is undefined. */
   readonly isClassOpen: boolean;
+  /** Conditions of the class that people still compare: until then it is not settled. */
+  readonly classToCompare: readonly string[];
   /** In the order in which they were considered. */
   readonly awards: readonly ProposedAward[];
   /** Why this place, this class and these awards: Vietnamese sentences. */

@@ -33,32 +33,42 @@ export const awards = defineSheet(
     }),
     placeFrom: column(cell.count().optional(), { header: "Hạng từ", note: "Thứ hạng cao nhất được xét." }),
     placeTo: column(cell.count().optional(), { header: "Hạng đến", note: "Thứ hạng thấp nhất được xét." }),
-    otherConditions: column(cell.words().optional(), {
+    otherConditions: column(cell.lines().optional(), {
       header: "Điều kiện khác",
-      note: "Ví dụ “từ Hoàn thành tốt nhiệm vụ trở lên”; điều kiện ghi bằng lời khác do người xét đối chiếu.",
+      note: "Mỗi điều kiện một dòng hoặc cách nhau bằng dấu chấm phẩy, ví dụ “từ Hoàn thành tốt nhiệm vụ trở lên”, “không có mục nào dưới 60%”, “Mục I từ 8 điểm”, “ít nhất 02 mô hình”, “hạ một bậc nếu có tiêu chí bằng 0”; điều kiện hệ thống không tự xét được thì người xét đối chiếu.",
       widthPixels: 240,
     }),
     quota: column(cell.text().optional(), {
       header: "Số lượng tối đa",
-      note: "Một số (1), tỷ lệ (20%; 20% số đơn vị được xếp hạng; 20% số đơn vị Hoàn thành tốt nhiệm vụ trở lên) hoặc theo quy mô Khối (đến 8 đơn vị: 1; 9-12: 2; từ 13: 3); bỏ trống: không giới hạn.",
+      note: "Một số (1), tỷ lệ (20%; 1/3 số đơn vị; 20% số đơn vị được xếp hạng; 20% số đơn vị Hoàn thành tốt nhiệm vụ trở lên), cứ 05 đơn vị được 01, hoặc theo quy mô Khối (đến 8 đơn vị: 1; 9-12: 2; từ 13: 3); bỏ trống: không giới hạn.",
     }),
     rounding: column(
       cell.choice(["xuống", "đến số gần nhất", "lên"], { "đến số gần nhất (0,5 lên)": "đến số gần nhất" }).optional(),
-      { header: "Cách làm tròn", note: "Dùng khi số lượng là tỷ lệ; bỏ trống: làm tròn xuống." },
+      {
+        header: "Cách làm tròn",
+        note: "Dùng khi số lượng là tỷ lệ hoặc tính theo số đơn vị; bỏ trống: làm tròn xuống.",
+      },
     ),
     minimumVotes: column(cell.text("trên 50%").optional(), {
       header: "Số phiếu tối thiểu (%)",
-      note: "Tỷ lệ phiếu đồng ý phải đạt: 50%, trên 50%, quá bán, 2/3; bỏ trống: không cần biểu quyết.",
+      note: "Tỷ lệ phiếu đồng ý phải đạt: 50%, trên 50%, quá bán, 2/3, 80% số thành viên, nhất trí; hoặc “số phiếu cao nhất”; bỏ trống: không cần biểu quyết.",
     }),
     voteBase: column(cell.choice(["có mặt", "tổng số được quyền biểu quyết", "phiếu hợp lệ"]).optional(), {
       header: "Tính trên",
-      note: "Mẫu số của tỷ lệ phiếu; bỏ trống: có mặt.",
+      note: "Mẫu số của tỷ lệ phiếu; bỏ trống: theo chữ ở cột Số phiếu tối thiểu, không có thì tính trên số có mặt.",
       widthPixels: 180,
     }),
     excludes: column(cell.text().optional(), {
       header: "Không đồng thời với",
       note: "Tên khen thưởng không xét cùng lúc, cách nhau bằng dấu chấm phẩy.",
       widthPixels: 200,
+    }),
+    understood: column(cell.words().optional(), {
+      header: "Hệ thống hiểu là",
+      note: "Hệ thống ghi lại các điều kiện khác: điều kiện hệ thống tự xét, điều kiện người xét đối chiếu.",
+      typedBy: ["program"],
+      widthPixels: 300,
+      isLater: true,
     }),
     status: statusColumn(),
   },

@@ -58,7 +58,7 @@ export const criteria = defineSheet(
     }),
     rule: column(cell.lines().optional(), {
       header: "Cách tính",
-      note: "Ghi ngắn gọn, ví dụ “>=98: 5; 97-<98: 4; còn lại: 0”.",
+      note: "Ghi ngắn gọn, ví dụ “>=98: 5; 97-<98: 4; còn lại: 0”; khi cần, thêm “không phát sinh: điểm tối đa” hoặc “không phát sinh: loại khỏi mẫu số”.",
       widthPixels: 300,
     }),
     understood: column(cell.words().optional(), {

@@ -80,6 +80,24 @@ const peopleRows: readonly GuideRow[] = [
   ]),
   row(
     LEADER,
+    "Điều kiện xếp loại, khen thưởng",
+    "Ghi ở cột Điều kiện khác, mỗi điều kiện một dòng: điểm của mục, nhóm, tiêu chí; điểm thưởng, điểm trừ; số sáng kiến, mô hình, điển hình, phong trào; hồ sơ nộp chậm, bị trả lại. Đối chiếu cột Hệ thống hiểu là. Điều kiện hệ thống không tự xét được thì được ghi bên cạnh tên đơn vị là “người xét đối chiếu”.",
+    "không có mục nào dưới 60% · Mục I từ 8 điểm · ít nhất 02 mô hình · không nộp chậm hồ sơ · hạ một bậc nếu có tiêu chí bằng 0",
+  ),
+  row(
+    LEADER,
+    "Mất hết điểm của mục, hạ bậc",
+    "Ghi ở cột Cách tính của mục hoặc của tiêu chí; hệ thống xét theo điểm chính thức.",
+    "có tiêu chí bằng 0: mất hết điểm của mục · tiêu chí này bị trừ điểm: mất hết điểm Mục II · bị trừ điểm: hạ một bậc xếp loại",
+  ),
+  row(
+    LEADER,
+    "Tiêu chí không phát sinh",
+    "Ghi thêm ở cột Cách tính của tiêu chí; đơn vị không phát sinh ghi “không phát sinh” ở cột Kết quả của phiếu.",
+    "không phát sinh: điểm tối đa · không phát sinh: loại khỏi mẫu số · không phát sinh: 0",
+  ),
+  row(
+    LEADER,
     "Xếp loại, khen thưởng: điều kiện, số lượng, phiếu",
     [
       "Số lượng tối đa: một số, tỷ lệ số đơn vị kèm cách làm tròn, hoặc theo quy mô Khối.",

@@ -154,13 +154,13 @@ export const settingRows = {
     "Tiêu chí phụ khi bằng điểm",
     cell.text().optional(),
     "",
-    "Lần lượt, cách nhau bằng dấu chấm phẩy: mã mục (I; III), “điểm trừ ít hơn”, “điểm thưởng”, “chậm nộp ít hơn”, “bị trả lại ít hơn”, “biểu quyết”.",
+    "Lần lượt, cách nhau bằng dấu chấm phẩy: mã mục (I; III), “điểm trừ ít hơn”, “điểm thưởng”, “chậm nộp ít hơn”, “bị trả lại ít hơn”, “số tiêu chí đạt điểm tối đa”, “biểu quyết”.",
   ),
   quorum: setting(
     "Tỷ lệ có mặt tối thiểu (%)",
     cell.text().optional(),
     "",
-    "Tỷ lệ người có mặt trên tổng số được quyền biểu quyết để kết quả biểu quyết có giá trị, ví dụ 2/3 hoặc trên 50%; bỏ trống: không quy định.",
+    "Tỷ lệ người có mặt trên tổng số được quyền biểu quyết để kết quả biểu quyết có giá trị, ví dụ 2/3 số thành viên hoặc trên 50%; bỏ trống: không quy định.",
   ),
   digits: setting(
     "Số chữ số thập phân",

@@ -16,6 +16,8 @@ import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
 export const HOSTILE_NAME = '=HYPERLINK("http://x.example";"Bấm vào đây")';
 export const HOSTILE_SHORT_NAME = "<script>alert(1)</script>";
 
+const SETTLED = { isClassOpen: false, classToCompare: [] } as const;
+
 const aCriterion = (code: string, title: string, maximum: string, more: Partial<Criterion> = {}): Criterion => ({
   code,
   shownCode: code,
@@ -186,7 +188,7 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
           place: 1,
           score: second,
           class: "Hoàn thành xuất sắc nhiệm vụ",
-          isClassOpen: false,
+          ...SETTLED,
           awards: [],
           why: "Đồng hạng 1 với Báo Hồng Lam: cùng 1.234,8 điểm và bằng nhau ở tất cả tiêu chí phụ.",
           isTied: true,
@@ -196,7 +198,7 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
           place: 1,
           score: third,
           class: "Hoàn thành xuất sắc nhiệm vụ",
-          isClassOpen: false,
+          ...SETTLED,
           awards: [],
           why: `Đồng hạng 1 với ${HOSTILE_NAME}.`,
           isTied: true,
@@ -206,7 +208,7 @@ export function aResult(changed: Partial<Settings> = {}, { shuffled = false } = 
           place: 3,
           score: first,
           class: undefined,
-          isClassOpen: false,
+          ...SETTLED,
           awards: [],
           why: "98,75 điểm. Không đề nghị xếp loại vì có mục đạt dưới 85% điểm tối đa.",
           isTied: false,

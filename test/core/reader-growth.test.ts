@@ -7,8 +7,13 @@ import { isNamed } from "../../functions/core/bloc/criteria-issues.ts";
 import { normalCode } from "../../functions/core/bloc/criterion-code.ts";
 import { readMoment } from "../../functions/core/bloc/hand-in.ts";
 import { maskAddresses } from "../../functions/core/bloc/mask-address.ts";
+import { readQuota } from "../../functions/core/bloc/read-quota.ts";
+import { readQuorum, readVoteTerms } from "../../functions/core/bloc/read-vote-terms.ts";
+import { readConditions } from "../../functions/core/conditions/read-conditions.ts";
+import { readKnockOuts } from "../../functions/core/conditions/read-knock-outs.ts";
 import { foldedCodes } from "../../functions/core/reminders/reminder-record.ts";
 import { taskWords, tidy } from "../../functions/core/reminders/reminder-wording.ts";
+import { withoutNotArising } from "../../functions/core/rules/not-arising.ts";
 import { readRule } from "../../functions/core/rules/read-rule.ts";
 import { cellMeta } from "../../sheets-schema/cells/cell-codec.ts";
 import { cell } from "../../sheets-schema/cells/cell-kinds.ts";
@@ -90,6 +95,13 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   taskWords,
   maskAddresses,
   foldedCodes: (text) => foldedCodes([text])(text),
+  "rule conditions": (text) => readConditions(text, { codeOf: () => undefined }),
+  "rule knock-outs": (text) =>
+    readKnockOuts(`${text} hạ một bậc`, { code: "I", isGroup: true, names: { codeOf: () => undefined } }),
+  "rule not arising": (text) => withoutNotArising(`${text} phát sinh`, undefined, bounds),
+  "rule quota": (text) => readQuota(text, { rounding: undefined, size: 9, classNames: ["Tốt"] }),
+  "rule votes": readVoteTerms,
+  "rule quorum": readQuorum,
   ...Object.fromEntries(criterionKinds.map((kind) => [`rule ${kind}`, (text: string) => readRule(kind, text, bounds)])),
 };
 

@@ -1,5 +1,6 @@
 /** Whole blocs: one to eight members, one to five tops, one to five levels, every setting that moves a point. */
 import fc, { type Arbitrary } from "fast-check";
+import { anyClasses, classesOf } from "./arbitrary-classes.ts";
 import {
   anyLeaf,
   baseLeaf,
@@ -14,7 +15,9 @@ import { MOST_MEMBERS, quarters } from "./arbitrary-measures.ts";
 import type { BlocModel, GroupModel, NodeModel, SettingsModel, TieLinkModel } from "./bloc-model.ts";
 
 /** A group before its parts are given their codes. */
-interface GroupDraft extends Omit<GroupModel, "code" | "children" | "alternatives"> {
+interface GroupDraft extends Omit<GroupModel, "code" | "children" | "alternatives" | "lostAt"> {
+  /** Which of its base leaves takes all its points at 0, by its place counted round; absent for none. */
+  readonly losesAt?: number | undefined;
   readonly children: readonly (GroupDraft | LeafDraft)[];
   /** Of a best-of: whether the rule names a child beyond the second. */
   readonly namesOthers: boolean;
@@ -38,6 +41,7 @@ const group = (children: Arbitrary<(GroupDraft | LeafDraft)[]>): Arbitrary<Group
       deductionCap: cap,
       isUnassigned,
       period,
+      losesAt: fc.option(fc.nat(5), { nil: undefined, freq: 4 }),
     })
     .map(({ lessened, ...given }) => {
       const maximum = Math.max(0, maximumOf(given.children) - lessened);
@@ -134,11 +138,16 @@ type Coding = (parent: string | undefined, at: number) => string;
 
 function coded(draft: GroupDraft | LeafDraft, code: string, coding: Coding): NodeModel {
   if (draft.kind === "leaf") return { ...draft, code };
-  const { namesOthers, ...group } = draft;
+  const { namesOthers, losesAt, ...group } = draft;
   const children = group.children.map((child, at) => coded(child, coding(code, at), coding));
   const alternatives = children.filter((_, at) => at < 2 || namesOthers).map((child) => child.code);
-  return { ...group, code, children, alternatives };
+  const leaves = children.flatMap(baseLeaves);
+  const lostAt = losesAt === undefined ? undefined : leaves[losesAt % Math.max(1, leaves.length)];
+  return { ...group, code, children, alternatives, ...(lostAt === undefined ? {} : { lostAt }) };
 }
+
+const baseLeaves = (node: NodeModel): string[] =>
+  node.kind === "leaf" ? (node.part === "base" ? [node.code] : []) : node.children.flatMap(baseLeaves);
 
 const TOPS = ["I", "II", "III", "IV", "V"];
 const byPlace: Coding = (parent, at) => (parent === undefined ? (TOPS[at] ?? "") : `${parent}.${at + 1}`);
@@ -163,7 +172,7 @@ const settings = fc.record({
 });
 
 /** Links of the chain; a number stands for a node of the tree. */
-const chain = fc.array(fc.oneof(fc.nat(11), fc.constantFrom("deduction", "bonus", "days late", "vote")), {
+const chain = fc.array(fc.oneof(fc.nat(11), fc.constantFrom("deduction", "bonus", "days late", "maxima", "vote")), {
   maxLength: 3,
 });
 
@@ -187,13 +196,14 @@ export const anyBloc: Arbitrary<BlocModel> = fc
     isOpaque: fc.boolean(),
     settings,
     chain,
+    classes: anyClasses,
   })
-  .map(({ members, drafts, isOpaque, settings: given, chain: links }) => {
+  .map(({ members, drafts, isOpaque, settings: given, chain: links, classes }) => {
     const coding = isOpaque ? opaque() : byPlace;
     const sections = drafts.map((draft, at) => coded(draft, coding(undefined, at), coding));
     const codes = sections.flatMap(codesOf);
     const read = (link: (typeof links)[number]): TieLinkModel =>
       typeof link === "number" ? { code: codes[link % codes.length] ?? "I" } : link;
     const whole: SettingsModel = { ...given, chain: links.map(read) };
-    return { members, sections, settings: whole };
+    return { members, sections, settings: whole, classes: classesOf(classes, sections) };
   });

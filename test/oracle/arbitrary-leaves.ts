@@ -92,6 +92,35 @@ const gains = quarters(0, 4);
 const losses = quarters(-4, 0);
 
 /** A leaf with points of its own. */
+const notArising = fc.option(
+  fc.constantFrom<NonNullable<LeafModel["notArising"]>>(
+    { kind: "points", value: 25 },
+    { kind: "points", value: 0 },
+    { kind: "full" },
+    { kind: "out" },
+  ),
+  { nil: undefined },
+);
+const SAID = { kind: "words", text: "Không phát sinh" } as const;
+
+/** A leaf whose rule says what it gives where nothing arose, and members that say so. */
+const withNotArising = (leaves: Arbitrary<LeafDraft>): Arbitrary<LeafDraft> =>
+  fc
+    .record({
+      leaf: leaves,
+      given: notArising,
+      says: fc.array(fc.boolean(), { minLength: MOST_MEMBERS, maxLength: MOST_MEMBERS }),
+    })
+    .map(({ leaf: own, given, says }) =>
+      given === undefined
+        ? own
+        : {
+            ...own,
+            notArising: given,
+            entries: own.entries.map((entry, at) => (says[at] === true ? { ...entry, result: SAID } : entry)),
+          },
+    );
+
 const baseLeafOf = (measured: Arbitrary<MeasuredRule>, least = 0): Arbitrary<LeafDraft> =>
   leaf(
     "base",
@@ -180,6 +209,7 @@ export const leafOfDeductionGroup = leaf("deduction", direct, deductionColumns(c
 /** A leaf of any part. */
 export const anyLeaf: Arbitrary<LeafDraft> = fc.oneof(
   { weight: 4, arbitrary: baseLeaf },
+  { weight: 1, arbitrary: withNotArising(baseLeafOf(fc.oneof(direct, proportional, increment, deadline(anyPoints)))) },
   { weight: 3, arbitrary: fc.oneof(...Object.values(wordedLeaves)) },
   { weight: 1, arbitrary: bonusLeaf },
   { weight: 1, arbitrary: deductionLeaf },

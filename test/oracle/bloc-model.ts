@@ -11,7 +11,31 @@ export interface BlocModel {
   /** What hangs under nothing: headings, or criteria themselves. */
   readonly sections: readonly NodeModel[];
   readonly settings: SettingsModel;
+  /** From the highest; absent: none. */
+  readonly classes?: readonly ClassModel[];
 }
+
+/** A class: what it asks for, and how many may have it. */
+export interface ClassModel {
+  readonly scoreFrom: number;
+  readonly conditions: readonly ClassConditionModel[];
+  readonly quota: QuotaModel | undefined;
+}
+
+/** Of sections: none below a percentage, one from so many points; or one step down below so many points. */
+export type ClassConditionModel =
+  | { readonly kind: "none below"; readonly percent: number }
+  | { readonly kind: "points"; readonly code: string; readonly least: number }
+  | { readonly kind: "lowered"; readonly code: string; readonly below: number };
+
+/** "2", "1/3 số đơn vị được xếp hạng", "cứ 03 đơn vị được 01", "20%". */
+export type QuotaModel =
+  | { readonly kind: "count"; readonly count: number }
+  | {
+      readonly kind: "fraction" | "per" | "percent";
+      readonly value: number;
+      readonly rounding: "down" | "nearest" | "up" | undefined;
+    };
 
 /** What a member has besides its form. */
 export interface MemberModel {
@@ -42,7 +66,7 @@ export interface SettingsModel {
 }
 
 /** A section's or a criterion's code, or one of the other figures. */
-export type TieLinkModel = { readonly code: string } | "deduction" | "bonus" | "days late" | "vote";
+export type TieLinkModel = { readonly code: string } | "deduction" | "bonus" | "days late" | "maxima" | "vote";
 
 /** A part of the table. */
 export type NodeModel = GroupModel | LeafModel;
@@ -64,6 +88,8 @@ export interface GroupModel {
   readonly children: readonly NodeModel[];
   /** Of a best-of: codes of the children that the rule names. */
   readonly alternatives: readonly string[];
+  /** Of a group: the code of a leaf in it; a member that has 0 there loses all points of the group. Absent: none. */
+  readonly lostAt?: string;
   /** True where the rule writes only the ends of their codes: "2.a" for "III.3.2.a". */
   readonly isShort: boolean;
 }
@@ -85,6 +111,8 @@ export interface LeafModel {
   readonly period: PeriodModel | undefined;
   /** True where the days late of the hand-in stand for the result. */
   readonly isByMilestone: boolean;
+  /** What it gives a member at which nothing arose: so many points, all, or out of the maximum; absent: it does not say. */
+  readonly notArising?: { readonly kind: "points"; readonly value: number } | { readonly kind: "full" | "out" };
   /** By member. */
   readonly entries: readonly EntryModel[];
 }

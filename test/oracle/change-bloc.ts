@@ -64,6 +64,9 @@ export function scaled(bloc: BlocModel, factor: number): BlocModel {
     leaf: (leaf) => ({
       ...columns(leaf),
       rule: scaledRule(leaf.rule, factor),
+      ...(leaf.notArising?.kind === "points"
+        ? { notArising: { kind: "points", value: leaf.notArising.value * factor } }
+        : {}),
       entries: leaf.entries.map((entry) => ({
         ...entry,
         self: score(entry.self),
@@ -72,7 +75,7 @@ export function scaled(bloc: BlocModel, factor: number): BlocModel {
       })),
     }),
   });
-  return { ...grown, settings: { ...bloc.settings, ...settings } };
+  return { ...grown, settings: { ...bloc.settings, ...settings }, classes: [] };
 }
 
 /** What is measured stays as it is; what is given for it grows. */

@@ -3,26 +3,32 @@ import type { MemberScore, Result } from "../../functions/core/result.ts";
 import type { Decimal } from "../../sheets-schema/cells/decimal.ts";
 import { resultOfSheets, scoreOf } from "../builders.ts";
 import type { BlocModel } from "./bloc-model.ts";
+import { expectClasses, hasSharedPlaces, withoutQuotas } from "./expect-classes.ts";
 import { leavesOf } from "./expect-computed.ts";
 import { expectPlaces } from "./expect-places.ts";
 import { type ExpectedMember, expectResult } from "./expect-result.ts";
 import { literal, type Rational } from "./rational.ts";
 import { AFTERWARDS, codeOf, renderBloc } from "./render-bloc.ts";
+import { classNameOf } from "./write-classes.ts";
 
 /** What the program decides about a bloc. */
 export const resultOfModel = (bloc: BlocModel): Result => resultOfSheets(renderBloc(bloc), AFTERWARDS);
 
 /** Every figure on which program and second implementation differ, as "DV1 total: 3,5 expected, 3 found"; none is well. */
-export function differences(bloc: BlocModel): string[] {
+export function differences(drawn: BlocModel): string[] {
+  const expected = expectResult(drawn);
+  const places = expectPlaces(drawn, expected);
+  const bloc = hasSharedPlaces(places) ? withoutQuotas(drawn) : drawn;
+  const classes = expectClasses(bloc, expected, places);
   const result = resultOfModel(bloc);
-  const expected = expectResult(bloc);
-  const places = expectPlaces(bloc, expected);
   return expected.flatMap((own, member) => {
     const code = codeOf(member);
-    const found = result.ranking.placed.find(({ score }) => score.member.code === code)?.place;
+    const found = result.ranking.placed.find(({ score }) => score.member.code === code);
+    const ownClass = classes[member];
     return [
       ...figures(bloc, own, scoreOf(result, code)),
-      ["place", String(places[member] ?? "none"), String(found ?? "none")] as const,
+      ["place", String(places[member] ?? "none"), String(found?.place ?? "none")] as const,
+      ["class", ownClass === undefined ? "none" : classNameOf(ownClass), found?.class ?? "none"] as const,
     ].flatMap(([name, wanted, given]) =>
       wanted === given ? [] : [`${code} ${name}: ${wanted} expected, ${given} found`],
     );

@@ -11,10 +11,25 @@ export const leavesOf = (node: NodeModel): LeafModel[] =>
 export function computedOf(bloc: BlocModel, leaf: LeafModel, member: number): Rational | undefined {
   if (isUnassigned(bloc, leaf.code, member)) return undefined;
   const entry = entryOf(leaf, member);
+  const nothing = saysNothingArose(leaf, member) ? leaf.notArising : undefined;
+  if (nothing !== undefined)
+    return nothing.kind === "out" ? undefined : hundredths(nothing.kind === "points" ? nothing.value : leaf.maximum);
   if (!leaf.isByMilestone) return computeRule(leaf, entry, leadOf(bloc, leaf), bloc.settings.digits);
   const days = isHandedIn(bloc, member) ? (bloc.members[member]?.daysLate ?? 0) : NEVER;
   const result = { kind: "number", value: days * 100, style: 0 } as const;
   return computeRule(leaf, { ...entry, result }, NO_LEAD, bloc.settings.digits);
+}
+
+const saysNothingArose = (leaf: LeafModel, member: number): boolean => {
+  const { result } = entryOf(leaf, member);
+  return result?.kind === "words" && result.text === "Không phát sinh";
+};
+
+/** True where nothing arose, the criterion then leaves the maximum, and nobody above the member gave it points. */
+export function isOut(leaf: LeafModel, member: number): boolean {
+  const { bloc, verified } = entryOf(leaf, member);
+  const isScored = bloc?.value !== undefined || verified?.value !== undefined;
+  return leaf.notArising?.kind === "out" && saysNothingArose(leaf, member) && !isScored;
 }
 
 /** Once the deadline is over, who has not handed in is later than any number of days. */

@@ -68,8 +68,9 @@ function figureOf(
   link: Exclude<TieLinkModel, "vote">,
   bloc: BlocModel,
   member: number,
-  { tie, nodes }: ExpectedMember,
+  { tie, nodes, atMaximum }: ExpectedMember,
 ): Rational {
+  if (link === "maxima") return whole(atMaximum);
   if (link === "bonus") return tie.bonus;
   if (link === "deduction") return tie.deduction;
   if (link === "days late") return negative(whole(bloc.members[member]?.daysLate ?? 0));

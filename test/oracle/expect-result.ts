@@ -3,7 +3,9 @@
  * DOMAIN.md 2; nothing here comes from the program.
  */
 import type { BlocModel, EntryModel, GroupModel, LeafModel, NodeModel } from "./bloc-model.ts";
-import { computedOf, entryOf, isUnassigned, leavesOf } from "./expect-computed.ts";
+import { exactOf } from "./exact-nodes.ts";
+import { computedOf, entryOf, isOut, isUnassigned, leavesOf } from "./expect-computed.ts";
+import { atMaximum } from "./expect-maxima.ts";
 import { boundsOf } from "./leaf-bounds.ts";
 import {
   added,
@@ -29,6 +31,10 @@ export interface ExpectedMember extends Sums {
   /** By leaf code; a leaf without a computed score is missing. */
   readonly computed: ReadonlyMap<string, Rational>;
   readonly sharePercent: Rational;
+  /** By code, base and maximum before rounding. */
+  readonly exact: ReadonlyMap<string, Pick<Sum, "base" | "maximum">>;
+  /** How many criteria have all their points. */
+  readonly atMaximum: number;
 }
 
 /** What a member has in one half, or in the year. */
@@ -81,7 +87,21 @@ function expectMember(bloc: BlocModel, member: number): ExpectedMember {
   const year = isByHalves ? ofHalves(bloc, of("first half"), of("second half")) : of("year");
   const isEmpty = compare(year.maximum, NOTHING) === 0;
   const sharePercent = isEmpty ? NOTHING : rounded(over(times(year.total, whole(100)), year.maximum), digits);
-  return { ...year, computed, sharePercent };
+  const exact = exactOf(isByHalves ? [of("first half"), of("second half")] : [of("year")], settings.weights);
+  return {
+    ...year,
+    computed,
+    sharePercent,
+    exact,
+    atMaximum: atMaximum(bloc, member, { computed, exact, officialOf }),
+  };
+}
+
+/** True where the member has 0 at the criterion that the group names, which is assigned to it. */
+function isLost(bloc: BlocModel, group: GroupModel, member: number, computed: ReadonlyMap<string, Rational>): boolean {
+  const leaf = leavesOf(group).find(({ code }) => code === group.lostAt);
+  if (leaf === undefined || isUnassigned(bloc, leaf.code, member) || isOut(leaf, member)) return false;
+  return compare(officialOf(leaf, entryOf(leaf, member), computed.get(leaf.code)), NOTHING) === 0;
 }
 
 /** The points that count for a leaf: the highest level filled in, else those of a milestone, within the bounds. */
@@ -115,6 +135,7 @@ function halfOf(bloc: BlocModel, member: number, half: Half, computed: ReadonlyM
     if (isUnassigned(bloc, leaf.code, member)) {
       return settings.isFullWhenUnassigned ? { ...NO_SUM, base: maximum, maximum } : NO_SUM;
     }
+    if (isOut(leaf, member)) return NO_SUM;
     const points = officialOf(leaf, entryOf(leaf, member), computed.get(leaf.code));
     return { ...NO_SUM, [leaf.part]: points, maximum };
   };
@@ -123,6 +144,7 @@ function halfOf(bloc: BlocModel, member: number, half: Half, computed: ReadonlyM
     const parts = group.children.map((child) => sumOf(child, period));
     if (group.kind === "best-of") return ofBest(group, period);
     const base = added(parts.map((part) => part.base));
+    if (isLost(bloc, group, member, computed)) return { ...NO_SUM, maximum: added(parts.map((part) => part.maximum)) };
     return {
       base: group.maximum > 0 ? atMost(base, hundredths(group.maximum)) : base,
       bonus: atMost(added(parts.map((part) => part.bonus)), limitOf(group.bonusCap)),
@@ -137,9 +159,14 @@ function halfOf(bloc: BlocModel, member: number, half: Half, computed: ReadonlyM
     );
     if (named.length === 0) return NO_SUM;
     const maximum = hundredths(group.maximum);
-    const assigned = named.filter((child) => leavesOf(child).some(({ code }) => !isUnassigned(bloc, code, member)));
+    const assigned = named.filter((child) =>
+      leavesOf(child).some((leaf) => !isUnassigned(bloc, leaf.code, member) && !isOut(leaf, member)),
+    );
     if (assigned.length === 0) {
-      return settings.isFullWhenUnassigned ? { ...NO_SUM, base: maximum, maximum } : NO_SUM;
+      const isLeft = named.some((child) =>
+        leavesOf(child).some((leaf) => !isUnassigned(bloc, leaf.code, member) && isOut(leaf, member)),
+      );
+      return settings.isFullWhenUnassigned && !isLeft ? { ...NO_SUM, base: maximum, maximum } : NO_SUM;
     }
     const points = (part: "base" | "bonus" | "deduction"): Rational =>
       assigned.map((child) => nodes.get(child.code)?.[part] ?? NOTHING).reduce(greater);

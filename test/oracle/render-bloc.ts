@@ -11,6 +11,7 @@ import type {
   NodeModel,
   ScoreModel,
 } from "./bloc-model.ts";
+import { writeClasses } from "./write-classes.ts";
 import { writeRule } from "./write-rule.ts";
 import { comma } from "./write-span.ts";
 
@@ -24,7 +25,8 @@ const nodesOf = (node: NodeModel): NodeModel[] =>
   node.kind === "leaf" ? [node] : [node, ...node.children.flatMap(nodesOf)];
 
 /** The spreadsheet of `bloc`, with the hand-ins, exclusions and votes of its members. */
-export function renderBloc({ members, sections, settings }: BlocModel): Spreadsheet {
+export function renderBloc(bloc: BlocModel): Spreadsheet {
+  const { members, sections, settings } = bloc;
   const nodes = sections.flatMap(nodesOf);
   const parents = new Map(
     nodes.flatMap((node) => (node.kind === "leaf" ? [] : node.children.map(({ code }) => [code, node.code] as const))),
@@ -42,6 +44,7 @@ export function renderBloc({ members, sections, settings }: BlocModel): Spreadsh
     exclusions: members.flatMap(({ exclusion }, member) =>
       exclusion === undefined ? [] : [{ member: codeOf(member), scope: SCOPES[exclusion], ground: "Không đăng ký" }],
     ),
+    awards: writeClasses(bloc),
     votes: members.flatMap(({ votes }, member) =>
       votes.flatMap((agreed, round) => (agreed === undefined ? [] : [vote(member, round + 1, agreed)])),
     ),
@@ -73,6 +76,7 @@ const LINKS = {
   deduction: "điểm trừ ít hơn",
   bonus: "điểm thưởng",
   "days late": "chậm nộp ít hơn",
+  maxima: "số tiêu chí đạt điểm tối đa",
   vote: "biểu quyết",
 } as const;
 
@@ -111,8 +115,9 @@ function criterion(node: NodeModel, parent: string | undefined): Row {
   };
 }
 
-function groupColumns({ kind, alternatives, isShort }: GroupModel): Row {
-  if (kind === "group") return { kind: "nhóm" };
+function groupColumns({ kind, alternatives, isShort, lostAt }: GroupModel): Row {
+  const rule = lostAt === undefined ? undefined : `tiêu chí ${lostAt} bằng 0: mất hết điểm của mục`;
+  if (kind === "group") return { kind: "nhóm", rule };
   const named = isShort ? alternatives.map((code) => code.split(".").slice(-2).join(".")) : alternatives;
   return { kind: "lấy mục cao nhất", rule: `cao nhất của: ${named.join(", ")}` };
 }
@@ -147,12 +152,29 @@ const KINDS = {
   "per day late": "theo thời hạn",
 } as const;
 
-const leafColumns = ({ rule, wording, unit, isByMilestone }: LeafModel): Row => ({
+const leafColumns = ({ rule, wording, unit, isByMilestone, notArising }: LeafModel): Row => ({
   kind: rule.kind === "levels" && rule.isYesNo ? "có / không" : KINDS[rule.kind],
-  rule: writeRule({ rule, wording, unit }),
+  rule: [
+    writeRule({ rule, wording, unit }),
+    ...(notArising === undefined ? [] : [writeNotArising(notArising, wording)]),
+  ]
+    .filter((text) => text !== "")
+    .join("; "),
   unit,
   milestone: isByMilestone ? "M13" : undefined,
 });
+
+function writeNotArising(given: NonNullable<LeafModel["notArising"]>, wording: number): string {
+  const isNotation = wording % 2 === 0;
+  switch (given.kind) {
+    case "points":
+      return `không phát sinh: ${comma(given.value)}${isNotation ? "" : " điểm"}`;
+    case "full":
+      return isNotation ? "không phát sinh: điểm tối đa" : "không phát sinh thì được điểm tối đa";
+    case "out":
+      return isNotation ? "không phát sinh: loại khỏi mẫu số" : "không phát sinh thì không tính vào mẫu số";
+  }
+}
 
 const marked = ({ isUnassigned }: GroupModel, member: number): Row =>
   isUnassigned[member] === true ? { unassigned: "x" } : {};

@@ -75,9 +75,9 @@ describe.each(all)("%s", (id, starter) => {
     expect(bloc.classes.length).toBeGreaterThanOrEqual(4);
     expect(bloc.classes.at(-1)?.scoreFrom.toFixed()).toBe("0");
     expect(bloc.awards.length).toBeGreaterThanOrEqual(2);
-    for (const { quota, vote, requiredClass, otherConditions } of bloc.awards) {
+    for (const { quota, vote, requiredClass, conditions } of bloc.awards) {
       expect([quota, vote, requiredClass]).not.toContain(undefined);
-      expect(otherConditions).toBeUndefined();
+      expect(conditions).toEqual([]);
     }
   });
 

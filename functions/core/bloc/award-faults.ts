@@ -3,12 +3,14 @@ import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault, FaultCode, Severity } from "../../../sheets-schema/cells/fault.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { QuotaRemark } from "./read-quota.ts";
 
 const fault = (code: FaultCode, severity: Severity, value: string, what: string, remedy: string): Fault => {
   return { code, severity, what, remedy, value };
 };
 
 const SHARE_EXAMPLES = "50%, trên 50%, quá bán, 2/3 hoặc hai phần ba";
+const VOTE_EXAMPLES = "50%, trên 50%, quá bán, 2/3, 80% số thành viên, nhất trí hoặc số phiếu cao nhất";
 
 const near = (names: readonly string[]): string =>
   names.length === 0 ? "" : ` Có phải là ${names.map((name) => `“${name}”`).join(" hoặc ")}?`;
@@ -20,7 +22,7 @@ export const awardFaults = {
       "must-fix",
       typed,
       `Không hiểu số lượng “${typed}”; hệ thống chưa đề nghị đơn vị nào.`,
-      "Đề nghị ghi một số (1), tỷ lệ (20%; 20% số đơn vị được xếp hạng; 20% số đơn vị Hoàn thành tốt nhiệm vụ trở lên) hoặc bảng theo quy mô (đến 8 đơn vị: 1; 9-12: 2; từ 13: 3).",
+      "Đề nghị ghi một số (1), tỷ lệ (20%; 1/3 số đơn vị; 20% số đơn vị được xếp hạng; 20% số đơn vị Hoàn thành tốt nhiệm vụ trở lên), mức theo số đơn vị (cứ 05 đơn vị được 01) hoặc bảng theo quy mô (đến 8 đơn vị: 1; 9-12: 2; từ 13: 3).",
     ),
   quotaNotForSize: (typed: string, size: number): Fault =>
     fault(
@@ -30,14 +32,46 @@ export const awardFaults = {
       `“${typed}” chưa cho biết một số lượng duy nhất khi Khối có ${twoDigits(size)} đơn vị; hệ thống chưa đề nghị đơn vị nào.`,
       "Đề nghị ghi đủ các mức, không chồng lên nhau, ví dụ đến 8 đơn vị: 1; 9-12: 2; từ 13: 3.",
     ),
+  leftToPeople: (typed: string): Fault =>
+    fault(
+      "unreadable-rule",
+      "note",
+      typed,
+      `Hệ thống không tự xét được điều kiện “${typed}”; điều kiện này được ghi bên cạnh tên từng đơn vị liên quan để người xét đối chiếu.`,
+      "Nếu là điều kiện về điểm hoặc số lượng, có thể ghi như “không có mục nào dưới 60%”, “Mục I từ 8 điểm”, “ít nhất 02 mô hình”, mỗi điều kiện một dòng.",
+    ),
   unreadableVotes: (typed: string): Fault =>
     fault(
       "unreadable-rule",
       "must-fix",
       typed,
       `Không hiểu số phiếu tối thiểu “${typed}”; hệ thống chưa đề nghị đơn vị nào.`,
-      `Đề nghị ghi, ví dụ ${SHARE_EXAMPLES}.`,
+      `Đề nghị ghi, ví dụ ${VOTE_EXAMPLES}.`,
     ),
+  anotherVoteBase: (typed: string, words: string, column: string): Fault =>
+    fault(
+      "unreadable-rule",
+      "must-fix",
+      column,
+      `Số phiếu tối thiểu “${typed}” tính trên ${words}, còn cột Tính trên ghi “${column}”; hệ thống chưa đề nghị đơn vị nào.`,
+      "Đề nghị ghi thống nhất ở hai cột, hoặc bỏ trống cột Tính trên.",
+    ),
+  quotaRead: (typed: string, remark: QuotaRemark): Fault =>
+    remark.kind === "or-higher"
+      ? fault(
+          "unreadable-rule",
+          "note",
+          typed,
+          `Hệ thống hiểu “${typed}” là tính trên số đơn vị đủ điểm ${remark.class} trở lên, kể cả đơn vị đủ điểm mức cao hơn.`,
+          `Nếu đúng, đề nghị ghi rõ “${remark.class} trở lên”; nếu không, đề nghị Khối thống nhất cách tính và ghi thành một số.`,
+        )
+      : fault(
+          "unreadable-rule",
+          "note",
+          typed,
+          `“${typed}” là số lượng của từng nhóm đơn vị; Khối chưa chia nhóm nên hệ thống tính chung cho cả Khối.`,
+          "Đề nghị Khối đối chiếu số lượng của từng nhóm trước khi thông qua.",
+        ),
   unreadableQuorum: (typed: string): Fault =>
     fault(
       "unreadable-rule",

@@ -11,12 +11,15 @@ import {
 } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { awards as awardsSheet } from "../../../sheets-schema/sheets/awards.ts";
+import type { Condition } from "../conditions/condition.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
+import { awardConditions, classConditions, conditionNames } from "./award-conditions.ts";
 import { awardFaults } from "./award-faults.ts";
 import type { Award, Classification, Quota, VoteTerms } from "./bloc.ts";
+import type { CriteriaTree } from "./criterion.ts";
 import { readQuota } from "./read-quota.ts";
-import { readVoteShare } from "./vote-share.ts";
+import { readVoteTerms } from "./read-vote-terms.ts";
 
 type Sheet = ParsedSheet<typeof awardsSheet.shape>;
 type Row = ParsedRow<typeof awardsSheet.shape>;
@@ -24,12 +27,13 @@ type NamedRow = Row & { readonly name: string };
 type Report = (row: Row, field: string, fault: Fault) => void;
 
 /**
- * The classes and awards of a bloc of `size` members. A row with a cell that cannot be read is kept and proposes nobody;
+ * The classes and awards of a bloc of `size` members; conditions may name `criteria`. A row with a cell that cannot be read is kept and proposes nobody;
  * of two rows with one name the one above counts.
  */
 export function readAwards(
   parsed: Sheet,
   size: number,
+  criteria: CriteriaTree = NO_CRITERIA,
 ): { classes: Classification[]; awards: Award[]; issues: Issue[] } {
   const issues: Issue[] = [];
   const faulty = new Set(parsed.rows.filter(hasUnreadableTerm).map(({ rowNumber }) => rowNumber));
@@ -44,6 +48,7 @@ export function readAwards(
     .sort((a, b) => compareOrder(a, b) || compareVietnamese(a.name, b.name));
   const classNames = classRows.map(({ name }) => name);
   const pairs = exclusivePairs(awardRows, report);
+  const names = conditionNames(criteria);
 
   const termsOf = (row: NamedRow) => {
     const { scoreFrom, minimumShare, shareLevel = "mục" } = row.values;
@@ -59,21 +64,36 @@ export function readAwards(
   };
   const classes = classRows.map((row): Classification => {
     const terms = termsOf(row);
-    const words = partsOf(row.values.otherConditions ?? "").map((part) => part.replace(/\.$/, ""));
     return {
       ...terms,
+      conditions: toldConditions(row, classConditions(row.values.otherConditions ?? "", names), report),
       scoreFrom: terms.scoreFrom ?? ZERO,
-      otherConditions: words.length === 0 ? undefined : words.join("; "),
       isReadable: !faulty.has(row.rowNumber),
     };
   });
   classes.sort((a, b) => b.scoreFrom.cmp(a.scoreFrom) || (a.name < b.name ? -1 : 1));
   const awards = awardRows.map((row): Award => {
     const terms = { ...termsOf(row), vote: voteOf(row, report), ...placesOf(row, report) };
-    const conditions = readConditions(row.values.otherConditions ?? "", classes);
-    return { ...terms, ...conditions, excludes: pairs.get(row.name) ?? [], isReadable: !faulty.has(row.rowNumber) };
+    const { requiredClass, conditions } = awardConditions(row.values.otherConditions ?? "", names, classes);
+    toldConditions(row, conditions, report);
+    return {
+      ...terms,
+      requiredClass,
+      conditions,
+      excludes: pairs.get(row.name) ?? [],
+      isReadable: !faulty.has(row.rowNumber),
+    };
   });
   return { classes, awards, issues };
+}
+
+const NO_CRITERIA: CriteriaTree = { sections: [], all: [], byCode: new Map() };
+
+/** The conditions, with a note of each that is left to people. */
+function toldConditions(row: Row, conditions: readonly Condition[], report: Report): readonly Condition[] {
+  for (const { typed, read } of conditions)
+    if (read === undefined) report(row, "otherConditions", awardFaults.leftToPeople(typed));
+  return conditions;
 }
 
 /** Who decides, and the name itself, are no terms. */
@@ -103,18 +123,27 @@ function quotaOf(row: Row, size: number, classNames: readonly string[], report: 
   const { quota: typed, rounding } = row.values;
   if (typed === undefined) return undefined;
   const reading = readQuota(typed, { rounding, size, classNames });
-  if ("quota" in reading) return reading.quota;
+  if ("quota" in reading) {
+    for (const remark of reading.remarks) report(row, "quota", awardFaults.quotaRead(typed, remark));
+    return reading.quota;
+  }
   const isUnread = reading.fault === "unreadable";
   report(row, "quota", isUnread ? awardFaults.unreadableQuota(typed) : awardFaults.quotaNotForSize(typed, size));
   return undefined;
 }
 
 function voteOf(row: Row, report: Report): VoteTerms | undefined {
-  const { minimumVotes: typed, voteBase: base = "có mặt" } = row.values;
+  const { minimumVotes: typed, voteBase } = row.values;
   if (typed === undefined) return undefined;
-  const least = readVoteShare(typed);
-  if (least === undefined) report(row, "minimumVotes", awardFaults.unreadableVotes(typed));
-  return least === undefined ? undefined : { least, base };
+  const read = readVoteTerms(typed);
+  if (read === undefined) {
+    report(row, "minimumVotes", awardFaults.unreadableVotes(typed));
+    return undefined;
+  }
+  const { base = voteBase ?? "có mặt", ...votes } = read;
+  if (voteBase !== undefined && base !== voteBase)
+    report(row, "voteBase", awardFaults.anotherVoteBase(typed, base, voteBase));
+  return { ...votes, base };
 }
 
 function placesOf(row: Row, report: Report): Pick<Award, "placeFrom" | "placeTo"> {
@@ -126,33 +155,11 @@ function placesOf(row: Row, report: Report): Pick<Award, "placeFrom" | "placeTo"
   };
 }
 
-const LEAD = /^(?:(?:được|đạt|xếp|xếp loại|loại|mức|từ)\s+)+/iu;
-
-/** The class among the conditions, named alone or as "từ … trở lên": it or a higher one; the rest stay words. */
-function readConditions(
-  typed: string,
-  classes: readonly Classification[],
-): Pick<Award, "requiredClass" | "otherConditions"> {
-  const words: string[] = [];
-  const required = new Set<number>();
-  for (const part of partsOf(typed)) {
-    const condition = part.replace(/\.$/, "");
-    const named = bare(condition.replace(/\s+trở lên$/iu, ""));
-    const index = classes.findIndex(({ name }) => bare(name) === named);
-    if (index === -1) words.push(condition);
-    else required.add(index);
-  }
-  const requiredClass = classes[Math.min(...required)]?.name;
-  return { requiredClass, otherConditions: words.length === 0 ? undefined : words.join("; ") };
-}
-
 const partsOf = (typed: string): string[] =>
   typed
     .split(";")
     .map(cleanText)
     .filter((part) => part !== "");
-
-const bare = (text: string): string => matchKey(text.replace(LEAD, ""));
 
 /** The awards that each award excludes, by name: what one row says holds for both. */
 function exclusivePairs(rows: readonly NamedRow[], report: Report): Map<string, readonly string[]> {

@@ -7,6 +7,7 @@ import type { Phase } from "../../../sheets-schema/sheets/calendar.ts";
 import type { handIns } from "../../../sheets-schema/sheets/hand-ins.ts";
 import type { Role } from "../../../sheets-schema/sheets/members.ts";
 import type { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
+import type { Condition, PartLevel } from "../conditions/condition.ts";
 import type { Issue } from "../issue.ts";
 import type { CriteriaTree } from "./criterion.ts";
 import type { ScoreTerms } from "./score-terms.ts";
@@ -81,7 +82,9 @@ export interface PointTerms {
   readonly scoreFrom: Decimal | undefined;
   /** Share of its maximum that every part must reach, in percent. */
   readonly minimumSharePercent: Decimal | undefined;
-  readonly shareLevel: "mục" | "nhóm" | "tiêu chí";
+  readonly shareLevel: PartLevel;
+  /** What else is asked for, in the order of the cell. */
+  readonly conditions: readonly Condition[];
 }
 
 /** A class such as "Hoàn thành tốt nhiệm vụ", from the highest. */
@@ -91,8 +94,6 @@ export interface Classification extends PointTerms {
   readonly scoreFrom: Decimal;
   /** Undefined: as many as reach it. */
   readonly quota: Quota | undefined;
-  /** Conditions in words that the program does not hold itself. */
-  readonly otherConditions: string | undefined;
   /** False while a cell of its row cannot be read: nobody is proposed on terms that nobody knows. */
   readonly isReadable: boolean;
 }
@@ -106,8 +107,6 @@ export interface Award extends PointTerms {
   readonly placeTo: number | undefined;
   /** The name of the lowest class that will do. */
   readonly requiredClass: string | undefined;
-  /** Conditions in words, which people compare. */
-  readonly otherConditions: string | undefined;
   readonly quota: Quota | undefined;
   readonly vote: VoteTerms | undefined;
   /** Names of the awards that nobody gets beside this one; each of a pair names the other. */
@@ -115,17 +114,24 @@ export interface Award extends PointTerms {
   readonly isReadable: boolean;
 }
 
+/** What a quota that is no plain number is taken of, and how it is made whole. */
+export interface QuotaOf {
+  /** Undefined: the bloc has not said; rounded down. */
+  readonly rounding: "xuống" | "đến số gần nhất" | "lên" | undefined;
+  /** Of the members, of those with a place, or of those whose points reach at least a class. */
+  readonly of: "members" | "placed" | { readonly class: string };
+  /** True for "của từng nhóm": of each kind of member by itself. */
+  readonly isPerGroup?: true;
+}
+
 /** How many may be proposed. */
 export type Quota =
   | { readonly kind: "count"; readonly count: number }
-  | {
-      readonly kind: "share";
-      readonly percent: Decimal;
-      /** Undefined: the bloc has not said; rounded down. */
-      readonly rounding: "xuống" | "đến số gần nhất" | "lên" | undefined;
-      /** Of the members, of those with a place, or of those whose points reach at least a class. */
-      readonly of: "members" | "placed" | { readonly class: string };
-    }
+  | ({ readonly kind: "share"; readonly percent: Decimal } & QuotaOf)
+  /** "1/3 số đơn vị", which no percentage is. */
+  | ({ readonly kind: "fraction"; readonly numerator: Decimal; readonly denominator: Decimal } & QuotaOf)
+  /** "cứ 05 đơn vị được 01". */
+  | ({ readonly kind: "per"; readonly each: number; readonly count: number } & QuotaOf)
   /** By the number of members of the bloc. */
   | { readonly kind: "by-size"; readonly size: number; readonly count: number };
 
@@ -133,6 +139,8 @@ export type Quota =
 export interface VoteTerms {
   readonly least: VoteShare;
   readonly base: "có mặt" | "tổng số được quyền biểu quyết" | "phiếu hợp lệ";
+  /** True for "số phiếu cao nhất": those who have most votes come first, whatever their places. */
+  readonly goesByVotes?: true;
 }
 
 /** A share to be reached, or passed where `isStrict`: an exact fraction, since two thirds have no decimal. */

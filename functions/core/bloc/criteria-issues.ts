@@ -35,6 +35,7 @@ export function criteriaIssues(given: Given): Issue[] {
   return [
     ...tree.all.flatMap((criterion) => [
       ...groupFaults(criterion).map(([field, fault]) => at(criterion, field, fault)),
+      ...outFaults(criterion, given).map((fault) => at(criterion, "rule", fault)),
       ...verifierFaults(criterion, given).map(([field, fault]) => at(criterion, field, fault)),
       ...milestoneFaults(criterion, given).map((fault) => at(criterion, "milestone", fault)),
     ]),
@@ -59,6 +60,11 @@ function groupFaults({ code, kind, part, rule, children }: Criterion): Found {
 export function isNamed(typed: string, code: string): boolean {
   const end = normalCode(typed);
   return code === end || code.endsWith(`.${end}`);
+}
+
+function outFaults({ code, maximum, notArising }: Criterion, { settings }: Given): Fault[] {
+  const isByShare = settings.rankBasis === "tỷ lệ điểm tối đa được giao";
+  return notArising?.kind === "out" && !isByShare ? [criteriaFaults.outOfTotal(code, maximum)] : [];
 }
 
 const BOARD = new Set(

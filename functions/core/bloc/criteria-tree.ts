@@ -3,8 +3,12 @@ import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { type criteria, criterionHalves } from "../../../sheets-schema/sheets/criteria.ts";
+import type { ConditionNames } from "../conditions/condition.ts";
+import { knockOutSentence, type OwnRow, readKnockOuts } from "../conditions/read-knock-outs.ts";
+import type { NameOf } from "../conditions/say-condition.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { RuleBounds, RuleReading } from "../rules/grammar/reading-cursor.ts";
+import { notArisingSentence, withoutNotArising } from "../rules/not-arising.ts";
 import { signOf } from "../rules/point-range.ts";
 import { readRule, readUntyped } from "../rules/read-rule.ts";
 import { countsDays, type Rule } from "../rules/rule.ts";
@@ -32,9 +36,20 @@ export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: 
   const parents = parentsOf(rows);
   const childCodes = childrenOf(rows, parents, report);
 
+  const namesIn = (own: string): ConditionNames => ({
+    codeOf: (typed) => {
+      const code = typed.toLowerCase() === "này" ? own : normalCode(typed);
+      return rows.has(code) ? code : undefined;
+    },
+  });
+  const nameOf = (code: string): string => {
+    const noun = (parents.get(code)?.code ?? "") === "" ? "Mục" : childCodes.has(code) ? "nhóm" : "tiêu chí";
+    return `${noun} ${code}`;
+  };
   const build = (code: string, row: CriteriaRow, above: Above): Criterion => {
     const under = childCodes.get(code) ?? [];
-    const { leafPart, ...own } = describe(row, above, under.length > 0, terms, (field, fault) =>
+    const ownRow: OwnRow = { code, isGroup: under.length > 0, names: namesIn(code) };
+    const { leafPart, ...own } = describe(row, above, { ...ownRow, nameOf }, terms, (field, fault) =>
       report(row, field, fault),
     );
     const section = above.section ?? code;
@@ -115,17 +130,26 @@ interface Above {
 
 type Report = (field: string, fault: Fault) => void;
 
-function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period }: ScoreTerms, report: Report) {
+interface Described extends OwnRow {
+  readonly nameOf: NameOf;
+}
+
+function describe(row: CriteriaRow, above: Above, own: Described, { period }: ScoreTerms, report: Report) {
+  const hasChildren = own.isGroup;
   const { title = "", maximum = ZERO, bonusCap, deductionCap, unit } = row.values;
   const bounds: RuleBounds = { maximum, bonusCap, deductionCap, unit, period };
-  const untyped =
-    row.values.kind === undefined && !hasChildren ? readUntyped(row.values.rule ?? "", bounds) : undefined;
+  const { rule: typedRule, knockOuts } = readKnockOuts(row.values.rule ?? "", own);
+  for (const { typed, read } of knockOuts) if (read === undefined) report("rule", criteriaFaults.knockOutLeft(typed));
+  const { rule: text, notArising } = hasChildren
+    ? { rule: typedRule }
+    : withoutNotArising(typedRule, row.values.kind, bounds);
+  const untyped = row.values.kind === undefined && !hasChildren ? readUntyped(text, bounds) : undefined;
   const kind = row.values.kind ?? untyped?.kind ?? "nhóm";
   const isGroup = hasChildren || kind === "nhóm";
   const leafPart = onlyCap(maximum, bonusCap, deductionCap) ?? above.leafPart;
   // Parts inside add up whatever the kind says, unless it says that the best of them counts.
   const countedKind = isGroup && kind !== "lấy mục cao nhất" ? "nhóm" : kind;
-  const reading = untyped?.reading ?? readRule(countedKind, row.values.rule ?? "", bounds);
+  const reading = untyped?.reading ?? readRule(countedKind, text, bounds);
   const rule = ruleOf(reading, bounds, report);
   const part: Criterion["part"] = isGroup ? "group" : maximum.gt(0) ? "base" : (signOf(rule) ?? leafPart ?? "base");
   const { milestone, period: half } = row.values;
@@ -148,8 +172,17 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
     deductionCap,
     rule,
     isUnread,
+    ...(notArising === undefined ? {} : { notArising }),
+    ...(knockOuts.length === 0 ? {} : { knockOuts }),
     told: { kind: !isUnread && row.values.kind === undefined && (hasChildren || (row.values.rule ?? "") !== "") },
-    understood: [sentence, more].filter((text) => text !== "").join(" "),
+    understood: [
+      sentence,
+      ...(notArising && !isUnread ? [notArisingSentence(notArising)] : []),
+      more,
+      ...knockOuts.map((each) => knockOutSentence(each, own.nameOf)),
+    ]
+      .filter((text) => text !== "")
+      .join(" "),
     unit,
     evidence: row.values.evidence,
     milestone,

@@ -41,6 +41,24 @@ export const termFaults = {
 export const UNREAD = "Cách tính đang được Khối sửa; tiêu chí này chưa được tính.";
 
 export const criteriaFaults = {
+  /** An event that people judge. */
+  knockOutLeft: (typed: string): Fault =>
+    fault(
+      "unreadable-rule",
+      "note",
+      typed,
+      `Hệ thống không tự xét được “${typed}”; nội dung này được ghi bên cạnh tên từng đơn vị để người xét đối chiếu.`,
+      "Nếu xét được theo điểm, có thể ghi, ví dụ “tiêu chí này bị trừ điểm: mất hết điểm Mục II”.",
+    ),
+  /** Members are ranked by the total, in which what leaves the maximum is missing. */
+  outOfTotal: (code: string, maximum: Decimal): Fault =>
+    fault(
+      "unreadable-rule",
+      "note",
+      code,
+      `Đơn vị không phát sinh tiêu chí ${code} được loại ${formatDecimal(maximum)} điểm khỏi điểm tối đa, nhưng Khối xếp hạng theo tổng điểm nên đơn vị đó vẫn thiếu số điểm này so với đơn vị khác.`,
+      "Đề nghị chọn thiết lập Xếp hạng theo “tỷ lệ điểm tối đa được giao”, hoặc ghi “không phát sinh: điểm tối đa”.",
+    ),
   unknownParent: (value: string): Fault =>
     fault(
       "unknown-parent",

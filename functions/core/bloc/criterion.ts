@@ -1,6 +1,8 @@
 /** The criteria of a bloc: the tree of Tiêu chí as it counts. */
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { CriterionKind } from "../../../sheets-schema/sheets/criteria.ts";
+import type { KnockOut } from "../conditions/read-knock-outs.ts";
+import type { NotArising } from "../rules/not-arising.ts";
 import type { Rule } from "../rules/rule.ts";
 
 export interface CriteriaTree {
@@ -30,6 +32,10 @@ export interface Criterion {
   /** `isUnread`: one is typed that cannot be read; `understood`: the same as a sentence. */
   readonly rule: Rule;
   readonly isUnread: boolean;
+  /** What it gives a member that says "không phát sinh"; absent where its rule does not say. */
+  readonly notArising?: NotArising;
+  /** Events by which more than its own points are lost; absent for none. */
+  readonly knockOuts?: readonly KnockOut[];
   readonly understood: string;
   /** What its row leaves to the words of the rule, to its code or to the headings above it. */
   readonly told: { readonly kind: boolean; readonly parent?: "code" | "heading" | undefined };

@@ -66,8 +66,15 @@ export function ballotOutcome(ballot: Ballot, awards: readonly Award[]): string 
   if (terms === undefined || verdict === undefined) return undefined;
   if (verdict.outcome === "no-quorum") return "Không đủ số có mặt theo quy định";
   const figures = `${formatDecimal(verdict.agreed)}/${formatDecimal(verdict.base)}`;
+  if (terms.goesByVotes && verdict.outcome === "reached") return `Xét theo số phiếu (${figures}, ${termsText(terms)})`;
   return `${verdict.outcome === "reached" ? "Đạt" : "Chưa đạt"} (${figures}, ${termsText(terms)})`;
 }
 
-/** "từ 80% số có mặt". */
-export const termsText = ({ least, base }: VoteTerms): string => `${shareText(least)} ${BASES[base].words}`;
+/** "từ 80% số có mặt", "số phiếu cao nhất", "số phiếu cao nhất, từ 80% số có mặt". */
+export const termsText = ({ least, base, goesByVotes }: VoteTerms): string => {
+  const share = `${shareText(least)} ${BASES[base].words}`;
+  if (!goesByVotes) return share;
+  return least.numerator.eq(0) ? HIGHEST : `${HIGHEST}, ${share}`;
+};
+
+const HIGHEST = "số phiếu cao nhất";

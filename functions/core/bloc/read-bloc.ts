@@ -46,7 +46,7 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
   const { tree } = collect(readCriteria(parsed, terms));
   collect({ issues: criteriaIssues({ parsed, tree, terms, settings, names, milestones }) });
   const { handIns } = collect(readHandIns(workbook, milestones, names, now, firstHandIns));
-  const { classes, awards } = collect(readAwards(workbook.sheets.awards, names.members.length));
+  const { classes, awards } = collect(readAwards(workbook.sheets.awards, names.members.length, tree));
   const { ballots } = collect(readVotes(workbook, { classes, awards, names, quorum: settings.quorum }));
 
   const owners = new Map<string, (rowNumber: number) => string | undefined>();

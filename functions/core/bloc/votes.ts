@@ -13,7 +13,8 @@ import { awardFaults } from "./award-faults.ts";
 import type { Award, Ballot, Classification, MemberNames, VoteShare } from "./bloc.ts";
 import { BASES } from "./judge-ballot.ts";
 import { ownerOf } from "./member-names.ts";
-import { reachesShare, readVoteShare } from "./vote-share.ts";
+import { readQuorum } from "./read-vote-terms.ts";
+import { reachesShare } from "./vote-share.ts";
 
 type Row = ParsedRow<typeof votesSheet.shape>;
 type CountField = "entitled" | "present" | "handedOut" | "collected" | "valid" | "invalid" | "agreed";
@@ -45,7 +46,7 @@ export function readVotes(
   { classes, awards, names, quorum: typedQuorum }: VoteContext,
 ): { ballots: Ballot[]; issues: Issue[] } {
   const parsed = workbook.sheets.votes;
-  const quorum = typedQuorum === undefined ? undefined : readVoteShare(typedQuorum);
+  const quorum = typedQuorum === undefined ? undefined : readQuorum(typedQuorum);
   const isQuorumUnread = typedQuorum !== undefined && quorum === undefined;
   const issues: Issue[] = isQuorumUnread ? [unreadableQuorum(workbook, typedQuorum)] : [];
   const rowNames = [...classes, ...awards].map(({ name }) => name);

@@ -70,9 +70,11 @@ export function leafStatus({
   computation,
   level,
   isAssigned,
+  isOut,
   isAside,
   faults,
 }: LeafScore): string | undefined {
+  if (isOut) return statusOfOut(faults);
   if (!isAssigned) return "Không giao cho đơn vị";
   const first = gravest(faults);
   if (first !== undefined) return statusText(first.fault);
@@ -80,6 +82,11 @@ export function leafStatus({
   if (claimed !== undefined) return STATUS_VALID;
   if (level === "computed" && computation.kind === "computed") return countedByItself(computation.because);
   return criterion.part === "base" ? undefined : "Không phát sinh (để trống)";
+}
+
+function statusOfOut(faults: readonly CellFault[]): string {
+  const first = gravest(faults);
+  return first === undefined ? "Không phát sinh: không tính vào điểm tối đa" : statusText(first.fault);
 }
 
 /** The first fault of the gravest kind. */
@@ -92,6 +99,10 @@ const gravest = (faults: readonly CellFault[]): CellFault | undefined =>
 function groupStatus(criterion: Criterion, score: MemberScore): string | undefined {
   const own = gravest(score.groupFaults.get(criterion.code)?.faults ?? []);
   if (own !== undefined) return statusText(own.fault);
+  const lost = score.knockOuts?.find(
+    ({ effect, isHeld }) => isHeld && effect?.kind === "lost" && effect.code === criterion.code,
+  );
+  if (lost !== undefined) return `Mất hết điểm theo quy định “${lost.typed}” (${lost.found})`;
   const open = leavesUnder(criterion).filter((code) =>
     (score.leaves.get(code)?.faults ?? []).some(({ fault }) => fault.severity !== "note"),
   );

@@ -7,7 +7,8 @@ import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import { STATUS_BY_PAPER, STATUS_VALID } from "../../../sheets-schema/sheets/status-column.ts";
-import type { HandIn } from "../bloc/bloc.ts";
+import { conditionsSaid } from "../bloc/award-conditions.ts";
+import type { Bloc, HandIn } from "../bloc/bloc.ts";
 import { currentPhase } from "../bloc/calendar.ts";
 import { handInStatus, momentText } from "../bloc/hand-in.ts";
 import { ballotOutcome, ballotShare } from "../bloc/judge-ballot.ts";
@@ -65,6 +66,15 @@ function statusColumn(parsed: ParsedSheet, byRow: ReadonlyMap<string, Issue>): C
   return { field: "status", cells };
 }
 
+/** How the other conditions of each class and award were understood. */
+function awardsUnderstood({ classes, awards, criteria, workbook }: Bloc): ColumnCells {
+  const said = new Map([...classes, ...awards].map((row) => [row.rowNumber, conditionsSaid(row, criteria)]));
+  return column(
+    "understood",
+    workbook.sheets.awards.rows.map(({ rowNumber }) => [rowNumber, said.get(rowNumber) || undefined]),
+  );
+}
+
 function computedColumns(
   name: string,
   result: Result,
@@ -87,6 +97,8 @@ function computedColumns(
       ];
     case "criteria":
       return criteriaColumns(result);
+    case "awards":
+      return [awardsUnderstood(bloc)];
     case "handIns":
       return handInColumns(result, byRow);
     case "reports":

@@ -55,6 +55,14 @@ const DIFFERENCE_REMEDIES = {
 } as const;
 
 export const scoreFaults = {
+  /** Nothing arose, and points were claimed all the same. */
+  outOfMaximum: (claimed: Decimal): Fault => ({
+    code: "differs-from-rule",
+    severity: "to-complete",
+    what: `Đã ghi kết quả không phát sinh nên tiêu chí không tính vào điểm tối đa; ${formatDecimal(claimed)} điểm tự chấm không được tính.`,
+    remedy: "Nếu có phát sinh, đề nghị ghi kết quả thực hiện; nếu không, đề nghị xóa điểm tự chấm.",
+    value: formatDecimal(claimed),
+  }),
   scoreMissing: (scored: ScoreKind, least: Decimal, most: Decimal): Fault =>
     fault("score-missing", "to-complete", "", "Chưa tự chấm điểm.", askForScore(scored, least, most)),
   /** So many cases, of which each may count so much. */

@@ -7,7 +7,7 @@ export const chainFaults = {
     severity: "must-fix",
     what: `Không hiểu tiêu chí phụ “${typed}”; hệ thống bỏ qua tiêu chí phụ này.`,
     remedy:
-      "Đề nghị ghi mã mục (I; III), “điểm trừ ít hơn”, “điểm thưởng”, “chậm nộp ít hơn”, “bị trả lại ít hơn” hoặc “biểu quyết”.",
+      "Đề nghị ghi mã mục (I; III), “điểm trừ ít hơn”, “điểm thưởng”, “chậm nộp ít hơn”, “bị trả lại ít hơn”, “số tiêu chí đạt điểm tối đa” hoặc “biểu quyết”.",
     value: typed,
   }),
 } as const;

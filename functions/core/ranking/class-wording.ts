@@ -4,20 +4,29 @@ import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Bloc, PointTerms } from "../bloc/bloc.ts";
 import type { Criterion } from "../bloc/criterion.ts";
+import { partName } from "../bloc/part-name.ts";
 import type { Classified } from "./classified.ts";
+import { failedText, loweredText, toCompareText } from "./condition-wording.ts";
 import { countedUnits } from "./quota-wording.ts";
 
 /** The sentences about the class of one member; "" where there is nothing to say. */
-export function classReason({ class: reached, missed, over, open }: Classified, bloc: Bloc): string {
+export function classReason(classified: Classified, bloc: Bloc): string {
+  const { class: reached, judged, missed, lowered, over, open } = classified;
   const parts: string[] = [];
   if (reached !== undefined) {
-    parts.push(`Đề nghị xếp loại ${reached.name} (từ ${scoreText(reached.scoreFrom, bloc)}${shareText(reached)}).`);
+    const met = (judged?.met ?? []).map(({ typed }) => typed);
+    const asked = `từ ${scoreText(reached.scoreFrom, bloc)}${shareText(reached)}${met.length === 0 ? "" : `; đã đạt: ${met.join("; ")}`}`;
+    const left = toCompareText(judged?.toCompare ?? []);
+    parts.push(`Đề nghị xếp loại ${reached.name} (${asked})${left === "" ? "" : `, chờ ${left}`}.`);
   }
-  if (reached?.otherConditions !== undefined) {
-    parts.push(`Điều kiện khác của ${reached.name}: ${reached.otherConditions}; người xét đối chiếu.`);
+  if (lowered !== undefined) {
+    const steps = lowered.steps === 1 ? "một" : twoDigits(lowered.steps);
+    parts.push(`Đủ điều kiện ${lowered.class.name} nhưng hạ ${steps} bậc theo ${loweredText(lowered.by)}.`);
   }
   if (missed !== undefined) {
-    parts.push(`Chưa đủ điều kiện ${missed.class.name} vì ${partText(missed.part, missed.class)}.`);
+    const { gap } = missed;
+    const why = gap.kind === "part" ? partText(gap.part, missed.class) : failedText(gap);
+    parts.push(`Chưa đủ điều kiện ${missed.class.name} vì ${why}.`);
   }
   for (const { class: own, quota } of over) {
     parts.push(`Chưa xếp loại ${own.name} vì đã đủ số lượng, xét theo thứ hạng (${quota.reason}).`);
@@ -42,12 +51,7 @@ const shareText = ({ minimumSharePercent: share, shareLevel }: PointTerms): stri
 
 /** "Mục II đạt dưới 85% điểm tối đa". */
 export const partText = (part: Criterion, { minimumSharePercent = ZERO }: PointTerms): string =>
-  `${nounOf(part)} ${part.code} đạt dưới ${formatDecimal(minimumSharePercent)}% điểm tối đa`;
-
-const nounOf = ({ depth, part, kind }: Criterion): string => {
-  if (depth === 0) return "Mục";
-  return part === "group" && kind !== "lấy mục cao nhất" ? "nhóm" : "tiêu chí";
-};
+  `${partName(part)} đạt dưới ${formatDecimal(minimumSharePercent)}% điểm tối đa`;
 
 /** The bloc has to choose: a class has fewer `places` left than members of one place reach it. */
 export const classTieFault = (name: string, places: number, members: readonly string[], place: number): Fault => ({

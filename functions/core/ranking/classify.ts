@@ -3,11 +3,14 @@
  * members of one place reach over a quota the program decides nothing: the bloc does, and until then they have no class.
  */
 import type { Bloc, Classification } from "../bloc/bloc.ts";
+import type { CriteriaTree } from "../bloc/criterion.ts";
 import { type Issue, issueAt } from "../issue.ts";
+import type { MemberScore } from "../result.ts";
 import { classTieFault } from "./class-wording.ts";
 import type { Classified, ClassOf } from "./classified.ts";
 import { byPlace, type Contender } from "./contender.ts";
-import { pointGap } from "./point-gap.ts";
+import type { Judged } from "./judged.ts";
+import { type Judge, pointGap, termsGap } from "./point-gap.ts";
 import { type QuotaBases, type QuotaSize, quotaSize } from "./quota-size.ts";
 import { settledByVote } from "./settling-votes.ts";
 
@@ -15,7 +18,11 @@ import { settledByVote } from "./settling-votes.ts";
 interface Note {
   class: Classified["class"];
   lowest: number;
+  judged: Classified["judged"];
   missed: Classified["missed"];
+  lowered: Classified["lowered"];
+  /** Where the highest class stands that it may still have. */
+  from: number;
   over: Classified["over"];
   open: Classified["open"];
 }
@@ -34,6 +41,7 @@ interface Step {
   readonly quota: QuotaSize;
   readonly bloc: Bloc;
   readonly noteOf: (contender: Contender) => Note;
+  readonly judge: Judge;
   readonly issues: Issue[];
 }
 
@@ -42,27 +50,60 @@ export function classify(
   contenders: readonly Contender[],
   bloc: Bloc,
   bases: QuotaBases,
+  judge: Judge,
 ): { classOf: ClassOf; issues: Issue[] } {
   const { classes, criteria } = bloc;
   const issues: Issue[] = [];
-  const blank: Note = { class: undefined, lowest: classes.length, missed: undefined, over: [], open: undefined };
+  const blank: Note = {
+    class: undefined,
+    lowest: classes.length,
+    judged: undefined,
+    missed: undefined,
+    lowered: undefined,
+    from: 0,
+    over: [],
+    open: undefined,
+  };
   const notes = new Map(contenders.map((contender) => [contender, { ...blank }]));
   const noteOf = (contender: Contender): Note => notes.get(contender) ?? blank;
   let waiting = byPlace(contenders).map((members) => bundle(members, members.length));
   for (const [index, own] of classes.entries()) {
     if (!own.isReadable) continue;
-    const step: Step = { own, index, quota: quotaSize(own.quota, bases), bloc, noteOf, issues };
-    const gaps = new Map(
-      waiting.flatMap(({ members }) => members).map((each) => [each, pointGap(each, own, criteria)] as const),
-    );
-    for (const [contender, gap] of gaps) {
-      if (gap?.kind === "part") noteOf(contender).missed ??= { class: own, part: gap.part };
-    }
-    const reaching = waiting.flatMap((each) => only(each, (contender) => gaps.get(contender) === undefined));
-    const others = waiting.flatMap((each) => only(each, (contender) => gaps.get(contender) !== undefined));
+    const step: Step = { own, index, quota: quotaSize(own.quota, bases), bloc, noteOf, judge, issues };
+    const reached = new Set(waiting.flatMap(({ members }) => members).filter((each) => reaches(step, each, criteria)));
+    const reaching = waiting.flatMap((each) => only(each, (contender) => reached.has(contender)));
+    const others = waiting.flatMap((each) => only(each, (contender) => !reached.has(contender)));
     waiting = [...seat(step, reaching), ...others].sort((a, b) => a.place - b.place);
   }
   return { classOf: noteOf, issues };
+}
+
+/** Whether a member may have the class; a member that reaches its first one is lowered from there, once. */
+function reaches({ own, index, noteOf, judge }: Step, contender: Contender, criteria: CriteriaTree): boolean {
+  const note = noteOf(contender);
+  if (index < note.from) return false;
+  const gap = termsGap(contender, own, criteria, judge);
+  if (gap !== undefined) {
+    if (gap.kind !== "score") note.missed ??= { class: own, gap };
+    return false;
+  }
+  const { steps, by } = loweredBy(judge(own, contender), contender.score);
+  if (note.lowered !== undefined || steps === 0) return true;
+  note.lowered = { class: own, steps, by };
+  note.from = index + steps;
+  return false;
+}
+
+/** By the conditions of the class, and by events that the table of criteria names. */
+function loweredBy({ lowered }: Judged, { knockOuts = [] }: MemberScore): Judged["lowered"] {
+  let { steps } = lowered;
+  const by = [...lowered.by];
+  for (const { typed, found, effect, isHeld } of knockOuts) {
+    if (!isHeld || effect?.kind !== "lowered") continue;
+    steps += effect.steps;
+    by.push({ condition: { typed, read: undefined }, found });
+  }
+  return { steps, by };
 }
 
 /** Gives the class to the best places within its quota; yields those who go on to the next. */
@@ -99,10 +140,12 @@ function acrossLine(step: Step, members: readonly Contender[], seats: number, pl
 }
 
 /** One for whom a higher class is open has at least this one. */
-function give({ own, index, noteOf }: Step, contender: Contender): void {
+function give({ own, index, noteOf, judge }: Step, contender: Contender): void {
   const note = noteOf(contender);
   note.lowest = index;
-  if (note.open === undefined) note.class = own;
+  if (note.open !== undefined) return;
+  note.class = own;
+  note.judged = judge(own, contender);
 }
 
 function pass({ own, quota, noteOf }: Step, contender: Contender): void {

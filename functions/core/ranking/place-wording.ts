@@ -3,6 +3,8 @@ import { type Decimal, formatDecimal } from "../../../sheets-schema/cells/decima
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Bloc, HandIn, Member } from "../bloc/bloc.ts";
+import type { CriteriaTree } from "../bloc/criterion.ts";
+import { partName } from "../bloc/part-name.ts";
 import type { MemberScore } from "../result.ts";
 import type { TieComparison } from "./tie-comparison.ts";
 
@@ -119,10 +121,19 @@ export const figureText = (score: MemberScore, bloc: Bloc): string =>
 export const sharedFigure = (score: MemberScore, bloc: Bloc): string =>
   isByShare(bloc) ? `đạt ${formatDecimal(score.sharePercent)}%` : points(score.total);
 
+/** Of which parts an event took all points. */
+export const lostReasons = ({ knockOuts = [] }: MemberScore, { byCode }: CriteriaTree): string[] =>
+  knockOuts.flatMap(({ criterion, typed, found, effect, isHeld }) => {
+    const lost = isHeld && effect?.kind === "lost" ? byCode.get(effect.code) : undefined;
+    return lost === undefined
+      ? []
+      : [`Mất hết điểm ${partName(lost)} theo cách tính của ${partName(criterion)}: “${typed}” (${found}).`];
+  });
+
 /** How much of the official score is still the member's own word. */
 export function reviewReason(score: MemberScore): string {
   const unreviewed = [...score.leaves.values()].filter(
-    (leaf) => leaf.level === "self" && leaf.review === undefined,
+    (leaf) => (leaf.level === "self" || leaf.isOut) && leaf.review === undefined,
   ).length;
   return unreviewed === 0
     ? ""

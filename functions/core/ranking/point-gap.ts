@@ -1,15 +1,34 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { PointTerms } from "../bloc/bloc.ts";
 import type { CriteriaTree, Criterion } from "../bloc/criterion.ts";
+import { alternativesOf, isAtLevel, reachedOf } from "../facts/part-figures.ts";
 import type { MemberScore } from "../result.ts";
 import type { Contender } from "./contender.ts";
+import type { Decided, Judged } from "./judged.ts";
 
-/** What keeps a score from the terms of a class or award: the figure itself, or the first part below its share. */
+/** What keeps a score from the terms of a class or award: the figure itself, the first part below its share, a condition. */
 export type PointGap =
   | { readonly kind: "score"; readonly from: Decimal }
-  | { readonly kind: "part"; readonly part: Criterion };
+  | { readonly kind: "part"; readonly part: Criterion }
+  | ({ readonly kind: "condition" } & Decided);
 
-/** Undefined when the terms are reached; parts in the order of the table. */
+/** What the conditions of a class or award come to for a member. */
+export type Judge = (terms: PointTerms, contender: Contender) => Judged;
+
+/** Undefined when points and conditions are reached. */
+export function termsGap(
+  contender: Contender,
+  terms: PointTerms,
+  criteria: CriteriaTree,
+  judge: Judge,
+): PointGap | undefined {
+  const gap = pointGap(contender, terms, criteria);
+  if (gap !== undefined) return gap;
+  const { failed } = judge(terms, contender);
+  return failed && { kind: "condition", ...failed };
+}
+
+/** Undefined when the points are reached, whatever the conditions say; parts in the order of the table. */
 export function pointGap({ score, basis }: Contender, terms: PointTerms, criteria: CriteriaTree): PointGap | undefined {
   const from = terms.scoreFrom;
   if (from !== undefined && basis.lt(from)) return { kind: "score", from };
@@ -20,33 +39,13 @@ export function pointGap({ score, basis }: Contender, terms: PointTerms, criteri
 function weakPart(
   score: MemberScore,
   { minimumSharePercent: least, shareLevel }: PointTerms,
-  { all }: CriteriaTree,
+  criteria: CriteriaTree,
 ): Criterion | undefined {
   if (least === undefined) return undefined;
-  const alternatives = new Set(all.filter(isChoice).flatMap(({ children }) => children.map(({ code }) => code)));
-  return all.find((criterion) => {
+  const alternatives = alternativesOf(criteria);
+  return criteria.all.find((criterion) => {
     if (!isAtLevel(criterion, shareLevel) || alternatives.has(criterion.code)) return false;
     const reached = reachedOf(score, criterion);
     return reached?.points.times(100).lt(reached.maximum.times(least)) === true;
   });
-}
-
-/** Points and assigned maximum of a part, before a weighted year rounds them; undefined for a criterion that is not assigned, or stands aside. */
-function reachedOf(
-  score: MemberScore,
-  { code, maximum }: Criterion,
-): { points: Decimal; maximum: Decimal } | undefined {
-  const node = score.nodes.get(code);
-  if (node !== undefined) return { points: node.unrounded.base, maximum: node.unrounded.assignedMaximum };
-  const leaf = score.leaves.get(code);
-  return leaf?.isAssigned === true && !leaf.isAside ? { points: leaf.official, maximum } : undefined;
-}
-
-/** A choice is one criterion, however many alternatives it lists: nobody is to reach them all. */
-const isChoice = ({ kind }: Criterion): boolean => kind === "lấy mục cao nhất";
-
-function isAtLevel(criterion: Criterion, level: PointTerms["shareLevel"]): boolean {
-  if (level === "mục") return criterion.depth === 0;
-  if (level === "nhóm") return criterion.part === "group" && criterion.depth === 1;
-  return criterion.part === "base" || isChoice(criterion);
 }

@@ -3,12 +3,19 @@
  * is broken by the declared chain alone, else the place is shared, and every place says why.
  */
 import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { Bloc } from "../bloc/bloc.ts";
+import type { Bloc, Member, PointTerms } from "../bloc/bloc.ts";
 import { formHandIns } from "../bloc/hand-in.ts";
+import { quotaGroupOf } from "../bloc/quota-group.ts";
+import { countedRows } from "../facts/counted-rows.ts";
+import type { FactTerms } from "../facts/hold-fact.ts";
 import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";
 import { classReason } from "./class-wording.ts";
 import { classify, reachingCount } from "./classify.ts";
-import { NO_AWARDS, reviewReason } from "./place-wording.ts";
+import type { Contender } from "./contender.ts";
+import { judgeConditions } from "./judge-conditions.ts";
+import type { Judged } from "./judged.ts";
+import { lostReasons, NO_AWARDS, reviewReason } from "./place-wording.ts";
+import type { Judge } from "./point-gap.ts";
 import { proposeAwards } from "./propose-awards.ts";
 import type { QuotaBases } from "./quota-size.ts";
 import { rank } from "./rank.ts";
@@ -51,13 +58,10 @@ export function rankMembers(
     (a, b) => compareVietnamese(a.member.name, b.member.name) || compareVietnamese(a.member.code, b.member.code),
   );
   const contenders = ranked.map((own) => ({ ...own, score: own.entry, basis: basis(own.entry) }));
-  const bases: QuotaBases = {
-    members: bloc.members.length,
-    placed: contenders.length,
-    reaching: reachingCount(contenders, bloc),
-  };
-  const { classOf, issues: classIssues } = classify(contenders, bloc, bases);
-  const { outcomes, awardsOf, issues: awardIssues } = proposeAwards(contenders, classOf, bloc, bases);
+  const bases = quotaBases(bloc, contenders);
+  const judge = judgeOf(bloc, now);
+  const { classOf, issues: classIssues } = classify(contenders, bloc, bases, judge);
+  const { outcomes, awardsOf, issues: awardIssues } = proposeAwards(contenders, classOf, bloc, bases, judge);
   const aside = asideAmong(entries);
   const placed = contenders.map((own, index): Placed => {
     const { place, score } = own;
@@ -66,6 +70,7 @@ export function rankMembers(
     const { proposed, sentences } = awardsOf(own);
     const why = [
       ...causeReasons(score, aside, changedLate.get(code) ?? []),
+      ...lostReasons(score, bloc.criteria),
       whyPlace(own, index, contenders, bloc, chain),
       classReason(ownClass, bloc),
       ...(bloc.exclusions.has(code) ? [NO_AWARDS] : sentences),
@@ -76,6 +81,7 @@ export function rankMembers(
       score,
       class: ownClass.class?.name,
       isClassOpen: ownClass.open !== undefined,
+      classToCompare: ownClass.judged?.toCompare ?? [],
       awards: proposed,
       why: why.filter((part) => part !== "").join(" "),
       isTied: contenders.some((other) => other !== own && other.place === place),
@@ -83,6 +89,45 @@ export function rankMembers(
     };
   });
   return { placed, unplaced, awards: outcomes, aside, issues: [...classIssues, ...awardIssues] };
+}
+
+/** What quotas are shares of: all members, and each group of them. */
+function quotaBases(bloc: Bloc, contenders: readonly Contender[]): QuotaBases {
+  const of = (members: readonly Member[], placed: readonly Contender[]) => ({
+    members: members.length,
+    placed: placed.length,
+    reaching: reachingCount(placed, bloc),
+  });
+  const groups = [...Map.groupBy(bloc.members, quotaGroupOf)].sort(([a], [b]) => compareVietnamese(a, b));
+  return {
+    ...of(bloc.members, contenders),
+    groups: groups.map(([group, members]) => ({
+      group,
+      ...of(
+        members,
+        contenders.filter(({ score }) => quotaGroupOf(score.member) === group),
+      ),
+    })),
+  };
+}
+
+/** Judges each member by each row's conditions once. */
+function judgeOf(bloc: Bloc, now: string): Judge {
+  const terms: FactTerms = { criteria: bloc.criteria, counts: countedRows(bloc, now) };
+  const known = new Map<PointTerms, Map<MemberScore, Judged>>();
+  return (of, { score }) => {
+    const judged = known.get(of) ?? new Map<MemberScore, Judged>();
+    known.set(of, judged);
+    const found = judged.get(score) ?? withOpenEvents(judgeConditions(of.conditions, score, terms), score);
+    judged.set(score, found);
+    return found;
+  };
+}
+
+/** What the figures leave open of the table's own events bears on every class and award. */
+function withOpenEvents(judged: Judged, { knockOuts = [] }: MemberScore): Judged {
+  const open = knockOuts.flatMap(({ typed, isHeld }) => (isHeld ? [] : [typed]));
+  return open.length === 0 ? judged : { ...judged, toCompare: [...judged.toCompare, ...open] };
 }
 
 /** Codes of the criteria that stand aside for one of `scores`. */

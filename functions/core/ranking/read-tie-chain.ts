@@ -8,6 +8,7 @@ import { endOf } from "../bloc/hand-in.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { MemberScore } from "../result.ts";
 import { chainFaults } from "./chain-wording.ts";
+import { criteriaAtMaximum } from "./criteria-at-maximum.ts";
 import { settlingVotes } from "./settling-votes.ts";
 import type { TieComparison, TieLink } from "./tie-comparison.ts";
 
@@ -79,9 +80,28 @@ const LINKS: ReadonlyMap<string, LinkReader> = new Map(
   ).flatMap(([spellings, reader]) => spellings.map((typed) => [matchKey(typed), reader] as const)),
 );
 
+/** "số tiêu chí đạt điểm tối đa", "số tiêu chí Mục I đạt điểm tối đa". */
+const AT_MAXIMUM =
+  /^(?:nhiều|số)\s+tiêu chí(?:\s+(?:(?:của|thuộc|trong)\s+)?(?:mục|nhóm)\s+(\S+))?\s+(?:được|đạt)\s+(?:điểm\s+)?tối đa(?:\s+(?:nhiều\s+)?hơn)?$/iu;
+
+function byMaxima(typed: string, { criteria }: Bloc): TieComparison[] | undefined {
+  const found = AT_MAXIMUM.exec(typed);
+  if (found === null) return undefined;
+  const [, section] = found;
+  const part = section === undefined ? undefined : criteria.byCode.get(normalCode(section));
+  if (section !== undefined && part === undefined) return undefined;
+  const parts = part === undefined ? criteria.sections : [part];
+  const where = part === undefined ? "" : `${part.depth === 0 ? " Mục" : " nhóm"} ${part.code}`;
+  return [
+    simple(`số tiêu chí${where} đạt điểm tối đa`, "tiêu chí", false, (score) =>
+      decimal(criteriaAtMaximum(score, parts)),
+    ),
+  ];
+}
+
 function readLink(typed: string, bloc: Bloc): TieComparison[] | undefined {
-  const known = LINKS.get(matchKey(typed));
-  if (known !== undefined) return known(bloc);
+  const known = LINKS.get(matchKey(typed))?.(bloc) ?? byMaxima(typed, bloc);
+  if (known !== undefined) return known;
   const code = normalCode(typed.replace(/^(điểm\s+)?(mục|nhóm|tiêu chí)\s+/iu, ""));
   const criterion = bloc.criteria.byCode.get(code);
   if (criterion === undefined) return undefined;

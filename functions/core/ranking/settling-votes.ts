@@ -6,10 +6,13 @@ import type { TieComparison } from "./tie-comparison.ts";
 
 /**
  * The comparisons of the link "biểu quyết": the votes agreed in the last round in which all of those tied were counted.
- * There is one for each round, since a later round may have been held for some of them alone.
+ * There is one for each round, since a later round may have been held for some of them alone. `isOn` names the votes meant.
  */
-export function settlingVotes(ballots: readonly Ballot[]): TieComparison[] {
-  const counted = ballots.filter(({ subject, isSound, isQuorate }) => subject === "tie" && isSound && isQuorate);
+export function settlingVotes(
+  ballots: readonly Ballot[],
+  isOn: (ballot: Ballot) => boolean = ({ subject }) => subject === "tie",
+): TieComparison[] {
+  const counted = ballots.filter((ballot) => isOn(ballot) && ballot.isSound && ballot.isQuorate);
   const rounds = [...new Set(counted.map(({ round }) => round))].sort((a, b) => b - a);
   const agreedIn = (round: number): Map<string, Decimal> =>
     new Map(

@@ -12,7 +12,7 @@ export interface TieLink {
 export interface TieComparison {
   /** As it reads after "vì": "điểm Mục I". */
   readonly name: string;
-  readonly unit: "điểm" | "ngày" | "phiếu" | "hồ sơ";
+  readonly unit: "điểm" | "ngày" | "phiếu" | "hồ sơ" | "tiêu chí";
   /** True where people speak of the figure as better when lower, such as days late. */
   readonly isLess: boolean;
   /**

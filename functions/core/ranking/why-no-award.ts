@@ -1,8 +1,9 @@
+import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Award, Bloc } from "../bloc/bloc.ts";
 import { judgeBallot, lastBallot, type Verdict } from "../bloc/judge-ballot.ts";
 import type { ClassOf } from "./classified.ts";
 import type { Contender } from "./contender.ts";
-import { type PointGap, pointGap } from "./point-gap.ts";
+import { type Judge, type PointGap, termsGap } from "./point-gap.ts";
 
 /** What keeps a member from being proposed for an award. */
 export type NoAward =
@@ -12,12 +13,16 @@ export type NoAward =
   | { readonly kind: "class"; readonly required: string }
   /** Proposed for an award that excludes this one. */
   | { readonly kind: "beside"; readonly award: string }
-  | { readonly kind: "vote"; readonly verdict: Verdict };
+  | { readonly kind: "vote"; readonly verdict: Verdict }
+  /** Votes decide, and none was counted for it, or others got more. */
+  | { readonly kind: "no-ballot" }
+  | { readonly kind: "fewer-votes"; readonly agreed: Decimal };
 
 /** What an award is considered with. */
 export interface AwardContext {
   readonly bloc: Bloc;
   readonly classOf: ClassOf;
+  readonly judge: Judge;
   /** Names of the awards that a member is proposed for so far. */
   readonly awardsOf: (contender: Contender) => readonly string[];
 }
@@ -29,7 +34,7 @@ export function whyNoAward(award: Award, contender: Contender, context: AwardCon
   if (bloc.exclusions.has(code)) return { kind: "not-meant" };
   const { placeFrom = 1, placeTo = Number.POSITIVE_INFINITY, requiredClass } = award;
   if (contender.place < placeFrom || contender.place > placeTo) return { kind: "not-meant" };
-  const gap = pointGap(contender, award, bloc.criteria);
+  const gap = termsGap(contender, award, bloc.criteria, context.judge);
   if (gap !== undefined) return gap;
   if (requiredClass !== undefined) {
     const required = bloc.classes.findIndex(({ name }) => name === requiredClass);

@@ -2,6 +2,8 @@
 import type { Bloc } from "../bloc/bloc.ts";
 import { formHandIns, SELF_SCORING } from "../bloc/hand-in.ts";
 import { verifiesItself } from "../bloc/who-verifies.ts";
+import { countedRows } from "../facts/counted-rows.ts";
+import type { FactTerms } from "../facts/hold-fact.ts";
 import { latenessFrom } from "./lateness.ts";
 import { readBestResults } from "./read-best-results.ts";
 import type { LeafTerms } from "./score-leaf.ts";
@@ -9,6 +11,8 @@ import type { LeafTerms } from "./score-leaf.ts";
 export interface MemberTerms extends LeafTerms {
   /** Codes of the members whose whole form the bloc has reviewed. */
   readonly reviewedForms: ReadonlySet<string>;
+  /** By what events are judged. */
+  readonly facts: FactTerms;
 }
 
 /** Reads the terms; `now` as "2024-11-25T08:15". */
@@ -23,6 +27,7 @@ export function memberTerms(bloc: Bloc, now: string): MemberTerms {
     latenessOf: latenessFrom(bloc, now),
     bestResults: readBestResults(bloc),
     verifiesItself: (criterion, member) => verifiesItself(bloc.names, criterion, member),
+    facts: { criteria: bloc.criteria, counts: countedRows(bloc, now) },
     reviewedForms: new Set(reviewed.map(({ member }) => member)),
   };
 }

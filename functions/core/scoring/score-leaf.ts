@@ -8,8 +8,10 @@ import { boundsOf, clamp } from "../bloc/score-bounds.ts";
 import type { ScoreTerms } from "../bloc/score-terms.ts";
 import { readScore } from "../form/read-score.ts";
 import { type FormRow, type RowMarks, saysReviewed } from "../form/row-marks.ts";
+import { scoreFaults } from "../form/score-wording.ts";
 import type { LeafScore, ReviewLevel, ScoreLevel } from "../result.ts";
 import { computeScore } from "../rules/compute-score.ts";
+import { notArisingScore, saysNotArising } from "../rules/not-arising.ts";
 import { countsDays } from "../rules/rule.ts";
 import type { BestResults } from "../rules/terms/best-results.ts";
 import type { Computation, Given } from "../rules/terms/computation.ts";
@@ -38,14 +40,17 @@ export function scoreLeaf(
   const bounds = boundsOf(criterion);
   const { isAssigned } = marks;
   const given = givenOf(criterion, member, terms);
+  const notArising = isAssigned && saysNotArising(row?.cells.result) ? criterion.notArising : undefined;
   const computation: Computation =
     row === undefined || !isAssigned
       ? { kind: "not-computable" }
-      : computeScore(
-          criterion.rule,
-          { result: row.cells.result, target: row.cells.target, supplement: row.cells.supplement },
-          given,
-        );
+      : notArising !== undefined
+        ? notArisingScore(notArising)
+        : computeScore(
+            criterion.rule,
+            { result: row.cells.result, target: row.cells.target, supplement: row.cells.supplement },
+            given,
+          );
   const faults: CellFault[] = [...(row?.faults ?? [])];
   const read = (field: "selfScore" | "blocScore" | "verifiedScore"): Decimal | undefined => {
     if (field !== "selfScore" && saysReviewed(row, field)) return undefined;
@@ -67,7 +72,9 @@ export function scoreLeaf(
         ? computation.score
         : ZERO;
   const isAside = criterion.isUnread && isAssigned && !isScoredAbove({ bloc, verified });
-  if (row !== undefined && isAssigned && !isAside) {
+  const isOut = notArising?.kind === "out" && !isScoredAbove({ bloc, verified });
+  if (isOut && claimed?.gt(0)) faults.push({ field: "selfScore", fault: scoreFaults.outOfMaximum(claimed) });
+  if (row !== undefined && isAssigned && !isAside && !isOut) {
     const review = marks.review;
     const scores = { claimed, bloc, verified, review, isOwn, isComputedAlone: byItself !== undefined };
     faults.push(...leafFaults({ criterion, row, computation, bounds, terms, member, ...scores }));
@@ -81,10 +88,11 @@ export function scoreLeaf(
     computation,
     bloc,
     verified,
-    official: isAssigned ? clamp(highest, bounds) : unassignedScore(criterion, terms),
-    level,
+    official: isOut ? ZERO : isAssigned ? clamp(highest, bounds) : unassignedScore(criterion, terms),
+    level: isOut ? undefined : level,
     review: reviewOf(verified, bloc, marks.review),
-    isAssigned,
+    isAssigned: isAssigned && !isOut,
+    ...(isOut ? { isOut } : {}),
     isAside,
     // What a later level scored counts instead: whether the self-score can be read is nobody's work any more.
     faults:

@@ -5,6 +5,7 @@ import { groupRowFaults, marksUnder, type RowMarks } from "../form/row-marks.ts"
 import { rowsByCode } from "../form/rows-by-code.ts";
 import type { GroupFaults, LeafScore, MemberScore } from "../result.ts";
 import { explainOverMaximum } from "./explain-over-maximum.ts";
+import { knockOutsOf, lostParts } from "./knock-outs.ts";
 import type { MemberTerms } from "./member-terms.ts";
 import { scoreLeaf } from "./score-leaf.ts";
 import { scoreYear } from "./score-year.ts";
@@ -33,7 +34,10 @@ export function scoreMember(bloc: Bloc, member: Member, terms: MemberTerms): Mem
   };
   const review = terms.reviewedForms.has(member.code) ? "bloc" : undefined;
   for (const section of criteria.sections) visit(section, { isAssigned: true, review });
-  return { member, leaves, groupFaults, ...scoreYear(criteria, leaves, bloc.terms) };
+  const score: MemberScore = { member, leaves, groupFaults, ...scoreYear(criteria, leaves, bloc.terms) };
+  const knockOuts = knockOutsOf(score, terms.facts);
+  if (knockOuts.length === 0) return score;
+  return { ...score, ...scoreYear(criteria, leaves, bloc.terms, lostParts(knockOuts)), knockOuts };
 }
 
 const claimsUnder = (criterion: Criterion, leaves: ReadonlyMap<string, LeafScore>): Decimal[] =>

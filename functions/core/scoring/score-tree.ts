@@ -21,6 +21,8 @@ export interface TreeTerms {
   readonly isFullWhenUnassigned: boolean;
   /** Only criteria of this half count; undefined: all of them. */
   readonly half: Half | undefined;
+  /** Codes of the parts whose points an event took; absent: none. */
+  readonly lost?: ReadonlySet<string>;
 }
 
 const NOTHING: PartScore = { base: ZERO, bonus: ZERO, deduction: ZERO, assignedMaximum: ZERO, leafCount: 0 };
@@ -40,6 +42,14 @@ export interface TreeScore {
 export function scoreTree(sections: readonly Criterion[], terms: TreeTerms): TreeScore {
   const parts = new Map<string, PartScore>();
   const scoreNode = (criterion: Criterion): PartScore => {
+    const own = scoreWhole(criterion);
+    if (terms.lost?.has(criterion.code) !== true) return own;
+    const { assignedMaximum, leafCount: count } = own;
+    const none = { ...NOTHING, assignedMaximum, leafCount: count };
+    if (criterion.part === "group") parts.set(criterion.code, none);
+    return none;
+  };
+  const scoreWhole = (criterion: Criterion): PartScore => {
     if (criterion.part !== "group") return leafPart(criterion, terms);
     const inside = criterion.children.map((child) => ({ criterion: child, score: scoreNode(child) }));
     const chosen = criterion.kind === "lấy mục cao nhất" ? best(criterion, inside, terms) : added(inside);
@@ -73,7 +83,7 @@ function leafPart(criterion: Criterion, { leaves, isFullWhenUnassigned, half }: 
     base: part === "base" ? leaf.official : ZERO,
     bonus: part === "bonus" ? leaf.official : ZERO,
     deduction: part === "deduction" ? leaf.official : ZERO,
-    assignedMaximum: !leaf.isAside && (leaf.isAssigned || isFullWhenUnassigned) ? maximum : ZERO,
+    assignedMaximum: !leaf.isAside && !leaf.isOut && (leaf.isAssigned || isFullWhenUnassigned) ? maximum : ZERO,
   };
 }
 
@@ -100,7 +110,8 @@ function best(criterion: Criterion, all: readonly Part[], terms: TreeTerms): Par
   const assigned = alternatives.filter((part) => hasAssigned(part.criterion, terms));
   const [first, ...others] = assigned;
   if (first === undefined) {
-    const full = terms.isFullWhenUnassigned ? criterion.maximum : ZERO;
+    const isOut = alternatives.some((part) => hasOut(part.criterion, terms));
+    const full = terms.isFullWhenUnassigned && !isOut ? criterion.maximum : ZERO;
     return { ...NOTHING, base: full, assignedMaximum: full };
   }
   const adds = ({ score }: Part): Decimal => pointsOf(withinCaps(criterion, score));
@@ -119,6 +130,12 @@ const hasAssigned = (criterion: Criterion, terms: TreeTerms): boolean =>
   criterion.part === "group"
     ? criterion.children.some((child) => hasAssigned(child, terms))
     : terms.leaves.get(criterion.code)?.isAssigned === true;
+
+/** True where nothing arose at one of the leaves, and it leaves the maximum. */
+const hasOut = (criterion: Criterion, terms: TreeTerms): boolean =>
+  criterion.part === "group"
+    ? criterion.children.some((child) => hasOut(child, terms))
+    : terms.leaves.get(criterion.code)?.isOut === true;
 
 /** A group never counts more than it declares: base within its maximum, bonus and deduction within their caps. */
 function withinCaps({ maximum, bonusCap, deductionCap }: Criterion, score: PartScore): PartScore {

@@ -10,11 +10,12 @@ type YearScore = Pick<
   "nodes" | "halves" | "bonus" | "deduction" | "earned" | "total" | "assignedMaximum" | "sharePercent"
 >;
 
-/** The points of the year; where it is weighted, rounded half up once a figure, as the settings say. */
+/** The points of the year, without those of the parts `lost`; where it is weighted, rounded half up once a figure, as the settings say. */
 export function scoreYear(
   { sections, byCode }: CriteriaTree,
   leaves: ReadonlyMap<string, LeafScore>,
   terms: ScoreTerms,
+  lost: ReadonlySet<string> = new Set(),
 ): YearScore {
   const { halves: weights, isFullWhenUnassigned, digits } = terms;
   const parts: readonly WeightedTree[] =
@@ -23,7 +24,7 @@ export function scoreYear(
       : [treeOf("first", weights.first), treeOf("second", weights.second)];
   const divisor = weights?.divisor ?? decimal(1);
   function treeOf(half: Half | undefined, weight: Decimal): WeightedTree {
-    const { parts: scored, whole } = scoreTree(sections, { leaves, isFullWhenUnassigned, half });
+    const { parts: scored, whole } = scoreTree(sections, { leaves, isFullWhenUnassigned, half, lost });
     return { half, weight, scored, ...totalsOf(whole, terms) };
   }
   const weighed = (figure: (tree: WeightedTree) => Decimal): Decimal =>

@@ -5,6 +5,7 @@ import type { MemberScore, Result } from "../result.ts";
 import type { TableCell } from "./table.ts";
 
 const NOT_ASSIGNED = "Không giao";
+const NOT_ARISING = "Không phát sinh";
 
 /** What a member has at a criterion. */
 export interface Figures {
@@ -22,6 +23,7 @@ export function figuresOf(criterion: Criterion, score: MemberScore, countsUnassi
   }
   const leaf = score.leaves.get(criterion.code);
   if (leaf === undefined) return {};
+  if (leaf.isOut) return { claimed: NOT_ARISING };
   if (!leaf.isAssigned) return { claimed: NOT_ASSIGNED, ...(countsUnassigned ? figure(leaf.official) : {}) };
   const arose = criterion.part === "base" || leaf.level !== undefined;
   return { claimed: leaf.claimed, counted: leaf.official, official: arose ? leaf.official : undefined };

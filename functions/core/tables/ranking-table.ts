@@ -99,7 +99,7 @@ function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean, 
       }),
       score.bonus,
       score.deduction,
-      entry.isClassOpen ? CLASS_OPEN : entry.class === undefined ? undefined : settled(entry.class),
+      classCell(entry, settled),
       awardsCell(entry, settled),
       why,
       decimal(openIssues),
@@ -107,12 +107,27 @@ function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean, 
   };
 }
 
+/** Where people still compare a condition, neither class nor award is settled. */
+const TO_COMPARE = "chờ người xét đối chiếu";
+
+function classCell({ class: proposed, isClassOpen, classToCompare }: Placed, settled: Marked): string | undefined {
+  if (isClassOpen) return CLASS_OPEN;
+  if (proposed === undefined) return undefined;
+  return classToCompare.length === 0 ? settled(proposed) : `${proposed} (${TO_COMPARE})`;
+}
+
 /** Blank for a member that no award is proposed for. */
 const awardsCell = ({ awards }: Placed, settled: Marked): string | undefined =>
   awards.length === 0
     ? undefined
     : awards
-        .map(({ award, isAwaitingVote }) => (isAwaitingVote ? `${award} (chờ biểu quyết)` : settled(award)))
+        .map(({ award, isAwaitingVote, toCompare }) => {
+          const waiting = [
+            ...(isAwaitingVote ? ["chờ biểu quyết"] : []),
+            ...(toCompare.length > 0 ? [TO_COMPARE] : []),
+          ];
+          return waiting.length === 0 ? settled(award) : `${award} (${waiting.join(", ")})`;
+        })
         .join("; ");
 
 function unplacedRow(

@@ -81,10 +81,18 @@ const blanks = (count: number): undefined[] => Array.from({ length: count }, () 
 
 function groupRow(criterion: Criterion, score: MemberScore, ofBloc: readonly TableCell[]): TableRow {
   const node = score.nodes.get(criterion.code);
-  const { shownCode, title, maximum, understood, depth } = criterion;
+  const { code, shownCode, title, maximum, understood, depth } = criterion;
+  const lost = (score.knockOuts ?? []).flatMap(({ typed, found, effect, isHeld }) =>
+    isHeld && effect?.kind === "lost" && effect.code === code ? [`Mất hết điểm theo “${typed}” (${found}).`] : [],
+  );
   const cells = [shownCode, title, maximum.gt(0) ? maximum : undefined, ...blanks(5)];
   return {
-    cells: [...cells, node === undefined ? undefined : node.points, ...ofBloc, understood || undefined],
+    cells: [
+      ...cells,
+      node === undefined ? undefined : node.points,
+      ...ofBloc,
+      [...lost, understood].filter((text) => text !== "").join(" ") || undefined,
+    ],
     style: depth === 0 ? "section" : "group",
   };
 }
@@ -116,7 +124,9 @@ function leafRow(
 }
 
 /** What stands behind the points, sentence by sentence. */
-function reasonsOf({ computation, level, review, isAssigned, criterion, faults }: LeafScore, row: FormRow | undefined) {
+function reasonsOf(leaf: LeafScore, row: FormRow | undefined) {
+  const { computation, level, review, isAssigned, isOut, criterion, faults } = leaf;
+  if (isOut) return `Không phát sinh, không tính vào điểm tối đa.${review === undefined ? " Chưa rà soát." : ""}`;
   if (!isAssigned) return "Không giao cho đơn vị.";
   const { blocReason, verifiedReason, remark, answer } = row?.values ?? {};
   const sentences = [

@@ -36,7 +36,7 @@ describe("readAwards", () => {
   it("reads every term of an award", () => {
     const terms: Row = {
       ...{ scoreFrom: "95,5", minimumShare: { number: 0.85, format: "PERCENT" }, shareLevel: "tiêu chí" },
-      ...{ placeFrom: 2, placeTo: "3", otherConditions: "từ Hoàn thành tốt nhiệm vụ trở lên; có sáng kiến" },
+      ...{ placeFrom: 2, placeTo: "3", otherConditions: "từ Hoàn thành tốt nhiệm vụ trở lên; nội bộ đoàn kết" },
       ...{ quota: "20%", rounding: "lên", minimumVotes: "trên 50%", voteBase: "phiếu hợp lệ" },
     };
     const [found] = read([...classes, award("Cờ", terms)]).awards;
@@ -51,7 +51,7 @@ describe("readAwards", () => {
       placeFrom: 2,
       placeTo: 3,
       requiredClass: "Hoàn thành tốt nhiệm vụ",
-      otherConditions: "có sáng kiến",
+      conditions: [{ typed: "nội bộ đoàn kết" }],
       excludes: [],
       isReadable: true,
     });
@@ -62,7 +62,7 @@ describe("readAwards", () => {
     expect(found).toMatchObject({ shareLevel: "mục", excludes: [], isReadable: true, vote: { base: "có mặt" } });
     for (const field of ["scoreFrom", "minimumSharePercent", "placeFrom", "placeTo", "requiredClass"] as const)
       expect(found?.[field], field).toBeUndefined();
-    expect([found?.quota, found?.otherConditions]).toEqual([undefined, undefined]);
+    expect([found?.quota, found?.conditions]).toEqual([undefined, []]);
     expect(read([award("Cờ")]).awards[0]?.vote).toBeUndefined();
   });
 
@@ -78,10 +78,25 @@ describe("readAwards", () => {
     ["đạt từ mức Hoàn thành tốt nhiệm vụ", "Hoàn thành tốt nhiệm vụ", undefined],
     ["Hoàn thành tốt nhiệm vụ; Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ", undefined],
     ["Hoàn thành tốt nhiệm vụ hai năm liền", undefined, "Hoàn thành tốt nhiệm vụ hai năm liền"],
-    ["có sáng kiến; ; nội bộ đoàn kết.", undefined, "có sáng kiến; nội bộ đoàn kết"],
-  ])("the condition “%s”", (typed, requiredClass, otherConditions) => {
+    ["có uy tín; ; nội bộ đoàn kết.", undefined, "có uy tín; nội bộ đoàn kết"],
+    ["từ Hoàn thành tốt nhiệm vụ trở lên và nội bộ đoàn kết", "Hoàn thành tốt nhiệm vụ", "nội bộ đoàn kết"],
+    ["Hoàn thành tốt nhiệm vụ, có uy tín, nội bộ đoàn kết", "Hoàn thành tốt nhiệm vụ", "có uy tín, nội bộ đoàn kết"],
+    ["từ Hoàn thành tốt nhiệm vụ trở lên và có sáng kiến", "Hoàn thành tốt nhiệm vụ", undefined],
+    ["từ Hoàn thành tốt nhiệm vụ trở lên\nnội bộ đoàn kết", "Hoàn thành tốt nhiệm vụ", "nội bộ đoàn kết"],
+    ["hạ một bậc nếu nộp chậm", undefined, "hạ một bậc nếu nộp chậm"],
+  ])("the condition “%s”", (typed, requiredClass, left) => {
     const [found] = read([...classes, award("Cờ", { otherConditions: typed })]).awards;
-    expect([found?.requiredClass, found?.otherConditions]).toEqual([requiredClass, otherConditions]);
+    const unread = (found?.conditions ?? []).flatMap((condition) => (condition.read ? [] : [condition.typed]));
+    expect([found?.requiredClass, unread.join("; ") || undefined]).toEqual([requiredClass, left]);
+  });
+
+  it("a condition left to people is noted at its cell, and the row counts", () => {
+    const rows = [award("Cờ", { otherConditions: "nội bộ đoàn kết" })];
+    expect(faultsOf(rows)).toEqual([
+      "unreadable-rule J2: Hệ thống không tự xét được điều kiện “nội bộ đoàn kết”; điều kiện này được ghi bên cạnh tên từng đơn vị liên quan để người xét đối chiếu. Nếu là điều kiện về điểm hoặc số lượng, có thể ghi như “không có mục nào dưới 60%”, “Mục I từ 8 điểm”, “ít nhất 02 mô hình”, mỗi điều kiện một dòng.",
+    ]);
+    expect(read(rows).issues[0]?.severity).toBe("note");
+    expect(read(rows).awards[0]?.isReadable).toBe(true);
   });
 });
 
@@ -90,7 +105,7 @@ describe("what is wrong in a row of awards", () => {
     [
       "a quota",
       { quota: "vài đơn vị" },
-      "unreadable-rule K2: Không hiểu số lượng “vài đơn vị”; hệ thống chưa đề nghị đơn vị nào. Đề nghị ghi một số (1), tỷ lệ (20%; 20% số đơn vị được xếp hạng; 20% số đơn vị Hoàn thành tốt nhiệm vụ trở lên) hoặc bảng theo quy mô (đến 8 đơn vị: 1; 9-12: 2; từ 13: 3).",
+      "unreadable-rule K2: Không hiểu số lượng “vài đơn vị”; hệ thống chưa đề nghị đơn vị nào. Đề nghị ghi một số (1), tỷ lệ (20%; 1/3 số đơn vị; 20% số đơn vị được xếp hạng; 20% số đơn vị Hoàn thành tốt nhiệm vụ trở lên), mức theo số đơn vị (cứ 05 đơn vị được 01) hoặc bảng theo quy mô (đến 8 đơn vị: 1; 9-12: 2; từ 13: 3).",
     ],
     [
       "a table that leaves the bloc out",
@@ -100,7 +115,12 @@ describe("what is wrong in a row of awards", () => {
     [
       "votes",
       { minimumVotes: "nhiều" },
-      "unreadable-rule M2: Không hiểu số phiếu tối thiểu “nhiều”; hệ thống chưa đề nghị đơn vị nào. Đề nghị ghi, ví dụ 50%, trên 50%, quá bán, 2/3 hoặc hai phần ba.",
+      "unreadable-rule M2: Không hiểu số phiếu tối thiểu “nhiều”; hệ thống chưa đề nghị đơn vị nào. Đề nghị ghi, ví dụ 50%, trên 50%, quá bán, 2/3, 80% số thành viên, nhất trí hoặc số phiếu cao nhất.",
+    ],
+    [
+      "two bases of votes",
+      { minimumVotes: "80% số thành viên", voteBase: "có mặt" },
+      "unreadable-rule N2: Số phiếu tối thiểu “80% số thành viên” tính trên tổng số được quyền biểu quyết, còn cột Tính trên ghi “có mặt”; hệ thống chưa đề nghị đơn vị nào. Đề nghị ghi thống nhất ở hai cột, hoặc bỏ trống cột Tính trên.",
     ],
     [
       "places",
@@ -122,6 +142,36 @@ describe("what is wrong in a row of awards", () => {
   ])("a cell of %s: readable %4$s", (_, terms, isReadable) => {
     expect(read([award("Cờ", terms)]).awards[0]?.isReadable).toBe(isReadable);
     expect(read([aClass("Tốt", 50, { ...terms, group: "Xếp loại" })]).classes[0]?.isReadable).toBe(isReadable);
+  });
+
+  it.each<[string, Row, string]>([
+    [
+      "a class without those above it",
+      { quota: "không quá 20% số đơn vị hoàn thành tốt" },
+      "unreadable-rule K4: Hệ thống hiểu “không quá 20% số đơn vị hoàn thành tốt” là tính trên số đơn vị đủ điểm Hoàn thành tốt nhiệm vụ trở lên, kể cả đơn vị đủ điểm mức cao hơn. Nếu đúng, đề nghị ghi rõ “Hoàn thành tốt nhiệm vụ trở lên”; nếu không, đề nghị Khối thống nhất cách tính và ghi thành một số.",
+    ],
+    [
+      "each group",
+      { quota: "25% của từng nhóm" },
+      "unreadable-rule K4: “25% của từng nhóm” là số lượng của từng nhóm đơn vị; Khối chưa chia nhóm nên hệ thống tính chung cho cả Khối. Đề nghị Khối đối chiếu số lượng của từng nhóm trước khi thông qua.",
+    ],
+  ])("how a quota of %s was read is noted, and the row counts", (_, terms, issue) => {
+    const rows = [...classes, award("Cờ", terms)];
+    expect(faultsOf(rows)).toEqual([issue]);
+    expect(read(rows).issues[0]?.severity).toBe("note");
+    expect(read(rows).awards[0]?.isReadable).toBe(true);
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ["80% số thành viên", "tổng số được quyền biểu quyết", undefined],
+    ["80% số thành viên có mặt", "có mặt", undefined],
+    ["80% số phiếu hợp lệ", "phiếu hợp lệ", undefined],
+    ["80%", "có mặt", undefined],
+    ["80%", "phiếu hợp lệ", "phiếu hợp lệ"],
+    ["80% số thành viên", "tổng số được quyền biểu quyết", "tổng số được quyền biểu quyết"],
+  ])("the votes “%s” are of %s", (minimumVotes, base, voteBase) => {
+    const [found] = read([award("Cờ", { minimumVotes, voteBase })]).awards;
+    expect([found?.vote?.base, found?.isReadable]).toEqual([base, true]);
   });
 
   it("a second row of one name is told and does not count", () => {

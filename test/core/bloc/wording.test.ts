@@ -37,7 +37,10 @@ const ofTerms: Cases<typeof termFaults> = {
   unevenWeights: [termFaults.unevenWeights(EVEN, three, decimal(2)), { settings: { yearMethod: EVEN } }],
 };
 
+const EVENT = "để xảy ra vụ án: mất hết điểm Mục II";
 const ofCriteria: Cases<typeof criteriaFaults> = {
+  knockOutLeft: [criteriaFaults.knockOutLeft(EVENT), withI1({ rule: EVENT })],
+  outOfTotal: [criteriaFaults.outOfTotal("I.1", decimal(6)), withI1({ rule: "không phát sinh: loại khỏi mẫu số" })],
   unknownParent: [criteriaFaults.unknownParent("IX"), table(aCriterion("IX.1", 1))],
   cyclic: [criteriaFaults.cyclic("IX"), table(aGroup("IX", 1, { parent: "IX" }))],
   underLost: [criteriaFaults.underLost("IX.1"), table(aGroup("IX.1", 1), aCriterion("IX.1.1", 1))],

@@ -27,6 +27,15 @@ const matrix = { kind: "bảng hai chiều", rule: "<10: <5 = 5 | >=5 = 10; còn
 const free = {};
 
 export const ofScores: Partial<Record<keyof typeof scoreFaults, readonly Case[]>> = {
+  outOfMaximum: [
+    {
+      rule: { rule: "không phát sinh: loại khỏi mẫu số" },
+      typed: { result: "không phát sinh", selfScore: 10 },
+      told: "nếu không, đề nghị xóa điểm tự chấm.",
+      mended: { result: "không phát sinh" },
+      gives: 0,
+    },
+  ],
   scoreMissing: [
     {
       rule: free,

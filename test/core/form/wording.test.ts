@@ -58,6 +58,10 @@ const emptied = ((): Result => {
 })();
 
 const ofScores: Cases<typeof scoreFaults> = {
+  outOfMaximum: [
+    scoreFaults.outOfMaximum(ten),
+    ruled({ rule: "không phát sinh: loại khỏi mẫu số" }, { result: "Không phát sinh", selfScore: 10 }),
+  ],
   scoreMissing: [scoreFaults.scoreMissing({ kind: "free" }, ZERO, six), typed({ "I.2": 4 })],
   scoreMissingWithResult: [scoreFaults.scoreMissingWithResult("98%", ten), ruled(steps, { result: "98%" })],
   outsideDiscretion: [

@@ -116,11 +116,11 @@ describe("what a member is told of the votes", () => {
   });
 
   it("the conditions that people compare", () => {
-    expect(told({ otherConditions: "có sáng kiến; không có đơn thư." }, [])).toBe(
-      "Đề nghị tặng Cờ (điều kiện khác: có sáng kiến; không có đơn thư, người xét đối chiếu).",
+    expect(told({ otherConditions: "có uy tín; không có đơn thư." }, [])).toBe(
+      "Đề nghị tặng Cờ, chờ người xét đối chiếu: có uy tín; không có đơn thư.",
     );
-    expect(told({ minimumVotes: "50%", otherConditions: "có sáng kiến" }, [aVote("Cờ", "A", 10)])).toBe(
-      "Đề nghị tặng Cờ (10/10 phiếu đồng ý, đạt 100% số có mặt; điều kiện khác: có sáng kiến, người xét đối chiếu).",
+    expect(told({ minimumVotes: "50%", otherConditions: "có uy tín\nMục I từ 59 điểm" }, [aVote("Cờ", "A", 10)])).toBe(
+      "Đề nghị tặng Cờ (10/10 phiếu đồng ý, đạt 100% số có mặt; đã đạt: Mục I từ 59 điểm), chờ người xét đối chiếu: có uy tín.",
     );
   });
 });

@@ -26,6 +26,9 @@ describe("an award", () => {
     ["asks for a class named alone", { otherConditions: "Được xếp loại Xuất sắc" }, "A B C"],
     ["asks for the highest of the classes named", { otherConditions: "từ Tốt trở lên; xếp loại Xuất sắc" }, "A B C"],
     ["leaves other words to people", { otherConditions: "có sáng kiến cấp tỉnh" }, "A B C D"],
+    ["asks for points of a section, the line included", { otherConditions: "Mục I từ 55 điểm" }, "A B C"],
+    ["asks for points of a section, above the line", { otherConditions: "Mục I trên 55 điểm" }, "A B"],
+    ["does not go to whom a condition keeps out", { otherConditions: "không xét nếu Mục I dưới 57 điểm" }, "A B"],
   ])("%s", (_, terms, codes) => expect(proposed([...classes, anAward("Cờ", terms)])["Cờ"]).toBe(codes));
 
   it("asks for a share of every section: C has 55 of 60 in section I, which is under 95%", () => {
@@ -55,6 +58,7 @@ describe("an award", () => {
       quotaReason: "34% của 03 đơn vị được xếp hạng là 1,02; Khối chưa quy định cách làm tròn, làm tròn xuống còn 01",
       proposed: ["A"],
       awaitingVote: 0,
+      toCompare: 0,
       unfilled: 0,
       tied: [],
     });

@@ -24,13 +24,13 @@ describe("classify", () => {
 
   it("conditions in words are said beside every member that they concern", () => {
     const conditioned = classes.map((row) =>
-      row["name"] === "Tốt" ? { ...row, otherConditions: "có ít nhất 02 mô hình; không có đơn thư." } : row,
+      row["name"] === "Tốt" ? { ...row, otherConditions: "nội bộ đoàn kết; không có đơn thư." } : row,
     );
     const why = (entries: Entries) =>
       placedOf(resultOf({ awards: conditioned, forms: formsBut(entries, {}, {}) }), "BTC").why;
-    const said = "Điều kiện khác của Tốt: có ít nhất 02 mô hình; không có đơn thư; người xét đối chiếu.";
+    const said = "Đề nghị xếp loại Tốt (từ 17 điểm), chờ người xét đối chiếu: nội bộ đoàn kết; không có đơn thư.";
     expect(why({ "II.1": 8 })).toContain(said);
-    expect(why({})).not.toContain("Điều kiện khác");
+    expect(why({})).not.toContain("đối chiếu");
   });
 
   it.each<[string, Entries, string, [string | undefined, string]]>([

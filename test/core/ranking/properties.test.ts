@@ -20,8 +20,8 @@ const awardRow = (name: string) =>
     scoreFrom: fc.constantFrom(undefined, 85, 95),
     placeFrom: fc.constantFrom(undefined, 2),
     placeTo: fc.constantFrom(undefined, 3, 5),
-    otherConditions: fc.constantFrom(undefined, "từ Tốt trở lên", "Xuất sắc"),
-    minimumVotes: fc.constantFrom(undefined, "80%", "trên 50%"),
+    otherConditions: fc.constantFrom(undefined, "từ Tốt trở lên", "Xuất sắc", "Mục I từ 55 điểm; nội bộ đoàn kết"),
+    minimumVotes: fc.constantFrom(undefined, "80%", "trên 50%", "số phiếu cao nhất"),
     excludes: fc.constantFrom(undefined, "X", "Y"),
   });
 
@@ -38,6 +38,7 @@ const votes = fc.array(
 const blocs = fc.record({
   points,
   awards: fc.tuple(awardRow("X"), awardRow("Y")),
+  topCondition: fc.constantFrom(undefined, "hạ một bậc nếu Mục I dưới 56 điểm", "Mục I từ 56 điểm", "nội bộ đoàn kết"),
   topQuota: fc.constantFrom(undefined, "1", "2", "50%"),
   lowQuota: fc.constantFrom(undefined, "1", "2"),
   votes,
@@ -49,7 +50,7 @@ type Generated = typeof blocs extends fc.Arbitrary<infer Value> ? Value : never;
 
 function givenOf(bloc: Generated): Given {
   const rows = [
-    aClass("Xuất sắc", 95, { quota: bloc.topQuota }),
+    aClass("Xuất sắc", 95, { quota: bloc.topQuota, otherConditions: bloc.topCondition }),
     aClass("Tốt", 85, { quota: bloc.lowQuota }),
     ...bloc.awards.map(({ name, ...terms }) => anAward(name, terms as Row)),
   ];
@@ -111,6 +112,11 @@ describe("for every bloc", () => {
           expect(placed.score.total.gte(terms.scoreFrom ?? 0)).toBe(true);
           expect(placed.place).toBeGreaterThanOrEqual(terms.placeFrom ?? 1);
           expect(placed.place).toBeLessThanOrEqual(terms.placeTo ?? CODES.length);
+          const section = placed.score.nodes.get("I")?.points;
+          if (terms.otherConditions?.startsWith("Mục I")) {
+            expect(section?.gte(55)).toBe(true);
+            expect(placed.awards.find(({ award }) => award === terms.name)?.toCompare).toContain("nội bộ đoàn kết");
+          }
           if (terms.otherConditions === "Xuất sắc") expect(placed.class).toBe("Xuất sắc");
           // Only "Xuất sắc" and "Tốt" are classes here; who waits for the first is sure of the second at best.
           if (terms.otherConditions === "từ Tốt trở lên") expect(placed.class ?? placed.isClassOpen).toBeTruthy();
@@ -128,6 +134,15 @@ describe("for every bloc", () => {
           if (terms.minimumVotes === "80%") expect(agreed).toBeGreaterThanOrEqual(8);
           if (terms.minimumVotes === "trên 50%") expect(agreed).toBeGreaterThan(5);
         }
+      }
+    });
+  });
+
+  it("whom a condition keeps out, or lowers, has not the class, and what people compare is told", () => {
+    always(blocs, ({ topCondition }, { ranking }) => {
+      for (const placed of ranking.placed.filter(({ class: own }) => own === "Xuất sắc")) {
+        if (topCondition?.includes("56")) expect(placed.score.nodes.get("I")?.points.gte(56)).toBe(true);
+        expect(placed.classToCompare).toEqual(topCondition === "nội bộ đoàn kết" ? [topCondition] : []);
       }
     });
   });

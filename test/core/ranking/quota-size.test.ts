@@ -14,6 +14,21 @@ const share = (percent: string, rounding?: Share["rounding"], of: Share["of"] = 
   of,
 });
 
+const third = (rounding: Share["rounding"], of: Share["of"] = "members"): Quota => ({
+  kind: "fraction",
+  numerator: decimal(1),
+  denominator: decimal(3),
+  rounding,
+  of,
+});
+const per = (each: number, count: number, rounding?: Share["rounding"]): Quota => ({
+  kind: "per",
+  each,
+  count,
+  rounding,
+  of: "members",
+});
+
 describe("quotaSize", () => {
   it.each<[Quota | undefined, number | undefined, string]>([
     [undefined, undefined, "không giới hạn số lượng"],
@@ -41,7 +56,58 @@ describe("quotaSize", () => {
     // 20% of 7 = 1.4
     [share("20", "xuống", { class: "Tốt" }), 1, "20% của 07 đơn vị đủ điểm Tốt trở lên là 1,4; làm tròn xuống còn 01"],
     [share("20", "lên", { class: "Lạ" }), 0, "20% của 00 đơn vị đủ điểm Lạ trở lên là 00"],
+    // 9 / 3 = 3; 8 / 3 = 2.67
+    [third("xuống"), 3, "1/3 của 09 đơn vị là 03"],
+    [third("xuống", "placed"), 2, "1/3 của 08 đơn vị được xếp hạng là 2,67; làm tròn xuống còn 02"],
+    [third("lên", "placed"), 3, "1/3 của 08 đơn vị được xếp hạng là 2,67; làm tròn lên thành 03"],
+    [third("đến số gần nhất", "placed"), 3, "1/3 của 08 đơn vị được xếp hạng là 2,67; làm tròn đến số gần nhất là 03"],
+    // 7 / 3 = 2.33
+    [
+      third("đến số gần nhất", { class: "Tốt" }),
+      2,
+      "1/3 của 07 đơn vị đủ điểm Tốt trở lên là 2,33; làm tròn đến số gần nhất là 02",
+    ],
+    [
+      third(undefined, { class: "Tốt" }),
+      2,
+      "1/3 của 07 đơn vị đủ điểm Tốt trở lên là 2,33; Khối chưa quy định cách làm tròn, làm tròn xuống còn 02",
+    ],
+    // 9 = 5 + 4: one whole five
+    [per(5, 1), 1, "cứ 05 đơn vị được 01, 09 đơn vị được 01; số lẻ không tính"],
+    [per(5, 1, "lên"), 2, "cứ 05 đơn vị được 01, 09 đơn vị được 02; số lẻ làm tròn lên"],
+    // 4 of 5 is more than half of it, 4 of 8 half
+    [per(5, 2, "đến số gần nhất"), 4, "cứ 05 đơn vị được 02, 09 đơn vị được 04; số lẻ làm tròn đến số gần nhất"],
+    [per(8, 1, "đến số gần nhất"), 1, "cứ 08 đơn vị được 01, 09 đơn vị được 01; số lẻ làm tròn đến số gần nhất"],
+    [per(3, 1), 3, "cứ 03 đơn vị được 01, 09 đơn vị được 03"],
+    [per(10, 1), 0, "cứ 10 đơn vị được 01, 09 đơn vị được 00; số lẻ không tính"],
+    [
+      { kind: "share", percent: decimal("25"), rounding: "xuống", of: "members", isPerGroup: true },
+      2,
+      "quy định cho từng nhóm, Khối chưa chia nhóm nên tính chung: 25% của 09 đơn vị là 2,25; làm tròn xuống còn 02",
+    ],
   ])("%# %o", (quota, count, reason) => expect(quotaSize(quota, bases)).toEqual({ count, reason }));
+});
+
+describe("quotaSize of each group", () => {
+  const group = (name: string, members: number) => ({ group: name, members, placed: members, reaching: () => members });
+  const quarter = (isPerGroup: boolean): Quota => ({
+    ...{ kind: "share", percent: decimal("25"), rounding: "xuống", of: "members" },
+    ...(isPerGroup ? { isPerGroup: true } : {}),
+  });
+  const two = { ...bases, groups: [group("Cấp tỉnh", 5), group("Cấp xã", 4)] };
+
+  it("counts and rounds each by itself", () => {
+    // 25% of 5 = 1.25, of 4 = 1; of all 9 it would be 2.25
+    expect(quotaSize({ ...quarter(true), rounding: "lên" } as Quota, two)).toEqual({
+      count: 3,
+      reason: "Cấp tỉnh: 25% của 05 đơn vị là 1,25; làm tròn lên thành 02; Cấp xã: 25% của 04 đơn vị là 01; cộng 03",
+    });
+  });
+
+  it("is of all where it says so, or where there is one group", () => {
+    expect(quotaSize(quarter(false), two).count).toBe(2);
+    expect(quotaSize(quarter(true), { ...bases, groups: [group("", 9)] }).reason).toContain("tính chung");
+  });
 });
 
 it.each([

@@ -164,7 +164,7 @@ describe("other spellings", () => {
     );
     expect(issuesOf(result, "Thiết lập")).toEqual([
       expect.stringMatching(
-        /^B\d+: Không hiểu tiêu chí phụ “IX”; hệ thống bỏ qua tiêu chí phụ này\. Đề nghị ghi mã mục \(I; III\), “điểm trừ ít hơn”, “điểm thưởng”, “chậm nộp ít hơn”, “bị trả lại ít hơn” hoặc “biểu quyết”\.$/,
+        /^B\d+: Không hiểu tiêu chí phụ “IX”; hệ thống bỏ qua tiêu chí phụ này\. Đề nghị ghi mã mục \(I; III\), “điểm trừ ít hơn”, “điểm thưởng”, “chậm nộp ít hơn”, “bị trả lại ít hơn”, “số tiêu chí đạt điểm tối đa” hoặc “biểu quyết”\.$/,
       ),
     ]);
   });
