@@ -33,6 +33,8 @@ export const rooms: readonly Room[] = [
   { name: "functions/core/rules/increment/", holds: "points that rise or fall with the result" },
   { name: "functions/core/rules/deadline/", holds: "points by the day of handing in" },
   { name: "functions/core/rules/", holds: "a rule as typed: its kind found, read, said back, computed" },
+  { name: "functions/core/bloc/criterion-code.ts", holds: "a criterion's code, and what it is part of" },
+  { name: "functions/core/paper-table/", holds: "a paper's table of criteria, row by row" },
   { name: "functions/core/bloc/", holds: "the spreadsheet as understood" },
   { name: "functions/core/canonical/", holds: "input as text, whatever its order" },
   { name: "functions/core/memory/", holds: "what a run remembers for the next" },
