@@ -92,6 +92,7 @@ export const rooms: readonly Room[] = [
   { name: "scripts/demo/", holds: "the example bloc" },
   { name: "scripts/bench/", holds: "how fast, how many calls" },
   { name: "scripts/fuzz/", holds: "damage, people, seeds" },
+  { name: "scripts/import/", holds: "a table in people's files → rows of a list" },
   { name: "scripts/local/", holds: "all of it on one machine" },
   { name: "scripts/", holds: "what a person runs" },
 ];
