@@ -4,7 +4,7 @@ import { type PastedCriteria, readPasted } from "../../functions/core/bloc/paste
 import { readBloc } from "../../functions/core/bloc/read-bloc.ts";
 import { type CellTable, type FoundTable, findTable } from "../../functions/core/paper-table/find-table.ts";
 import { type Cell, type Grid, textOf } from "../../sheets-schema/cells/cell.ts";
-import { decimal } from "../../sheets-schema/cells/decimal.ts";
+import type { Decimal } from "../../sheets-schema/cells/decimal.ts";
 import { cleanText } from "../../sheets-schema/cells/vietnamese.ts";
 import { readWorkbook, type Workbook } from "../../sheets-schema/reading/read-workbook.ts";
 import { criteria } from "../../sheets-schema/sheets/criteria.ts";
@@ -64,6 +64,9 @@ export function withCriteria(workbook: Workbook, rows: ReadonlyMap<number, Crite
   return readWorkbook({ ...spreadsheet, grids: [...others, grid] });
 }
 
+const numberOf = (value: Decimal | undefined): number | undefined =>
+  value === undefined ? undefined : Number(value.toFixed());
+
 function rowsOf({ beside }: FoundTable, { parsed, table }: PastedCriteria): ImportRow[] {
   const placed = new Set(table.criteria.map(({ rowNumber }) => rowNumber));
   return parsed.rows.flatMap(({ rowNumber, cells, values }) => {
@@ -83,9 +86,10 @@ function rowsOf({ beside }: FoundTable, { parsed, table }: PastedCriteria): Impo
       cells: {
         code,
         title: cleanText(textOf(cells.title)) || undefined,
-        maximum: values.maximum === undefined ? cells.maximum : Number(values.maximum.toFixed()),
+        maximum: numberOf(values.maximum) ?? cells.maximum,
         rule: textOf(cells.rule) || undefined,
-        deductionCap: values.deductionCap === undefined ? undefined : Number(decimal(values.deductionCap.toFixed())),
+        bonusCap: numberOf(values.bonusCap),
+        deductionCap: numberOf(values.deductionCap),
         unit: joined("unit"),
         evidence: joined("evidence"),
       },

@@ -7,6 +7,8 @@ import { isNamed } from "../../functions/core/bloc/criteria-issues.ts";
 import { normalCode } from "../../functions/core/bloc/criterion-code.ts";
 import { readMoment } from "../../functions/core/bloc/hand-in.ts";
 import { maskAddresses } from "../../functions/core/bloc/mask-address.ts";
+import { findTable } from "../../functions/core/paper-table/find-table.ts";
+import { understandTable } from "../../functions/core/paper-table/understand-table.ts";
 import { foldedCodes } from "../../functions/core/reminders/reminder-record.ts";
 import { taskWords, tidy } from "../../functions/core/reminders/reminder-wording.ts";
 import { readRule } from "../../functions/core/rules/read-rule.ts";
@@ -70,6 +72,8 @@ const kinds = {
   counts: cell.counts(),
 };
 
+const LIMITED = 1_000;
+
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   ...Object.fromEntries(
     Object.entries(kinds).map(([name, schema]) => [`cell.${name}`, (text: string) => cellMeta(schema)?.read(text)]),
@@ -89,11 +93,31 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   tidy,
   taskWords,
   maskAddresses,
+  "a table of criteria": (text) =>
+    understandTable(
+      [
+        { rowNumber: 2, code: "1", title: text, maximum: "5", rule: "" },
+        { rowNumber: 3, code: "", title: text, maximum: text.slice(0, LIMITED), rule: "" },
+        { rowNumber: 4, code: text.slice(0, LIMITED), title: "", maximum: undefined, rule: text.slice(0, LIMITED) },
+      ],
+      undefined,
+    ),
+  "headings of a table": (text) =>
+    findTable(
+      [
+        {
+          name: "a",
+          rows: [
+            [text, text],
+            ["Nội dung", "Điểm"],
+          ],
+        },
+      ],
+      true,
+    ),
   foldedCodes: (text) => foldedCodes([text])(text),
   ...Object.fromEntries(criterionKinds.map((kind) => [`rule ${kind}`, (text: string) => readRule(kind, text, bounds)])),
 };
-
-const LIMITED = 1_000;
 
 /** Milliseconds of CPU, the best of some. */
 function cost(read: (text: string) => unknown, text: string): number {

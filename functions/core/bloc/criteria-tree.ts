@@ -42,8 +42,7 @@ export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: 
     const inside: Above = { parent: code, depth: above.depth + 1, section, leafPart, half: own.half };
     const { parent, depth } = above;
     const children = under.flatMap((child) => buildOf(child, inside));
-    const added =
-      children.length === 0 || terms.halves !== undefined ? undefined : addedMaximum(row, own.kind, children);
+    const added = children.length === 0 || terms.halves !== undefined ? undefined : addedMaximum(row, children);
     const told = { ...own.told, parent: parents.get(code)?.by, ...(added === undefined ? {} : { maximum: true }) };
     return { ...own, maximum: added ?? own.maximum, told, code, parent, depth, section, children };
   };
@@ -58,9 +57,9 @@ export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: 
   return { tree: { sections, all, byCode: new Map(all.map((node) => [node.code, node])) }, issues };
 }
 
-/** The points of a group for which its row has none, which papers leave to the sum. */
-function addedMaximum({ cells }: CriteriaRow, kind: string, children: readonly Criterion[]): Decimal | undefined {
-  if (!isBlank(cells.maximum) || kind === "lấy mục cao nhất") return undefined;
+/** The points of a group for which its row has none, nor a kind: papers leave them to the sum. */
+function addedMaximum({ cells }: CriteriaRow, children: readonly Criterion[]): Decimal | undefined {
+  if (!isBlank(cells.maximum) || !isBlank(cells.kind)) return undefined;
   return sum(children.map(({ maximum }) => maximum));
 }
 

@@ -82,8 +82,10 @@ function settled(row: CriteriaRow, criterion: TableCriterion): CriteriaRow {
   if (criterion.title !== standing.title) changes.push(["title", criterion.title]);
   if (criterion.rule !== standing.rule) changes.push(["rule", criterion.rule]);
   const points = pointsIn(criterion.maximum);
-  const isDeduction = points?.lt(0) === true && row.values.deductionCap === undefined;
-  if (isDeduction) changes.push(["maximum", 0]);
+  const cap = points?.lt(0) === true ? "deduction" : criterion.cap;
+  const isCap =
+    points !== undefined && cap !== undefined && standing.isSettled !== true && row.values[`${cap}Cap`] === undefined;
+  if (isCap) changes.push(["maximum", 0]);
   else if (!sameCell(criterion.maximum, standing.maximum)) changes.push(["maximum", criterion.maximum]);
   if (changes.length === 0) return row;
   const values: Record<string, unknown> = { ...row.values };
@@ -102,9 +104,15 @@ function settled(row: CriteriaRow, criterion: TableCriterion): CriteriaRow {
     if ("value" in reading) values[field] = reading.value;
     else faults.push({ field, fault: reading.fault });
   }
-  if (isDeduction) {
-    values["deductionCap"] = points.neg();
-    faults.push({ field: "maximum", fault: pastedFaults.deductionMaximum(points.neg()) });
+  if (isCap) {
+    values[`${cap}Cap`] = points.abs();
+    const told = points.lt(0)
+      ? pastedFaults.deductionMaximum
+      : cap === "bonus"
+        ? pastedFaults.bonusCap
+        : pastedFaults.deductionCap;
+    const fault = told(points.abs());
+    faults.push({ field: "maximum", fault });
   }
   return { rowNumber: row.rowNumber, values, cells, faults } as unknown as CriteriaRow;
 }
@@ -137,10 +145,18 @@ function statusOf(rowNumber: number, fate: RowFate): (readonly [number, string])
   }
 }
 
-function toldOf({ rowNumber, code, codeBy, isRuleInWords, isExtra }: TableCriterion): (readonly [number, string])[] {
+function toldOf({
+  rowNumber,
+  code,
+  codeBy,
+  isRuleInWords,
+  isRuleInPoints,
+  isExtra,
+}: TableCriterion): (readonly [number, string])[] {
   const told = [
     ...(codeBy === undefined ? [] : [pastedTold[codeBy](normalCode(code))]),
     ...(isRuleInWords === true ? [pastedTold.ruleInWords] : []),
+    ...(isRuleInPoints === true ? [pastedTold.ruleInPoints] : []),
     ...(isExtra === true ? [pastedTold.extra] : []),
   ];
   return told.length === 0 ? [] : [[rowNumber, told.join(" ")]];

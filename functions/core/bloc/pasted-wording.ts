@@ -27,9 +27,19 @@ export const pastedTold = {
   heading: (code: string): string => `Mã ${code} (theo mục ở trên).`,
   order: (code: string): string => `Mã ${code} (theo thứ tự dòng).`,
   extra: "Điểm tối đa 0 (theo mục điểm thưởng, điểm trừ).",
+  ruleInPoints: "Cách tính lấy từ cột Điểm tối đa.",
   ruleInWords: "Cách tính lấy từ nội dung.",
   maximum: (points: Decimal): string => `Điểm tối đa ${formatDecimal(points)} (cộng các tiêu chí bên trong).`,
 } as const;
+
+const extrasCap = (what: "thưởng" | "trừ", header: string, cap: Decimal): Fault =>
+  fault(
+    "wrong-maximum",
+    "note",
+    formatDecimal(cap),
+    `Điểm tối đa ghi ${formatDecimal(cap)}, mà các tiêu chí bên trong chỉ là điểm ${what}; hệ thống hiểu là ${what} không quá ${formatDecimal(cap)} điểm.`,
+    `Đề nghị ghi Điểm tối đa 0 và ${header} ${formatDecimal(cap)}; nếu không đúng, đề nghị ghi điểm tối đa của từng tiêu chí.`,
+  );
 
 export const pastedFaults = {
   codeByOrder: (code: string): Fault =>
@@ -66,6 +76,8 @@ export const pastedFaults = {
       `Điểm tối đa ghi ${formatDecimal(cap.neg())}; hệ thống hiểu là tiêu chí trừ điểm, trừ không quá ${formatDecimal(cap)} điểm.`,
       `Đề nghị ghi Điểm tối đa 0 và Trừ tối đa ${formatDecimal(cap)}; nếu không đúng, đề nghị ghi lại.`,
     ),
+  bonusCap: (cap: Decimal): Fault => extrasCap("thưởng", "Thưởng tối đa", cap),
+  deductionCap: (cap: Decimal): Fault => extrasCap("trừ", "Trừ tối đa", cap),
   wrongTotal: (of: string, typed: Decimal, sum: Decimal): Fault =>
     fault(
       "wrong-maximum",

@@ -4,6 +4,7 @@ import { type Decimal, sum } from "../../../sheets-schema/cells/decimal.ts";
 import { addWords, type Draft, goOn, linesOf } from "./draft.ts";
 import { plainMaximum, pointsIn, type SortedRow } from "./sort-rows.ts";
 import type { RowFate, TableRow } from "./table-row.ts";
+import { tellsPoints } from "./table-words.ts";
 
 type Uncoded = Extract<SortedRow, { kind: "uncoded" }>;
 type Total = Extract<SortedRow, { kind: "total" }>;
@@ -90,7 +91,8 @@ const isHeadless = (sorted: SortedRow, above: Draft | undefined): boolean =>
   inCapitals(sorted.title) &&
   !(above !== undefined && isBlank(sorted.row.maximum) && inCapitals(above.title.join(" ")));
 
-const inCapitals = (text: string): boolean => /\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(text) && !/\p{Ll}/u.test(text);
+const inCapitals = (text: string): boolean =>
+  text.length <= 300 && /\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(text) && !/\p{Ll}/u.test(text);
 
 type Place = (of: Draft | undefined, rowNumber: number) => void;
 
@@ -104,6 +106,7 @@ function gatherRun(run: readonly Uncoded[], drafts: Draft[], place: Place): void
     addSteps(run, above, place);
     return;
   }
+  const withRules = isOpen && above.rule.length === 0 ? run.filter(hasOwnRule) : [];
   const isPart = isOpen && above.rule.length === 0 && arePartsOf(above, pointed, points);
   let current = isOpen ? above : undefined;
   run.forEach((sorted, index) => {
@@ -113,7 +116,11 @@ function gatherRun(run: readonly Uncoded[], drafts: Draft[], place: Place): void
       above.maximum = plainMaximum(row.maximum);
       addTo(above, sorted);
       place(above, row.rowNumber);
-    } else if (title !== "" && isOpen && (isPointed || isHeadOf(sorted, run[index + 1]))) {
+    } else if (
+      title !== "" &&
+      isOpen &&
+      (isPointed || isHeadOf(sorted, run[index + 1]) || (withRules.length >= 2 && withRules.includes(sorted)))
+    ) {
       const at = isPart ? { under: above } : { beside: above };
       const own = marker === undefined ? title : marker.rest;
       current = draftOf(row, marker?.code ?? "", marker === undefined ? undefined : "words", own, at);
@@ -136,6 +143,10 @@ const isHeadOf = ({ marker, row }: Uncoded, next: Uncoded | undefined): boolean 
   next.marker === undefined &&
   next.hasBullet &&
   pointsIn(next.row.maximum) !== undefined;
+
+/** Words behind a bullet or a letter, with a rule beside them: several of these are parts, though nothing says their points. */
+const hasOwnRule = ({ row, title, hasBullet, marker }: Uncoded): boolean =>
+  title !== "" && (hasBullet || marker !== undefined) && row.rule !== "" && isBlank(row.maximum) && !tellsPoints(title);
 
 /** Points fall from the whole maximum, or rise to it: steps of one rule, which no parts of one sum could be. */
 function areSteps(points: readonly Decimal[], maximum: Decimal | undefined): boolean {
@@ -170,7 +181,9 @@ function arePartsOf(above: Draft, pointed: readonly Uncoded[], points: readonly 
 const isRestOf = (above: Draft, pointed: readonly Uncoded[], { title, hasBullet, marker }: Uncoded): boolean =>
   isBlank(above.maximum) && pointed.length === 1 && !hasBullet && marker === undefined && /^(?:\p{Ll}|$)/u.test(title);
 
-function addTo(draft: Draft, { row, title, hasBullet }: Uncoded): void {
+function addTo(draft: Draft, { row, title: words, hasBullet, marker }: Uncoded): void {
+  const isStep = marker !== undefined && tellsPoints(marker.rest);
+  const title = isStep ? marker.rest : words;
   if (hasBullet && draft.rule.length > 0) draft.rule.push(...linesOf(title));
   else addWords(draft, title);
   if (row.rule !== "") goOn(draft.rule, row.rule);

@@ -9,12 +9,16 @@ export interface WordsAndRule {
 }
 
 /** Longer words hold more than a rule: no cell of rules may be. */
-const MOST_SIGNS = 1_000;
+const MOST_SIGNS = 600;
+/** Each is read as a rule of every kind. */
+const MOST_CANDIDATES = 8;
 
 /** Of `words` the rule that is surely one, and the words without it; else what tells points and is none that is read. */
 export function ruleInWords(words: string, bounds: RuleBounds): WordsAndRule | { readonly unread: string } | undefined {
   if (words.length > MOST_SIGNS || !tellsPoints(words)) return undefined;
-  const candidates = candidatesIn(words).filter(({ title, rule }) => title !== "" && tellsPoints(rule));
+  const candidates = candidatesIn(words)
+    .filter(({ title, rule }) => title !== "" && tellsPoints(rule))
+    .slice(0, MOST_CANDIDATES);
   const found = candidates.find(({ rule }) => isRead(rule, bounds));
   return found ?? { unread: candidates[0]?.rule ?? words };
 }

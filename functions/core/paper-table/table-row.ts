@@ -41,6 +41,10 @@ export interface TableCriterion {
   readonly codeBy?: "words" | "heading" | "order" | undefined;
   /** The rule stands in the words. */
   readonly isRuleInWords?: boolean | undefined;
+  /** The rule stands in the cell of the points. */
+  readonly isRuleInPoints?: boolean | undefined;
+  /** Of a group of bonuses or deductions, whose points are the most that they come to. */
+  readonly cap?: "bonus" | "deduction" | undefined;
   /** A bonus or a deduction by the heading above: its points were left out, and are 0. */
   readonly isExtra?: boolean | undefined;
   /** A part of the words that tells points and was not understood. */

@@ -35,8 +35,9 @@ export const withoutBullet = (text: string): string => text.replace(BULLET, "");
 
 /** What can stand in a column of codes. */
 export const looksLikeCode = (text: string): boolean =>
-  /^(?:[\p{L}]{0,3}\d{1,4}|[IVXLivxl]{1,6}|\p{L}{1,3})(?:[ .\-/)(]{1,2}(?:[\p{L}\d]{1,4}))*[.):]*$/u.test(text) ||
-  !/\p{L}{2,}\s+\p{L}{2,}/u.test(text);
+  text.length <= 40 &&
+  (/^(?:\p{L}{0,3}\d{1,4}|[IVXLivxl]{1,6}|\p{L}{1,3})(?:[ .\-/)(]{1,2}[\p{L}\d]{1,4})*[.):]*$/u.test(text) ||
+    !/\p{L}{2,}\s+\p{L}{2,}/u.test(text));
 
 const TOTAL =
   /^(?:tổng cộng|tổng|cộng|tổng số|tổng điểm|tổng số điểm|cộng điểm|tổng cộng điểm)(?: (?:cộng|điểm|chuẩn|tối đa|toàn bảng|các|của|cả))*(?: (?:phần|mục|nhóm|chương|nội dung|tiêu chí))*(?:\s*\(?\s*((?:[IVXL]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)(?:\s*(?:\+|,|;|và)\s*(?:[IVXL]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*))*)\s*\)?)?\s*[.:=]*\s*(?:\d+(?:[.,]\d+)? ?(?:điểm|đ)?)?$/iu;

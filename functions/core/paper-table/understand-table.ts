@@ -1,6 +1,7 @@
 /** A table of cells → the criteria that it holds, what became of each row, and the totals that stand in it. */
-import { isBlank } from "../../../sheets-schema/cells/cell.ts";
+import { isBlank, textOf } from "../../../sheets-schema/cells/cell.ts";
 import { ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { inferRule } from "../rules/infer-kind.ts";
 import { signOf } from "../rules/point-range.ts";
@@ -32,7 +33,7 @@ export function understandTable(rows: readonly TableRow[], period: Period | unde
     }
   }
   return {
-    criteria: numbered.map((each) => criterionOf(each, groups.has(each), period)),
+    criteria: withCaps(numbered.map((each) => criterionOf(each, groups.has(each), period))),
     fates,
     totals: gathered.totals.map((total) => totalOf(total, numbered)),
   };
@@ -46,6 +47,8 @@ function criterionOf(numbered: Numbered, isGroup: boolean, period: Period | unde
   const whole = { rowNumber: row.rowNumber, code, title, maximum, rule, parent: parent?.code ?? "", codeBy };
   if (row.isWithoutRule === true || isGroup) return whole;
   if (rule !== "") return withoutPoints(whole, numbered, period);
+  const inPoints = ruleInPoints(whole, numbered, period);
+  if (inPoints !== undefined) return inPoints;
   const bounds = { maximum: pointsIn(maximum) ?? ZERO, unit: row.unit, period };
   const found = ruleInWords(title, bounds);
   if (found === undefined) return whole;
@@ -60,6 +63,31 @@ function withoutPoints(criterion: TableCriterion, numbered: Numbered, period: Pe
   const inferred = inferRule(rule, { maximum: ZERO, unit: numbered.draft.row.unit, period });
   const isExtra = inferred !== undefined && signOf(inferred.rule) !== undefined;
   return isExtra ? { ...criterion, maximum: 0, isExtra: true } : criterion;
+}
+
+/** Points of a group of bonuses, in which nothing is worth points by itself, are its cap. */
+function withCaps(criteria: readonly TableCriterion[]): TableCriterion[] {
+  const parts = Map.groupBy(criteria, ({ parent }) => parent);
+  return criteria.map((group) => {
+    const inside = parts.get(group.code) ?? [];
+    const isOfExtras = inside.length > 0 && inside.every(({ maximum }) => pointsIn(maximum)?.lte(0) === true);
+    const [isBonus, isDeduction] = [/thưởng|cộng/iu, /trừ/iu].map((words) => words.test(group.title));
+    if (!isOfExtras || isBonus === isDeduction || pointsIn(group.maximum)?.gt(0) !== true) return group;
+    return { ...group, cap: isBonus === true ? "bonus" : "deduction" };
+  });
+}
+
+/** "2 điểm/bài" where the points should stand: the rule of a bonus or a deduction. */
+function ruleInPoints(
+  whole: TableCriterion,
+  numbered: Numbered,
+  period: Period | undefined,
+): TableCriterion | undefined {
+  const { maximum } = whole;
+  const text = cleanText(textOf(maximum));
+  if (text === "" || pointsIn(maximum) !== undefined || !isUnderExtras(numbered.parent)) return undefined;
+  const found = withoutPoints({ ...whole, maximum: undefined, rule: text }, numbered, period);
+  return found.isExtra === true ? { ...found, isRuleInPoints: true } : undefined;
 }
 
 const isUnderExtras = (group: Numbered | undefined): boolean =>

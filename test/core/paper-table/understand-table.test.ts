@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TableRow } from "../../../functions/core/paper-table/table-row.ts";
 import { understandTable } from "../../../functions/core/paper-table/understand-table.ts";
@@ -13,57 +12,6 @@ const criteria = (rows: readonly Cells[]): string[] =>
   understood(rows).criteria.map(({ code, title, maximum = "", rule }) =>
     [code, title, String(maximum), rule].join(" | ").replaceAll("\n", "/"),
   );
-const codes = (rows: readonly string[]): string[] =>
-  understood(rows.map((code): Cells => [code, `Nội dung ${code}`, "1"])).criteria.map(({ code }) => code);
-
-describe("codes", () => {
-  it.each<[string, readonly string[], readonly string[]]>([
-    [
-      "that begin anew under each heading bear the heading's",
-      ["I", "1", "2", "II", "1"],
-      ["I", "I.1", "I.2", "II", "II.1"],
-    ],
-    [
-      "go on through several levels",
-      ["A", "I", "1", "B", "I", "1", "2"],
-      ["A", "A.I", "A.I.1", "B", "B.I", "B.I.1", "B.I.2"],
-    ],
-    [
-      "of parts follow the code of their group",
-      ["I", "1", "1.1", "II", "1", "1.1"],
-      ["I", "I.1", "I.1.1", "II", "II.1", "II.1.1"],
-    ],
-    ["with letters too", ["1", "a", "b", "2", "a"], ["1", "1.a", "1.b", "2", "2.a"]],
-    ["without a row between", ["I", "1.1", "1.2", "II", "1.1"], ["I", "I.1.1", "I.1.2", "II", "II.1.1"]],
-    ["that run on stay as they are", ["A", "1", "2", "B", "3", "4"], ["A", "1", "2", "B", "3", "4"]],
-    ["that are whole stay as they are", ["I", "I.1", "II", "II.1"], ["I", "I.1", "II", "II.1"]],
-    ["typed twice by mistake stay", ["A", "1", "2", "B", "3", "2"], ["A", "1", "2", "B", "3", "2"]],
-    [
-      "typed twice at the head of a section stay",
-      ["A", "1", "2", "3", "B", "1", "5"],
-      ["A", "1", "2", "3", "B", "1", "5"],
-    ],
-    ["typed twice in one section stay", ["A", "1", "1", "2"], ["A", "1", "1", "2"]],
-    ["of a flat table stay", ["1", "2", "2", "3"], ["1", "2", "2", "3"]],
-  ])("%s", (_, typed, expected) => {
-    expect(codes(typed)).toEqual(expected);
-  });
-
-  it("never change for one criterion more that is numbered on", () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 5 }), (sizes) => {
-        const table = sizes.flatMap((size, at) => [
-          "ABCDE"[at] ?? "",
-          ...Array.from({ length: size }, (_, index) => String(index + 1)),
-        ]);
-        const before = codes(table);
-        expect(new Set(before).size).toBe(before.length);
-        expect(codes([...table, String((sizes.at(-1) ?? 0) + 1)]).slice(0, before.length)).toEqual(before);
-      }),
-    );
-  });
-});
-
 describe("a row without a code", () => {
   it("goes on with the words, the points and the rule of the row above", () => {
     expect(
@@ -116,6 +64,26 @@ describe("a row without a code", () => {
         ["", "b) Năm", "2"],
       ]),
     ).toEqual(["1 | Báo cáo | 5 | ", "a | Tháng | 3 | ", "b | Năm | 2 | "]);
+  });
+
+  it("is a part where several have rules of their own, though nothing says their points", () => {
+    expect(
+      criteria([
+        ["1", "Tuyên truyền", "5"],
+        ["", "- Hội nghị", undefined, "Có: 2; không: 0"],
+        ["", "- Tin bài", undefined, "Có: 3; không: 0"],
+      ]),
+    ).toEqual(["1 | Tuyên truyền | 5 | ", "1.1 | Hội nghị |  | Có: 2; không: 0", "1.2 | Tin bài |  | Có: 3; không: 0"]);
+  });
+
+  it("is a step of the rule behind a letter too", () => {
+    expect(
+      criteria([
+        ["1", "Kế hoạch", "5"],
+        ["", "a) Đúng hạn: 5 điểm"],
+        ["", "b) Chậm: 2 điểm"],
+      ]),
+    ).toEqual(["1 | Kế hoạch | 5 | Đúng hạn: 5 điểm/Chậm: 2 điểm"]);
   });
 
   it("stands beside the row above where that has a rule, with the number between if it is free", () => {
@@ -225,6 +193,18 @@ describe("points", () => {
     ];
     expect(criteria(rows)[1]).toBe(`I.1 | Kỷ luật cán bộ | ${expected} | ${rule}`);
   });
+});
+
+it("a rule where the points should stand is the rule of a bonus or a deduction, and of nothing else", () => {
+  const rule = (section: string) =>
+    criteria([
+      ["I", section],
+      ["I.1", "Chậm báo cáo", "-1 điểm/lần"],
+    ])[1];
+  expect([rule("Điểm trừ"), rule("Báo cáo")]).toEqual([
+    "I.1 | Chậm báo cáo | 0 | -1 điểm/lần",
+    "I.1 | Chậm báo cáo | -1 điểm/lần | ",
+  ]);
 });
 
 it("a row whose kind somebody chose is a criterion whatever it looks like, and without a code none", () => {
