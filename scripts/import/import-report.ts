@@ -146,3 +146,6 @@ const quoted = (text: string): string => (text === "" ? "(trống)" : `“${shor
 
 export const changedMeanwhile =
   "Trang Tiêu chí vừa có người sửa trong lúc chờ; chưa ghi gì. Đề nghị chạy lại để xem so sánh mới.";
+export const noSheet = (name: string): string => `Tệp không có trang “${name}”.`;
+export const nothingToWrite = "Trang Tiêu chí đã đúng như tệp; không có gì phải ghi.";
+export const written = (rows: number): string => `Đã ghi ${rows} dòng vào trang Tiêu chí.`;

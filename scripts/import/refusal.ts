@@ -25,6 +25,7 @@ export const refusals = {
   tooSlow:
     "Tệp cần quá nhiều thời gian để đọc (trên 10 giây), nên đã dừng. Đề nghị chép riêng bảng tiêu chí sang tệp mới.",
   tooHeavy: "Tệp cần quá nhiều bộ nhớ để đọc, nên đã dừng. Đề nghị chép riêng bảng tiêu chí sang một tệp mới.",
+  noCriteriaSheet: "Bảng tính không có trang Tiêu chí; chưa ghi gì.",
   noTable:
     "Không tìm thấy bảng tiêu chí trong tệp. Bảng cần có dòng tiêu đề với cột Nội dung (hoặc Tiêu chí) và cột Điểm chuẩn, Điểm tối đa hoặc Cách tính.",
 } as const;

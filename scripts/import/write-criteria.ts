@@ -1,5 +1,6 @@
 /** Rows into Tiêu chí, by the headers that stand there: into an empty sheet as new rows, into a filled one cell by cell. */
 import type { GoogleSpreadsheetWorksheet } from "google-spreadsheet";
+import { SheetsApiError } from "../../functions/ports.ts";
 import { columnLetter } from "../../sheets-schema/a1.ts";
 import { type Cell, isBlank, textOf } from "../../sheets-schema/cells/cell.ts";
 import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
@@ -14,8 +15,20 @@ export async function writeCriteria(
   standing: CriteriaSheet,
   rows: readonly CriteriaCells[],
 ): Promise<void> {
-  if (standing.rows.length === 0) await addRows(sheet, standing, rows);
-  else await replaceRows(sheet, standing, rows);
+  try {
+    if (standing.rows.length === 0) await addRows(sheet, standing, rows);
+    else await replaceRows(sheet, standing, rows);
+  } catch (error) {
+    throw asApiError(error);
+  }
+}
+
+/** A refusal of the server as commands tell it. */
+function asApiError(error: unknown): unknown {
+  const status = (error as { readonly response?: { readonly status?: unknown } }).response?.status;
+  return error instanceof Error && typeof status === "number"
+    ? new SheetsApiError(error.message, status, { cause: error })
+    : error;
 }
 
 async function addRows(sheet: GoogleSpreadsheetWorksheet, standing: CriteriaSheet, rows: readonly CriteriaCells[]) {

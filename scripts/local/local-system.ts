@@ -1,14 +1,17 @@
 /** The whole system on this machine: embedded spreadsheet server, functions, outbox and start page, over HTTP. */
 import { givenToken } from "../../functions/adapters/google-auth.ts";
 import { googleSheets } from "../../functions/adapters/google-sheets.ts";
+import { readConfig } from "../../functions/config.ts";
 import { type Sheets, SheetsApiError } from "../../functions/ports.ts";
 import { createWorkbook } from "../apply-template.ts";
-import { LOCAL_OWNER, LOCAL_ROBOT } from "../command.ts";
+import { contextFor, LOCAL_OWNER, LOCAL_ROBOT } from "../command.ts";
 import { enterForms, enterLists } from "../demo/enter.ts";
 import { demoBloc } from "../demo/index.ts";
 import { startEmulator } from "../emulator/server.ts";
+import { prepareImport } from "../import/prepare-import.ts";
 import { openDataDirectory } from "./data-directory.ts";
 import { type Address, homeServer } from "./home-server.ts";
+import { IMPORT_PATH, importRequests, type Prepare } from "./import-requests.ts";
 import { closeServer, listenNear } from "./listen-near.ts";
 import { type LocalFunctions, serveFunctions } from "./local-functions.ts";
 
@@ -88,7 +91,9 @@ export async function startLocalSystem({
     }
 
     const addresses: Address[] = [];
-    const home = homeServer("Khối thi đua: bản chạy thử trên máy này", () => addresses, data.outbox);
+    const prepare = localImport(environment);
+    const imports = importRequests(prepare, () => spreadsheetId);
+    const home = homeServer("Khối thi đua: bản chạy thử trên máy này", () => addresses, data.outbox, imports);
     const homePort = await listenNear(home, firstPort + 10);
     closers.push(() => closeServer(home));
     addresses.push(...addressesOf(emulator.baseUrl, spreadsheetId, functions, homePort));
@@ -113,6 +118,13 @@ export async function startLocalSystem({
   }
 }
 
+/** Imports in the name of the owner: a person, whose typing is answered. */
+const localImport = (environment: NodeJS.ProcessEnv): Prepare => {
+  const config = readConfig({ ...environment, ROBOT_ACCOUNT: LOCAL_OWNER });
+  const context = contextFor(config);
+  return (path, spreadsheet) => prepareImport({ path, spreadsheet, config, context });
+};
+
 async function exists(sheets: Sheets, spreadsheetId: string): Promise<boolean> {
   try {
     await sheets.read(spreadsheetId);
@@ -136,6 +148,11 @@ const addressesOf = (
   homePort: number,
 ): Address[] => [
   { name: "Bảng tính", url: `${server}/spreadsheets/d/${spreadsheetId}/edit`, about: "mở, chọn người nhập và gõ thử" },
+  {
+    name: "Đưa bảng tiêu chí vào",
+    url: `http://127.0.0.1:${homePort}${IMPORT_PATH}`,
+    about: "từ tệp Word, Excel của Khối vào trang Tiêu chí, sau khi cho xem",
+  },
   { name: "Hộp thư thử", url: `http://127.0.0.1:${homePort}/`, about: "thư nhắc việc đã gửi, và mọi địa chỉ" },
   ...served.map(({ name, url }) => ({
     name: name === "board" ? "Trang của Ban" : `Hàm ${name}`,
