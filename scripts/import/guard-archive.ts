@@ -6,6 +6,7 @@
 import { readZip, writeZip, ZipError } from "../emulator/formats/zip.ts";
 import { guardXml } from "./guard-xml.ts";
 import { FileRefused, refusals } from "./refusal.ts";
+import { withWordNumbers } from "./word-numbers.ts";
 
 export const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_INFLATED = 50 * 1024 * 1024;
@@ -34,7 +35,7 @@ export function guardArchive(bytes: Buffer, kind: OfficeKind): GuardedArchive {
   if (bytes.subarray(0, OLE.length).equals(OLE)) throw new FileRefused(refusals.oldFormat);
   const entries = entriesOf(bytes);
   if (entries.size > MOST_ENTRIES) throw new FileRefused(refusals.tooManyEntries);
-  const parts: (readonly [name: string, content: Buffer])[] = [];
+  const parts: Part[] = [];
   let left = MOST_INFLATED;
   let leftToRead = MOST_READ;
   let hasLinks = false;
@@ -50,7 +51,19 @@ export function guardArchive(bytes: Buffer, kind: OfficeKind): GuardedArchive {
   }
   const main = kind === "xlsx" ? "xl/workbook.xml" : "word/document.xml";
   if (!parts.some(([name]) => name === main)) throw new FileRefused(refusals.damaged);
-  return { archive: writeZip(parts), hasLinks };
+  return { archive: writeZip(kind === "docx" ? numbered(parts) : parts), hasLinks };
+}
+
+type Part = readonly [name: string, content: Buffer];
+
+/** The parts of a text with the numbers of its lists written out. */
+function numbered(parts: readonly Part[]): Part[] {
+  const numbering = parts.find(([name]) => name === "word/numbering.xml")?.[1].toString("utf8");
+  return parts.map(([name, content]) =>
+    name === "word/document.xml" && numbering !== undefined
+      ? [name, Buffer.from(withWordNumbers(content.toString("utf8"), numbering))]
+      : [name, content],
+  );
 }
 
 function entriesOf(bytes: Buffer): ReturnType<typeof readZip> {

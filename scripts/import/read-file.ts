@@ -37,7 +37,8 @@ function childOutput(path: string, kind: string): Promise<string> {
       path,
       kind,
     ],
-    { stdio: ["ignore", "pipe", "ignore"], env: {} },
+    // Of the environment only what Windows cannot start a process without.
+    { stdio: ["ignore", "pipe", "ignore"], env: { SystemRoot: process.env["SystemRoot"] } },
   );
   let isTooSlow = false;
   const timer = setTimeout(() => {

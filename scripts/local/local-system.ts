@@ -8,7 +8,6 @@ import { contextFor, LOCAL_OWNER, LOCAL_ROBOT } from "../command.ts";
 import { enterForms, enterLists } from "../demo/enter.ts";
 import { demoBloc } from "../demo/index.ts";
 import { startEmulator } from "../emulator/server.ts";
-import { prepareImport } from "../import/prepare-import.ts";
 import { openDataDirectory } from "./data-directory.ts";
 import { type Address, homeServer } from "./home-server.ts";
 import { IMPORT_PATH, importRequests, type Prepare } from "./import-requests.ts";
@@ -118,11 +117,14 @@ export async function startLocalSystem({
   }
 }
 
-/** Imports in the name of the owner: a person, whose typing is answered. */
+/** Imports in the name of the owner, a person, whose typing is answered; what reads files is loaded with the first. */
 const localImport = (environment: NodeJS.ProcessEnv): Prepare => {
   const config = readConfig({ ...environment, ROBOT_ACCOUNT: LOCAL_OWNER });
   const context = contextFor(config);
-  return (path, spreadsheet) => prepareImport({ path, spreadsheet, config, context });
+  return async (path, spreadsheet) => {
+    const { prepareImport } = await import("../import/prepare-import.ts");
+    return prepareImport({ path, spreadsheet, config, context });
+  };
 };
 
 async function exists(sheets: Sheets, spreadsheetId: string): Promise<boolean> {

@@ -157,9 +157,9 @@ function areSteps(points: readonly Decimal[], maximum: Decimal | undefined): boo
 }
 
 function addSteps(run: readonly Uncoded[], above: Draft, place: Place): void {
-  for (const { row, title } of run) {
+  for (const { row, title, marker } of run) {
     const points = pointsIn(row.maximum);
-    const words = title.replace(/[\s:;.,]+$/u, "");
+    const words = (marker?.rest ?? title).replace(/[\s:;.,]+$/u, "");
     if (points === undefined) addWords(above, title);
     else above.rule.push(`${words}: ${points.toFixed().replace(".", ",")}`);
     for (const line of linesOf(row.rule)) above.rule.push(line);

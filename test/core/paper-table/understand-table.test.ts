@@ -45,6 +45,15 @@ describe("a row without a code", () => {
     ]);
   });
 
+  it("is such a step behind a letter too", () => {
+    const rows: Cells[] = [
+      ["1", "Giải ngân", "5"],
+      ["", "a) Từ 95%", "5"],
+      ["", "b) Dưới 95%", "3"],
+    ];
+    expect(criteria(rows)).toEqual(["1 | Giải ngân | 5 | Từ 95%: 5/Dưới 95%: 3"]);
+  });
+
   it("is a part of the row above where the points add up, and gets the next number", () => {
     expect(
       criteria([

@@ -48,6 +48,19 @@ describe("a file is read as its cells", () => {
     expect(tables[1]?.rows).toEqual(rows);
   });
 
+  it("of Word, with the numbers that Word itself puts before paragraphs", async () => {
+    const level =
+      '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>';
+    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    const number = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>';
+    const lines = ["Một", "Hai"].map((words) => `<w:tr><w:tc>${number}</w:tc><w:tc>${paragraph(words)}</w:tc></w:tr>`);
+    const text = docxWith(`<w:tbl>${lines.join("")}</w:tbl>`, [["word/numbering.xml", numbering]]);
+    expect((await readFileTables(fileOf("n.docx", text))).tables[0]?.rows).toEqual([
+      ["I.", "Một"],
+      ["II.", "Hai"],
+    ]);
+  });
+
   it.each([";", ",", "\t"])("of CSV divided by “%s”", async (sign) => {
     const text = csvOf(rows).toString().replaceAll('";"', `"${sign}"`);
     const { tables } = await readFileTables(fileOf("a.csv", Buffer.from(text)));
