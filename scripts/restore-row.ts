@@ -1,5 +1,4 @@
 /** `npm run restore-row`: puts a row back that somebody deleted, after showing it. */
-import { createInterface } from "node:readline/promises";
 import { blocIdOf } from "../functions/core/bloc/bloc-id.ts";
 import { readSettings } from "../functions/core/bloc/settings.ts";
 import { restoreRow } from "../functions/core/cells-to-write/restore-row.ts";
@@ -7,6 +6,7 @@ import { readEvents } from "../functions/history-records.ts";
 import { loadWorkbook } from "../functions/load-and-save.ts";
 import { sha256 } from "../functions/sha256.ts";
 import { CommandError, command, contextFor, recordingConfigFor, required, serverOption } from "./command.ts";
+import { isConfirmed } from "./confirm.ts";
 
 await command(
   "restore-row",
@@ -34,19 +34,8 @@ await command(
     const { sheetTitle, rowNumber, cells, requests } = restoring;
     process.stdout.write(`Trang ${sheetTitle}, dòng mới ${rowNumber}:\n`);
     process.stdout.write(`${cells.map(([header, text]) => `  ${header}: ${text}`).join("\n")}\n`);
-    if (!yes && !(await isConfirmed())) throw new CommandError("Chưa khôi phục.");
+    if (!yes && !(await isConfirmed("KHÔI PHỤC", "ghi dòng này"))) throw new CommandError("Chưa khôi phục.");
     await sheets.write(id, requests);
     process.stdout.write("Đã khôi phục.\n");
   },
 );
-
-const WORD = "KHÔI PHỤC";
-
-async function isConfirmed(): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return (await terminal.question(`Gõ ${WORD} để ghi dòng này: `)).trim().normalize("NFC") === WORD;
-  } finally {
-    terminal.close();
-  }
-}

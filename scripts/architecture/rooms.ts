@@ -34,6 +34,8 @@ export const rooms: readonly Room[] = [
   { name: "functions/core/rules/deadline/", holds: "points by the day of handing in" },
   { name: "functions/core/rules/", holds: "a rule as typed: read, said back, computed" },
   { name: "functions/core/conditions/", holds: "conditions of a class or award, as typed" },
+  { name: "functions/core/bloc/criterion-code.ts", holds: "a criterion's code, and what it is part of" },
+  { name: "functions/core/paper-table/", holds: "a paper's table of criteria, row by row" },
   { name: "functions/core/bloc/", holds: "the spreadsheet as understood" },
   { name: "functions/core/canonical/", holds: "input as text, whatever its order" },
   { name: "functions/core/memory/", holds: "what a run remembers for the next" },
@@ -94,6 +96,7 @@ export const rooms: readonly Room[] = [
   { name: "scripts/demo/", holds: "the example bloc" },
   { name: "scripts/bench/", holds: "how fast, how many calls" },
   { name: "scripts/fuzz/", holds: "damage, people, seeds" },
+  { name: "scripts/import/", holds: "a table in people's files → rows of a list" },
   { name: "scripts/local/", holds: "all of it on one machine" },
   { name: "scripts/", holds: "what a person runs" },
 ];

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { html } from "../../functions/pages/html.ts";
 import { contentSecurityPolicy, page } from "../../functions/pages/page.ts";
 import { isOfThisMachine } from "../../functions/serving/guard-requests.ts";
+import { IMPORT_PATH } from "./import-requests.ts";
 
 /** A place to open. */
 export interface Address {
@@ -13,17 +14,38 @@ export interface Address {
   readonly about: string;
 }
 
-/** Serves `/` (the addresses) and `/outbox/…` (the mails, newest first). No request ends it. */
-export function homeServer(title: string, addresses: () => readonly Address[], outbox: string): Server {
+/** Answers requests under `IMPORT_PATH`. */
+export type Imports = (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<void>;
+
+/**
+ * Serves `/` (the addresses), `/outbox/…` (the mails, newest first) and, where there are `imports`, the page that takes a
+ * table of criteria. No request ends it.
+ */
+export function homeServer(
+  title: string,
+  addresses: () => readonly Address[],
+  outbox: string,
+  imports?: Imports,
+): Server {
   return createServer((request, response) => {
-    try {
-      answer(request, response, title, addresses(), outbox);
-    } catch {
+    const fail = (): void => {
       if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
       response.end("Chưa mở được trang này. Đề nghị thử lại.\n");
+    };
+    try {
+      const pathname = pathOf(request);
+      const isImport = pathname === IMPORT_PATH || pathname.startsWith(`${IMPORT_PATH}/`);
+      if (imports !== undefined && isImport && isOfThisMachine(request))
+        imports(request, response, pathname).catch(fail);
+      else answer(request, response, title, addresses(), outbox);
+    } catch {
+      fail();
     }
   });
 }
+
+/** Not by URL: a path such as "//" is none, and would throw. */
+const pathOf = ({ url }: IncomingMessage): string => (url ?? "/").replace(/[?#].*$/, "");
 
 function answer(
   request: IncomingMessage,
@@ -37,8 +59,7 @@ function answer(
     response.end("This server only answers to 127.0.0.1.\n");
     return;
   }
-  // Not by URL: a path such as "//" is none, and would throw.
-  const pathname = (request.url ?? "/").replace(/[?#].*$/, "");
+  const pathname = pathOf(request);
   const name = /^\/outbox\/([\w.-]+\.html)$/.exec(pathname)?.[1];
   const mails = mailsIn(outbox);
   if (name !== undefined && mails.includes(name)) {

@@ -13,6 +13,7 @@ import { demoBloc } from "../demo/index.ts";
 import { startEmulator } from "../emulator/server.ts";
 import { openDataDirectory } from "./data-directory.ts";
 import { type Address, homeServer } from "./home-server.ts";
+import { IMPORT_PATH, importRequests, type Prepare } from "./import-requests.ts";
 import { closeServer, listenNear } from "./listen-near.ts";
 import { type LocalFunctions, serveFunctions } from "./local-functions.ts";
 
@@ -94,7 +95,9 @@ export async function startLocalSystem({
     }
 
     const addresses: Address[] = [];
-    const home = homeServer("Khối thi đua: bản chạy thử trên máy này", () => addresses, data.outbox);
+    const prepare = localImport(environment);
+    const imports = importRequests(prepare, () => spreadsheetId);
+    const home = homeServer("Khối thi đua: bản chạy thử trên máy này", () => addresses, data.outbox, imports);
     const homePort = await listenNear(home, firstPort + 10);
     closers.push(() => closeServer(home));
     addresses.push(...addressesOf(emulator.baseUrl, spreadsheetId, functions, homePort));
@@ -133,6 +136,15 @@ async function refreshOther(context: Context, spreadsheetId: string): Promise<Re
     throw error;
   }
 }
+/** Imports in the name of the owner, a person, whose typing is answered; what reads files is loaded with the first. */
+const localImport = (environment: NodeJS.ProcessEnv): Prepare => {
+  const config = readConfig({ ...environment, ROBOT_ACCOUNT: LOCAL_OWNER });
+  const context = contextFor(config);
+  return async (path, spreadsheet) => {
+    const { prepareImport } = await import("../import/prepare-import.ts");
+    return prepareImport({ path, spreadsheet, config, context });
+  };
+};
 
 async function exists(sheets: Sheets, spreadsheetId: string): Promise<boolean> {
   try {
@@ -157,6 +169,11 @@ const addressesOf = (
   homePort: number,
 ): Address[] => [
   { name: "Bảng tính", url: `${server}/spreadsheets/d/${spreadsheetId}/edit`, about: "mở, chọn người nhập và gõ thử" },
+  {
+    name: "Đưa bảng tiêu chí vào",
+    url: `http://127.0.0.1:${homePort}${IMPORT_PATH}`,
+    about: "từ tệp Word, Excel của Khối vào trang Tiêu chí, sau khi cho xem",
+  },
   { name: "Hộp thư thử", url: `http://127.0.0.1:${homePort}/`, about: "thư nhắc việc đã gửi, và mọi địa chỉ" },
   ...served.map(({ name, url }) => ({
     name: name === "board" ? "Trang của Ban" : `Hàm ${name}`,

@@ -98,6 +98,17 @@ const peopleRows: readonly GuideRow[] = [
   ),
   row(
     LEADER,
+    "Dán bảng tiêu chí từ Word, Excel",
+    [
+      "Trong Word, Excel để bốn cột theo thứ tự TT, Nội dung, Điểm, Cách tính; chép cả bảng, dán vào ô đầu tiên dưới tiêu đề Mã của trang Tiêu chí.",
+      "Không phải tách ô hợp nhất, xóa dòng trống, dòng tiêu đề lặp lại, dòng tổng: cột Tình trạng ghi dòng nào được bỏ qua, dòng nào tiếp tiêu chí ở dòng trên.",
+      "Số thứ tự đánh lại ở mỗi mục (1, 2, 3…) được hiểu theo mục ở trên, ghi ở cột Hệ thống hiểu là.",
+      "Dòng chưa có mã được đặt mã theo thứ tự dòng: đề nghị ghi mã đó vào cột Mã trước khi các đơn vị chấm điểm.",
+    ],
+    "Mục II có các dòng 1, 2: hệ thống hiểu là II.1, II.2.",
+  ),
+  row(
+    LEADER,
     "Xếp loại, khen thưởng: điều kiện, số lượng, phiếu",
     [
       "Số lượng tối đa: một số, tỷ lệ số đơn vị kèm cách làm tròn, hoặc theo quy mô Khối.",

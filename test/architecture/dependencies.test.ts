@@ -23,6 +23,8 @@ const { dependencies, devDependencies, optionalDependencies, allowScripts } = JS
 const KNOWN = new Set([
   ...["MIT", "Apache-2.0", "ISC", "BSD-2-Clause", "BSD-3-Clause", "BSD", "0BSD", "BlueOak-1.0.0", "MPL-2.0", "CC0-1.0"],
   ...["CC-BY-3.0", "CC-BY-4.0", "MIT OR Apache-2.0", "MIT/Apache-2.0", "(MIT OR CC0-1.0)"],
+  // Both hold: zlib itself, carried over into JavaScript.
+  ...["(MIT OR GPL-3.0-or-later)", "(MIT AND Zlib)"],
 ]);
 /** Packages whose package.json names none. */
 const BY_THEIR_FILES: Readonly<Record<string, RegExp>> = {

@@ -11,6 +11,8 @@ import { readQuota } from "../../functions/core/bloc/read-quota.ts";
 import { readQuorum, readVoteTerms } from "../../functions/core/bloc/read-vote-terms.ts";
 import { readConditions } from "../../functions/core/conditions/read-conditions.ts";
 import { readKnockOuts } from "../../functions/core/conditions/read-knock-outs.ts";
+import { findTable } from "../../functions/core/paper-table/find-table.ts";
+import { understandTable } from "../../functions/core/paper-table/understand-table.ts";
 import { foldedCodes } from "../../functions/core/reminders/reminder-record.ts";
 import { taskWords, tidy } from "../../functions/core/reminders/reminder-wording.ts";
 import { withoutNotArising } from "../../functions/core/rules/not-arising.ts";
@@ -75,6 +77,8 @@ const kinds = {
   counts: cell.counts(),
 };
 
+const LIMITED = 1_000;
+
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   ...Object.fromEntries(
     Object.entries(kinds).map(([name, schema]) => [`cell.${name}`, (text: string) => cellMeta(schema)?.read(text)]),
@@ -94,6 +98,28 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   tidy,
   taskWords,
   maskAddresses,
+  "a table of criteria": (text) =>
+    understandTable(
+      [
+        { rowNumber: 2, code: "1", title: text, maximum: "5", rule: "" },
+        { rowNumber: 3, code: "", title: text, maximum: text.slice(0, LIMITED), rule: "" },
+        { rowNumber: 4, code: text.slice(0, LIMITED), title: "", maximum: undefined, rule: text.slice(0, LIMITED) },
+      ],
+      undefined,
+    ),
+  "headings of a table": (text) =>
+    findTable(
+      [
+        {
+          name: "a",
+          rows: [
+            [text, text],
+            ["Nội dung", "Điểm"],
+          ],
+        },
+      ],
+      true,
+    ),
   foldedCodes: (text) => foldedCodes([text])(text),
   "rule conditions": (text) => readConditions(text, { codeOf: () => undefined }),
   "rule knock-outs": (text) =>
@@ -104,8 +130,6 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   "rule quorum": readQuorum,
   ...Object.fromEntries(criterionKinds.map((kind) => [`rule ${kind}`, (text: string) => readRule(kind, text, bounds)])),
 };
-
-const LIMITED = 1_000;
 
 /** Milliseconds of CPU, the best of some. */
 function cost(read: (text: string) => unknown, text: string): number {

@@ -23,6 +23,11 @@ export interface Bloc {
   readonly names: MemberNames;
   readonly contacts: readonly Contact[];
   readonly criteria: CriteriaTree;
+  /** What is said beside the rows of Tiêu chí, by row: of those that are no criterion, and what other rows tell of one. */
+  readonly besideCriteria?: {
+    readonly statuses: ReadonlyMap<number, string>;
+    readonly told: ReadonlyMap<number, string>;
+  };
   readonly classes: readonly Classification[];
   /** In the order in which they are considered. */
   readonly awards: readonly Award[];

@@ -27,6 +27,7 @@ export function parentsOf(rows: ReadonlyMap<string, CriteriaRow>): ReadonlyMap<s
       if (byCode !== undefined) parents.set(code, { code: byCode, by: "code" });
       else parents.set(code, heading === undefined ? { code: "" } : { code: heading, by: "heading" });
       if (byCode === undefined) around = isHeading(row) ? [...outer, code] : outer;
+      else if (isHeading(row)) around = [...throughCode(byCode, around), code];
     }
   }
   return parents;
@@ -38,6 +39,10 @@ const isHeading = (row: CriteriaRow | undefined): boolean =>
   (row.values.kind === "nhóm" ||
     row.values.kind === "lấy mục cao nhất" ||
     (row.values.kind === undefined && (row.values.rule ?? "") === ""));
+
+/** Those of `around` down to the heading that a code names; what stands under another heading is none of them. */
+const throughCode = (heading: string, around: readonly string[]): readonly string[] =>
+  around.includes(heading) ? around.slice(0, around.indexOf(heading) + 1) : [heading];
 
 /** Those of `around` in which a row with `code` stands: a number of the same manner as a heading's goes on beside it. */
 function headingsFor(code: string, around: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
-import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { isBlank } from "../../../sheets-schema/cells/cell.ts";
+import { type Decimal, sum, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
@@ -55,8 +56,10 @@ export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: 
     const section = above.section ?? code;
     const inside: Above = { parent: code, depth: above.depth + 1, section, leafPart, half: own.half };
     const { parent, depth } = above;
-    const told = { ...own.told, parent: parents.get(code)?.by };
-    return { ...own, told, code, parent, depth, section, children: under.flatMap((child) => buildOf(child, inside)) };
+    const children = under.flatMap((child) => buildOf(child, inside));
+    const added = children.length === 0 || terms.halves !== undefined ? undefined : addedMaximum(row, children);
+    const told = { ...own.told, parent: parents.get(code)?.by, ...(added === undefined ? {} : { maximum: true }) };
+    return { ...own, maximum: added ?? own.maximum, told, code, parent, depth, section, children };
   };
   const buildOf = (code: string, above: Above): Criterion[] => {
     const row = rows.get(code);
@@ -67,6 +70,12 @@ export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: 
   );
   const all = sections.flatMap(withDescendants);
   return { tree: { sections, all, byCode: new Map(all.map((node) => [node.code, node])) }, issues };
+}
+
+/** The points of a group for which its row has none, nor a kind: papers leave them to the sum. */
+function addedMaximum({ cells }: CriteriaRow, children: readonly Criterion[]): Decimal | undefined {
+  if (!isBlank(cells.maximum) || !isBlank(cells.kind)) return undefined;
+  return sum(children.map(({ maximum }) => maximum));
 }
 
 type TableRow = (row: CriteriaRow, field: string, fault: Fault) => void;

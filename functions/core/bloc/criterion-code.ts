@@ -14,7 +14,7 @@ export const normalCode = (code: string): string =>
     : cleanText(code)
         .normalize("NFKC")
         .replace(/[\s"“”'‘’]+/g, "")
-        .replace(/^[.()]+|[.():]+$/g, "")
+        .replace(/^[.()]+|[.():/]+$/g, "")
         .replace(/(^|\.)([a-zđ])(?=\d)/g, "$1$2.");
 
 /** Numbers and words between single dots: nothing to fold, as in nearly every row of every form. */

@@ -38,7 +38,12 @@ export interface Criterion {
   readonly knockOuts?: readonly KnockOut[];
   readonly understood: string;
   /** What its row leaves to the words of the rule, to its code or to the headings above it. */
-  readonly told: { readonly kind: boolean; readonly parent?: "code" | "heading" | undefined };
+  readonly told: {
+    readonly kind: boolean;
+    readonly parent?: "code" | "heading" | undefined;
+    /** The points of a group whose row has none: the sum of what is in it. */
+    readonly maximum?: boolean | undefined;
+  };
   readonly unit: string | undefined;
   readonly evidence: string | undefined;
   readonly milestone: string | undefined;

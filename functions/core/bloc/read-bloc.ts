@@ -9,10 +9,14 @@ import { readDaysOff, readMilestones } from "./calendar.ts";
 import { accountWithRights } from "./contact-account.ts";
 import { criteriaIssues } from "./criteria-issues.ts";
 import { readCriteria } from "./criteria-tree.ts";
+import type { CriteriaTree } from "./criterion.ts";
+import { normalCode } from "./criterion-code.ts";
 import { readHandIns } from "./hand-in.ts";
 import { mendedBy, readMembers, rowOwners } from "./member-names.ts";
+import { readPasted } from "./pasted-criteria.ts";
 import { readScoreTerms } from "./score-terms.ts";
 import { readSettings } from "./settings.ts";
+import { checkTotals } from "./typed-totals.ts";
 import { readVotes } from "./votes.ts";
 
 /** Lists in which a row belongs to the member that it names. */
@@ -42,8 +46,10 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
   const { terms } = collect(readScoreTerms(workbook, settings));
   const { names } = collect(readMembers(workbook, now.slice(0, 10), terms.period?.end));
   const { milestones } = collect(readMilestones(workbook, names));
-  const parsed = workbook.sheets.criteria;
+  const pasted = collect(readPasted(workbook.sheets.criteria, terms.period));
+  const { parsed } = pasted;
   const { tree } = collect(readCriteria(parsed, terms));
+  const totals = collect(checkTotals(parsed, pasted.table.totals, tree, terms));
   collect({ issues: criteriaIssues({ parsed, tree, terms, settings, names, milestones }) });
   const { handIns } = collect(readHandIns(workbook, milestones, names, now, firstHandIns));
   const { classes, awards } = collect(readAwards(workbook.sheets.awards, names.members.length, tree));
@@ -58,7 +64,8 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
   }
   for (const [name, parsed] of Object.entries(workbook.sheets) as unknown as [string, ParsedSheet][]) {
     // Each setting was read by its own kind.
-    const ofCells = name === "settings" ? [] : cellIssues(parsed, names, owners.get(name));
+    const sound = name === "criteria" ? withoutToldMaxima(pasted.parsed, tree) : parsed;
+    const ofCells = name === "settings" ? [] : cellIssues(sound as unknown as ParsedSheet, names, owners.get(name));
     for (const issue of [...shapeIssues(parsed), ...ofCells]) issues.push(issue);
   }
   return {
@@ -69,6 +76,7 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
     names,
     contacts: readContacts(workbook, names, owners.get("contacts")),
     criteria: tree,
+    besideCriteria: { statuses: new Map([...pasted.statuses, ...totals.statuses]), told: pasted.told },
     classes,
     awards,
     ballots,
@@ -81,6 +89,17 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
 }
 
 type OwnerOf = ((rowNumber: number) => string | undefined) | undefined;
+
+/** The rows of Tiêu chí; a group whose points are the sum of what is in it lacks none. */
+function withoutToldMaxima(parsed: CriteriaSheet, { byCode }: CriteriaTree): CriteriaSheet {
+  const rows = parsed.rows.map((row) => {
+    const group = byCode.get(normalCode(row.values.code ?? ""));
+    if (group?.rowNumber !== row.rowNumber || group.told.maximum !== true) return row;
+    return { ...row, faults: row.faults.filter(({ field }) => field !== "maximum") };
+  });
+  return { ...parsed, rows };
+}
+type CriteriaSheet = ReturnType<typeof readPasted>["parsed"];
 
 const shapeIssues = (parsed: ParsedSheet): Issue[] => parsed.faults.map((fault) => issueAt(parsed, fault));
 

@@ -3,7 +3,6 @@ import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { statusText } from "../../../sheets-schema/cells/fault.ts";
 import type { Criterion } from "../bloc/criterion.ts";
-import { normalCode } from "../bloc/criterion-code.ts";
 import { understoodRow } from "../bloc/understood-row.ts";
 import type { Result } from "../result.ts";
 import { computeScore } from "../rules/compute-score.ts";
@@ -16,18 +15,22 @@ export function criteriaColumns({ bloc }: Result): ColumnCells[] {
   const { digits, period } = bloc.terms;
   const given = ({ maximum, unit }: Criterion): Given => ({ maximum, unit, digits, period });
   const { rows } = bloc.workbook.sheets.criteria;
+  const byRow = new Map(bloc.criteria.all.map((criterion) => [criterion.rowNumber, criterion]));
+  const told = (criterion: Criterion): string =>
+    [bloc.besideCriteria?.told.get(criterion.rowNumber) ?? "", understoodRow(criterion)]
+      .filter((text) => text !== "")
+      .join(" ");
   const written = (field: string, of: (criterion: Criterion, trial: Cell) => string): ColumnCells => ({
     field,
     cells: new Map(
-      rows.map(({ rowNumber, values, cells }) => {
-        const criterion = bloc.criteria.byCode.get(normalCode(values.code ?? ""));
-        const isOwn = criterion?.rowNumber === rowNumber;
-        return [rowNumber, (isOwn ? of(criterion, cells.trial) : "") || undefined];
+      rows.map(({ rowNumber, cells }) => {
+        const criterion = byRow.get(rowNumber);
+        return [rowNumber, (criterion === undefined ? "" : of(criterion, cells.trial)) || undefined];
       }),
     ),
   });
   return [
-    written("understood", understoodRow),
+    written("understood", told),
     written("examples", (criterion) => workedExamples(criterion.rule, given(criterion))),
     written("trialScore", (criterion, trial) => trialText(criterion, trial, given(criterion))),
   ];

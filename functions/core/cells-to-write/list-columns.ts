@@ -24,7 +24,10 @@ export function listColumns(result: Result, today: string): { parsed: ParsedShee
   const byRow = issuesByRow(result.issues);
   return Object.entries(result.bloc.workbook.sheets).map(([name, sheet]) => {
     const parsed = sheet as unknown as ParsedSheet;
-    const status = name === "handIns" || name === "reports" ? [] : [statusColumn(parsed, byRow)];
+    const status =
+      name === "handIns" || name === "reports"
+        ? []
+        : [statusColumn(parsed, byRow, name === "criteria" ? result.bloc.besideCriteria?.statuses : undefined)];
     const columns = [...status, ...computedColumns(name, result, today, byRow)];
     return { parsed, columns: columns.map((column) => clearedBelow(parsed, column)) };
   });
@@ -56,12 +59,16 @@ function clearedBelow(parsed: ParsedSheet, { field, cells }: ColumnCells): Colum
   return { field, cells: all };
 }
 
-/** A status for every row in which somebody typed, and none for the others. */
-function statusColumn(parsed: ParsedSheet, byRow: ReadonlyMap<string, Issue>): ColumnCells {
+/** A status for every row in which somebody typed, and none for the others; `other` of rows that are not what the list holds. */
+function statusColumn(
+  parsed: ParsedSheet,
+  byRow: ReadonlyMap<string, Issue>,
+  other: ReadonlyMap<number, string> = new Map(),
+): ColumnCells {
   const cells = new Map<number, Cell>();
   for (const { rowNumber } of parsed.rows) {
     const issue = byRow.get(key(parsed.grid?.sheetId ?? 0, rowNumber));
-    cells.set(rowNumber, issue === undefined ? STATUS_VALID : statusText(issue));
+    cells.set(rowNumber, issue === undefined ? (other.get(rowNumber) ?? STATUS_VALID) : statusText(issue));
   }
   return { field: "status", cells };
 }

@@ -5,6 +5,7 @@ import type { Sheet } from "../../../sheets-schema/sheet.ts";
 import { memory } from "../../../sheets-schema/sheets/generated.ts";
 import { formSheetId, formTitle, scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
 import { typedSheets } from "../../../sheets-schema/workbook.ts";
+import { normalCode } from "../bloc/criterion-code.ts";
 import { momentText } from "../bloc/hand-in.ts";
 import { CHANGED_LATE, canonicalSheets, NTH } from "../canonical/canonical-input.ts";
 import { memoryRows, NO_MEMORY } from "../memory/memory.ts";
@@ -67,8 +68,8 @@ function memoryOf(changes: readonly SealedRow[]): Grid {
 
 /** False in files of versions that sorted their rows. */
 const isBehindFirst = (rows: readonly SealedRow[], index: number): boolean => {
-  const code = textOf(rows[index]?.["code"]);
-  return rows.slice(0, index).some((row) => textOf(row["code"]) === code && row[NTH] === undefined);
+  const code = normalCode(textOf(rows[index]?.["code"]));
+  return rows.slice(0, index).some((row) => normalCode(textOf(row["code"])) === code && row[NTH] === undefined);
 };
 
 function gridOf(sheet: Sheet, sheetId: number, title: string, rows: readonly SealedRow[]): Grid {

@@ -21,18 +21,23 @@ function endOf(bytes: Buffer): number {
   throw new ZipError("This is not a ZIP archive.");
 }
 
-function unpacked(bytes: Buffer, header: number, method: number, size: number): Buffer {
+function unpacked(bytes: Buffer, header: number, method: number, size: number, most: number): Buffer {
   if (bytes.readUInt32LE(header) !== LOCAL) throw new ZipError("An entry's header is damaged.");
   const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
   const data = bytes.subarray(start, start + size);
-  if (method === 0) return data;
+  if (method === 0 && data.length <= most) return data;
+  if (method === 0) throw new RangeError("An entry is larger than it may be.");
   if (method !== 8) throw new ZipError(`An entry is packed by method ${method}, which is not supported.`);
-  return inflateRawSync(data, { maxOutputLength: MAX_UNPACKED });
+  return inflateRawSync(data, { maxOutputLength: most });
 }
 
-/** The entries of an archive by name; each is unpacked when asked for. @throws ZipError */
-export function readZip(bytes: Buffer): ReadonlyMap<string, () => Buffer> {
-  const entries = new Map<string, () => Buffer>();
+/**
+ * The entries of an archive by name; each is unpacked when asked for, to `most` bytes, whatever its header says of its size.
+ *
+ * @throws ZipError; unpacking throws a RangeError for more bytes.
+ */
+export function readZip(bytes: Buffer): ReadonlyMap<string, (most?: number) => Buffer> {
+  const entries = new Map<string, (most?: number) => Buffer>();
   try {
     const end = endOf(bytes);
     let at = bytes.readUInt32LE(end + 16);
@@ -43,7 +48,7 @@ export function readZip(bytes: Buffer): ReadonlyMap<string, () => Buffer> {
       const others = bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
       const header = bytes.readUInt32LE(at + 42);
       const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
-      entries.set(name, () => unpacked(bytes, header, method, size));
+      entries.set(name, (most = MAX_UNPACKED) => unpacked(bytes, header, method, size, most));
       at += 46 + nameLength + others;
     }
   } catch (error) {
