@@ -1,7 +1,7 @@
 import { type Decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { type criteria, criterionHalves } from "../../../sheets-schema/sheets/criteria.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { RuleBounds, RuleReading } from "../rules/grammar/reading-cursor.ts";
@@ -10,98 +10,112 @@ import { readRule, readUntyped } from "../rules/read-rule.ts";
 import { countsDays, type Rule } from "../rules/rule.ts";
 import { ruleSentence } from "../rules/say-rule.ts";
 import { faults } from "../wording.ts";
+import { childrenOf, parentsIn, type TableRow } from "./criteria-children.ts";
 import { type ParentOf, parentsOf } from "./criteria-parents.ts";
-import { capsSentence, criteriaFaults, daysFromHandIns, UNREAD } from "./criteria-wording.ts";
+import {
+  type BlocKinds,
+  type CountingRow,
+  type CriteriaRow,
+  firstRows,
+  ONE_KIND,
+  reportRows,
+  rowsFor,
+  rowsOfTable,
+} from "./criteria-rows.ts";
+import { capsSentence, daysFromHandIns, UNREAD } from "./criteria-wording.ts";
 import type { CriteriaTree, Criterion } from "./criterion.ts";
 import { normalCode } from "./criterion-code.ts";
+import { kindNamed } from "./kinds.ts";
+import { kindKey } from "./member-tree.ts";
 import type { ScoreTerms } from "./score-terms.ts";
 
 type CriteriaSheet = ParsedSheet<typeof criteria.shape>;
-type CriteriaRow = ParsedRow<typeof criteria.shape>;
+
+/** The table as a tree, and as the tree of each set of kinds, by its key; no such tree where every row is for all. */
+export interface CriteriaReading {
+  readonly tree: CriteriaTree;
+  readonly kindTrees: ReadonlyMap<string, CriteriaTree> | undefined;
+  readonly issues: readonly Issue[];
+}
 
 /**
  * The criteria sheet as a tree, in the order of its rows, parents before what they hold. A criterion with an unknown
- * parent or a duplicate code is an issue and is left out; one whose rule cannot be read stands aside.
+ * parent or a duplicate code is an issue and is left out; one whose rule, or whose members, cannot be read stands aside.
+ * A code may have a row for each kind of member: the tree of a kind has the one that is for it.
  */
-export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: CriteriaTree; issues: Issue[] } {
+export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms, kinds: BlocKinds = ONE_KIND): CriteriaReading {
   const issues: Issue[] = [];
   const report = ({ rowNumber, values }: CriteriaRow, field: string, fault: Fault): void => {
     issues.push(issueAt(parsed, fault, { rowNumber, field, rowLabel: `tiêu chí ${normalCode(values.code ?? "")}` }));
   };
-  const rows = rowsByCode(parsed, report);
-  const parents = parentsOf(rows);
-  const childCodes = childrenOf(rows, parents, report);
+  const table = rowsOfTable(parsed, kinds);
+  const first = firstRows(table);
+  const parents = parentsOf(new Map([...first].map(([code, { row }]) => [code, row])));
+  const describeRow = descriptions({ ...terms, isKind: (who) => kindNamed(who, kinds.known) !== undefined });
+  reportRows(table, kinds, report);
+  const tree = treeFrom(first, { parents, describeRow, report });
+  if (![...table.values()].flat().some(({ to }) => to !== undefined)) return { tree, kindTrees: undefined, issues };
+  const told = new Set(issues.map(placed));
+  const reportNew: TableRow = (row, field, fault) => {
+    if (told.has(placed({ rowNumber: row.rowNumber, field, code: fault.code }))) return;
+    told.add(placed({ rowNumber: row.rowNumber, field, code: fault.code }));
+    report(row, field, fault);
+  };
+  const kindTrees = kinds.ofMembers.map((own) => {
+    const rows = rowsFor(table, own);
+    const within = { parents: parentsIn(rows, parents), describeRow, report: reportNew, whole: tree };
+    return [kindKey(own), treeFrom(rows, within)] as const;
+  });
+  return { tree, kindTrees: new Map(kindTrees), issues };
+}
 
-  const build = (code: string, row: CriteriaRow, above: Above): Criterion => {
+const placed = ({ rowNumber, field, code }: Pick<Issue, "rowNumber" | "field" | "code">): string =>
+  `${rowNumber} ${field} ${code}`;
+
+interface TreeTerms {
+  readonly parents: ReadonlyMap<string, ParentOf>;
+  readonly describeRow: DescribeRow;
+  readonly report: TableRow;
+  /** The tree of all rows, where this is that of one kind: what hangs under a row of others is not its own. */
+  readonly whole?: CriteriaTree;
+}
+
+function treeFrom(
+  rows: ReadonlyMap<string, CountingRow>,
+  { parents, describeRow, report, whole }: TreeTerms,
+): CriteriaTree {
+  const childCodes = childrenOf(rows, parents, report, whole);
+  const build = (code: string, counting: CountingRow, above: Above): Criterion[] => {
+    const { row, forWhom } = counting;
     const under = childCodes.get(code) ?? [];
-    const { leafPart, ...own } = describe(row, above, under.length > 0, terms, (field, fault) =>
-      report(row, field, fault),
-    );
+    const isHeading = (whole?.byCode.get(code)?.children.length ?? 0) > 0;
+    if (isHeading && under.length === 0) return [];
+    const isUnsure = counting.isUnsure || above.isUnsure;
+    const { leafPart, ...own } = describeRow(row, { ...above, isUnsure }, under.length > 0, report);
     const section = above.section ?? code;
-    const inside: Above = { parent: code, depth: above.depth + 1, section, leafPart, half: own.half };
+    const inside: Above = { parent: code, depth: above.depth + 1, section, leafPart, half: own.half, isUnsure };
     const { parent, depth } = above;
     const told = { ...own.told, parent: parents.get(code)?.by };
-    return { ...own, told, code, parent, depth, section, children: under.flatMap((child) => buildOf(child, inside)) };
+    const children = under.flatMap((child) => buildOf(child, inside));
+    if (isHeading && children.length === 0) return [];
+    const node = { ...own, told, code, parent, depth, section, children };
+    return [forWhom === undefined ? node : { ...node, appliesTo: forWhom }];
   };
   const buildOf = (code: string, above: Above): Criterion[] => {
     const row = rows.get(code);
-    return row === undefined ? [] : [build(code, row, above)];
+    return row === undefined ? [] : build(code, row, above);
   };
-  const sections = (childCodes.get("") ?? []).flatMap((code) =>
-    buildOf(code, { parent: undefined, depth: 0, section: undefined, leafPart: undefined, half: "year" }),
-  );
+  const top: Above = {
+    parent: undefined,
+    depth: 0,
+    section: undefined,
+    leafPart: undefined,
+    half: "year",
+    isUnsure: false,
+  };
+  const sections = (childCodes.get("") ?? []).flatMap((code) => buildOf(code, top));
   const all = sections.flatMap(withDescendants);
-  return { tree: { sections, all, byCode: new Map(all.map((node) => [node.code, node])) }, issues };
-}
-
-type TableRow = (row: CriteriaRow, field: string, fault: Fault) => void;
-
-/** The row of each code; of two with one code the row above counts. */
-function rowsByCode(parsed: CriteriaSheet, report: TableRow): Map<string, CriteriaRow> {
-  const rows = new Map<string, CriteriaRow>();
-  for (const row of parsed.rows) {
-    const code = normalCode(row.values.code ?? "");
-    if (code === "") continue;
-    if (rows.has(code)) report(row, "code", faults.duplicateKey("Mã tiêu chí", code));
-    else rows.set(code, row);
-  }
-  return rows;
-}
-
-/** The codes under each code, in order; sections under "". What hangs under nothing, or under itself, is left out. */
-function childrenOf(
-  rows: ReadonlyMap<string, CriteriaRow>,
-  parents: ReadonlyMap<string, ParentOf>,
-  report: TableRow,
-): Map<string, string[]> {
-  const children = new Map<string, string[]>();
-  for (const [code, row] of rows) {
-    const parent = parents.get(code)?.code ?? "";
-    const loss = lossOf(code, rows, parents);
-    if (loss === undefined) children.set(parent, [...(children.get(parent) ?? []), code]);
-    else if (loss === "unknown" && !rows.has(parent)) report(row, "parent", criteriaFaults.unknownParent(parent));
-    else if (loss === "own-ring") report(row, "parent", criteriaFaults.cyclic(parent));
-    else report(row, "parent", criteriaFaults.underLost(parent));
-  }
-  return children;
-}
-
-/** Why a criterion is not in the tree: it stands in a ring, hangs under one, or under a code that there is not. */
-function lossOf(
-  code: string,
-  rows: ReadonlyMap<string, CriteriaRow>,
-  parents: ReadonlyMap<string, ParentOf>,
-): "own-ring" | "under-ring" | "unknown" | undefined {
-  const seen = new Set<string>();
-  let current = code;
-  while (current !== "") {
-    if (seen.has(current)) return current === code ? "own-ring" : "under-ring";
-    seen.add(current);
-    const row = rows.get(current);
-    if (row === undefined) return "unknown";
-    current = parents.get(current)?.code ?? "";
-  }
-  return undefined;
+  return { sections, all, byCode: new Map(all.map((node) => [node.code, node])) };
 }
 
 interface Above {
@@ -111,11 +125,34 @@ interface Above {
   /** What a leaf of maximum 0 counts as, when its own row does not say. */
   readonly leafPart: "bonus" | "deduction" | undefined;
   readonly half: Criterion["half"];
+  /** True under a row of which nobody can tell whom it is for. */
+  readonly isUnsure: boolean;
 }
 
 type Report = (field: string, fault: Fault) => void;
 
-function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period }: ScoreTerms, report: Report) {
+/** What a row is read with, besides what stands above it. */
+interface RowTerms extends Pick<ScoreTerms, "period"> {
+  /** True of words that name a kind of the bloc's members. */
+  readonly isKind: (who: string) => boolean;
+}
+
+type Description = ReturnType<typeof describe>;
+type DescribeRow = (row: CriteriaRow, above: Above, hasChildren: boolean, report: TableRow) => Description;
+
+/** Reads each row once for all trees in which it stands alike. */
+function descriptions(terms: RowTerms): DescribeRow {
+  const known = new Map<string, Description>();
+  return (row, above, hasChildren, report) => {
+    const key = [row.rowNumber, above.leafPart, above.half, above.isUnsure, hasChildren].join();
+    const found =
+      known.get(key) ?? describe(row, above, hasChildren, terms, (field, fault) => report(row, field, fault));
+    known.set(key, found);
+    return found;
+  };
+}
+
+function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period, isKind }: RowTerms, report: Report) {
   const { title = "", maximum = ZERO, bonusCap, deductionCap, unit } = row.values;
   const bounds: RuleBounds = { maximum, bonusCap, deductionCap, unit, period };
   const untyped =
@@ -129,8 +166,8 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
   const rule = ruleOf(reading, bounds, report);
   const part: Criterion["part"] = isGroup ? "group" : maximum.gt(0) ? "base" : (signOf(rule) ?? leafPart ?? "base");
   const { milestone, period: half } = row.values;
-  const isUnread = "fault" in reading;
-  const sentence = isUnread ? UNREAD : ruleSentence(rule, unit, maximum);
+  const isUnread = "fault" in reading || above.isUnsure;
+  const sentence = isUnread ? UNREAD : ruleSentence(rule, unit, maximum, isKind);
   const more = isGroup
     ? capsSentence(bonusCap, deductionCap)
     : milestone !== undefined && countsDays(rule)
@@ -146,7 +183,7 @@ function describe(row: CriteriaRow, above: Above, hasChildren: boolean, { period
     maximum,
     bonusCap,
     deductionCap,
-    rule,
+    rule: above.isUnsure ? ({ kind: "direct", bonusCap, deductionCap } as const) : rule,
     isUnread,
     told: { kind: !isUnread && row.values.kind === undefined && (hasChildren || (row.values.rule ?? "") !== "") },
     understood: [sentence, more].filter((text) => text !== "").join(" "),

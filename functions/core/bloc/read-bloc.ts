@@ -3,14 +3,15 @@ import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { Shape } from "../../../sheets-schema/sheet.ts";
 import { BLOC_ITSELF } from "../../../sheets-schema/sheets/reports.ts";
 import { type Issue, issueAt } from "../issue.ts";
-import { readAwards } from "./awards.ts";
 import type { Bloc, Contact, Exclusion, MemberNames } from "./bloc.ts";
 import { readDaysOff, readMilestones } from "./calendar.ts";
 import { accountWithRights } from "./contact-account.ts";
 import { criteriaIssues } from "./criteria-issues.ts";
 import { readCriteria } from "./criteria-tree.ts";
 import { readHandIns } from "./hand-in.ts";
-import { mendedBy, readMembers, rowOwners } from "./member-names.ts";
+import { kindIssues } from "./kind-issues.ts";
+import { kindsOfBloc, mendedBy, readMembers, rowOwners } from "./member-names.ts";
+import { readGroups } from "./rank-groups.ts";
 import { readScoreTerms } from "./score-terms.ts";
 import { readSettings } from "./settings.ts";
 import { readVotes } from "./votes.ts";
@@ -43,10 +44,11 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
   const { names } = collect(readMembers(workbook, now.slice(0, 10), terms.period?.end));
   const { milestones } = collect(readMilestones(workbook, names));
   const parsed = workbook.sheets.criteria;
-  const { tree } = collect(readCriteria(parsed, terms));
-  collect({ issues: criteriaIssues({ parsed, tree, terms, settings, names, milestones }) });
+  collect({ issues: kindIssues(workbook.sheets.members, names, settings) });
+  const { tree, kindTrees } = collect(readCriteria(parsed, terms, kindsOfBloc(names)));
+  collect({ issues: criteriaIssues({ parsed, tree, kindTrees, terms, settings, names, milestones }) });
   const { handIns } = collect(readHandIns(workbook, milestones, names, now, firstHandIns));
-  const { classes, awards } = collect(readAwards(workbook.sheets.awards, names.members.length));
+  const { groups, classes, awards } = collect(readGroups(workbook, names.members, settings));
   const { ballots } = collect(readVotes(workbook, { classes, awards, names, quorum: settings.quorum }));
 
   const owners = new Map<string, (rowNumber: number) => string | undefined>();
@@ -69,6 +71,8 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
     names,
     contacts: readContacts(workbook, names, owners.get("contacts")),
     criteria: tree,
+    ...(kindTrees === undefined ? {} : { kindTrees }),
+    ...(groups === undefined ? {} : { groups }),
     classes,
     awards,
     ballots,

@@ -1,13 +1,14 @@
 import { capitalised } from "../rules/wording/measure-phrases.ts";
 import type { Criterion } from "./criterion.ts";
 
-/** What was told by words, code or headings, and the rule as a sentence: "Kiểu “theo bậc”; thuộc mục I.2 (theo mã). Từ …". */
-export function understoodRow({ kind, told, parent, understood }: Criterion): string {
+/** What was told by words, code or headings, for whom it is, and the rule as a sentence: "Kiểu “theo bậc”; thuộc mục I.2 (theo mã). Từ …". */
+export function understoodRow({ kind, told, parent, appliesTo, understood }: Criterion): string {
   const parts = [
     ...(told.kind ? [`kiểu “${kind}”`] : []),
     ...(told.parent === undefined
       ? []
       : [`thuộc mục ${parent} (theo ${told.parent === "code" ? "mã" : "mục ở trên"})`]),
+    ...(appliesTo === undefined ? [] : [`áp dụng cho ${appliesTo}`]),
   ];
   return [parts.length === 0 ? "" : `${capitalised(parts.join("; "))}.`, understood]
     .filter((part) => part !== "")

@@ -3,7 +3,7 @@ import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { statusText } from "../../../sheets-schema/cells/fault.ts";
 import type { Criterion } from "../bloc/criterion.ts";
-import { normalCode } from "../bloc/criterion-code.ts";
+import { criteriaByRow } from "../bloc/member-tree.ts";
 import { understoodRow } from "../bloc/understood-row.ts";
 import type { Result } from "../result.ts";
 import { computeScore } from "../rules/compute-score.ts";
@@ -16,13 +16,13 @@ export function criteriaColumns({ bloc }: Result): ColumnCells[] {
   const { digits, period } = bloc.terms;
   const given = ({ maximum, unit }: Criterion): Given => ({ maximum, unit, digits, period });
   const { rows } = bloc.workbook.sheets.criteria;
+  const byRow = criteriaByRow(bloc);
   const written = (field: string, of: (criterion: Criterion, trial: Cell) => string): ColumnCells => ({
     field,
     cells: new Map(
-      rows.map(({ rowNumber, values, cells }) => {
-        const criterion = bloc.criteria.byCode.get(normalCode(values.code ?? ""));
-        const isOwn = criterion?.rowNumber === rowNumber;
-        return [rowNumber, (isOwn ? of(criterion, cells.trial) : "") || undefined];
+      rows.map(({ rowNumber, cells }) => {
+        const criterion = byRow.get(rowNumber);
+        return [rowNumber, (criterion === undefined ? "" : of(criterion, cells.trial)) || undefined];
       }),
     ),
   });

@@ -38,7 +38,7 @@ export interface TieBreak {
 }
 
 export const placeReasons = {
-  first: (figure: string): string => `${figure}, cao nhất Khối.`,
+  first: (figure: string, highest = "cao nhất Khối"): string => `${figure}, ${highest}.`,
   behind: (figure: string, gap: Decimal, { members, place }: Neighbours): string =>
     `${figure}, kém ${ofPlace(members, place)} ${formatDecimal(gap)}${figure.endsWith("%") ? "%" : " điểm"}.`,
   tieBroken: (figure: string, { members, place }: Neighbours, tieBreak: TieBreak): string => {

@@ -23,8 +23,10 @@ function weakPart(
   { all }: CriteriaTree,
 ): Criterion | undefined {
   if (least === undefined) return undefined;
-  const alternatives = new Set(all.filter(isChoice).flatMap(({ children }) => children.map(({ code }) => code)));
-  return all.find((criterion) => {
+  // The criteria of its own kind, in the order of the table.
+  const own = all.flatMap(({ code }) => (score.nodes.get(code) ?? score.leaves.get(code))?.criterion ?? []);
+  const alternatives = new Set(own.filter(isChoice).flatMap(({ children }) => children.map(({ code }) => code)));
+  return own.find((criterion) => {
     if (!isAtLevel(criterion, shareLevel) || alternatives.has(criterion.code)) return false;
     const reached = reachedOf(score, criterion);
     return reached?.points.times(100).lt(reached.maximum.times(least)) === true;

@@ -8,6 +8,7 @@ import { formHandIns } from "../bloc/hand-in.ts";
 import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";
 import { classReason } from "./class-wording.ts";
 import { classify, reachingCount } from "./classify.ts";
+import { groupWords, withinReason } from "./group-wording.ts";
 import { NO_AWARDS, reviewReason } from "./place-wording.ts";
 import { proposeAwards } from "./propose-awards.ts";
 import type { QuotaBases } from "./quota-size.ts";
@@ -28,8 +29,24 @@ export interface RankTerms {
   readonly now: string;
 }
 
-/** Places those who handed in and are not excluded. */
-export function rankMembers(
+/** Places those who handed in and are not excluded; where the bloc ranks by kind, each group as if it were a bloc. */
+export function rankMembers(bloc: Bloc, scores: ReadonlyMap<string, MemberScore>, terms: RankTerms): Ranking {
+  const { groups } = bloc;
+  if (groups === undefined) return rankTogether(bloc, scores, terms);
+  const rankings = groups.map((group) => {
+    const { members, classes, awards } = group;
+    return rankTogether({ ...bloc, members, classes, awards, group }, scores, terms);
+  });
+  return {
+    placed: rankings.flatMap(({ placed }) => placed),
+    unplaced: rankings.flatMap(({ unplaced }) => unplaced),
+    awards: rankings.flatMap(({ awards }) => awards),
+    aside: [...new Set(rankings.flatMap(({ aside }) => aside))],
+    issues: rankings.flatMap(({ issues }) => issues),
+  };
+}
+
+function rankTogether(
   bloc: Bloc,
   scores: ReadonlyMap<string, MemberScore>,
   { chain, openIssues, changedLate, now }: RankTerms,
@@ -59,6 +76,7 @@ export function rankMembers(
   const { classOf, issues: classIssues } = classify(contenders, bloc, bases);
   const { outcomes, awardsOf, issues: awardIssues } = proposeAwards(contenders, classOf, bloc, bases);
   const aside = asideAmong(entries);
+  const group = bloc.group === undefined ? {} : { group: groupWords(bloc.group) };
   const placed = contenders.map((own, index): Placed => {
     const { place, score } = own;
     const { code } = score.member;
@@ -67,12 +85,14 @@ export function rankMembers(
     const why = [
       ...causeReasons(score, aside, changedLate.get(code) ?? []),
       whyPlace(own, index, contenders, bloc, chain),
+      withinReason(bloc.group, place, contenders.length),
       classReason(ownClass, bloc),
       ...(bloc.exclusions.has(code) ? [NO_AWARDS] : sentences),
       reviewReason(score),
     ];
     return {
       place,
+      ...group,
       score,
       class: ownClass.class?.name,
       isClassOpen: ownClass.open !== undefined,
@@ -82,7 +102,8 @@ export function rankMembers(
       openIssues: openIssues(code),
     };
   });
-  return { placed, unplaced, awards: outcomes, aside, issues: [...classIssues, ...awardIssues] };
+  const awards = outcomes.map((outcome) => ({ ...outcome, ...group }));
+  return { placed, unplaced, awards, aside, issues: [...classIssues, ...awardIssues] };
 }
 
 /** Codes of the criteria that stand aside for one of `scores`. */

@@ -1,6 +1,7 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import type { MemberScore } from "../result.ts";
+import { highestOf } from "./group-wording.ts";
 import { figureText, type Neighbours, placeReasons, sharedFigure, type TieBreak } from "./place-wording.ts";
 import type { Ranked } from "./rank.ts";
 import type { TieLink } from "./tie-comparison.ts";
@@ -40,7 +41,7 @@ export function whyPlace(
   }
   const gap = above && figureAt(above, 0)?.minus(figureAt(own, 0) ?? 0);
   return above === undefined || gap === undefined
-    ? placeReasons.first(figure)
+    ? placeReasons.first(figure, highestOf(bloc.group))
     : placeReasons.behind(figure, gap, neighbours(above));
 }
 

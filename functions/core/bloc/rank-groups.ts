@@ -1,0 +1,52 @@
+import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
+import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
+import type { Issue } from "../issue.ts";
+import { readAwards } from "./awards.ts";
+import type { Bloc, Member, Quota, RankGroup } from "./bloc.ts";
+import type { Settings } from "./settings.ts";
+
+type Groups = Pick<Bloc, "groups" | "classes" | "awards"> & { readonly issues: readonly Issue[] };
+
+/**
+ * Classes and awards, and where the settings rank members by kind the groups with theirs, in the order of the kinds'
+ * names. Members of one kind alone are no groups: they are ranked as ever.
+ */
+export function readGroups({ sheets }: Workbook, members: readonly Member[], settings: Settings): Groups {
+  const ofKinds =
+    settings.rankGroups === "theo loại đơn vị" ? Map.groupBy(members, ({ kinds }) => kinds?.[0]) : undefined;
+  if (ofKinds === undefined || ofKinds.size < 2)
+    return { groups: undefined, ...readAwards(sheets.awards, members.length) };
+  const issues = new Map<string, Issue>();
+  const groups = [...ofKinds]
+    .sort(([a], [b]) => compareKinds(a, b))
+    .map(([kind, own]): RankGroup => {
+      const { classes, awards, issues: found } = readAwards(sheets.awards, own.length);
+      for (const issue of found) {
+        // A number for each size is one for the size of the group.
+        const what = issue.what.replace("khi Khối có", `khi loại ${kind ?? "chưa ghi"} có`);
+        issues.set(`${issue.cell} ${what}`, { ...issue, what });
+      }
+      const sized = <Item extends { readonly quota: Quota | undefined }>(item: Item): Item => ({
+        ...item,
+        quota: ofGroup(item.quota),
+      });
+      return { kind, members: own, classes: classes.map(sized), awards: awards.map(sized) };
+    });
+  const [{ classes, awards } = { classes: [], awards: [] }] = groups;
+  return { groups, classes, awards, issues: [...issues.values()] };
+}
+
+/** The number that a table gives for the size of a group is one of that group. */
+const ofGroup = (quota: Quota | undefined): Quota | undefined =>
+  quota?.kind === "by-size" ? { kind: "count", count: quota.count } : quota;
+
+/** Members whose kind nobody typed come last. */
+const compareKinds = (a: string | undefined, b: string | undefined): number =>
+  Number(a === undefined) - Number(b === undefined) || compareVietnamese(a ?? "", b ?? "");
+
+/** The members that one is ranked among: its group, or the whole bloc. */
+export const rankedWith = (
+  { groups, members }: Pick<Bloc, "groups" | "members">,
+  { code }: Member,
+): readonly Member[] =>
+  groups?.find((group) => group.members.some((member) => member.code === code))?.members ?? members;
