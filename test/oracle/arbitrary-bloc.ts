@@ -1,5 +1,6 @@
 /** Whole blocs: one to eight members, one to five tops, one to five levels, every setting that moves a point. */
 import fc, { type Arbitrary } from "fast-check";
+import { anyKinds, withKinds } from "./arbitrary-kinds.ts";
 import {
   anyLeaf,
   baseLeaf,
@@ -187,13 +188,15 @@ export const anyBloc: Arbitrary<BlocModel> = fc
     isOpaque: fc.boolean(),
     settings,
     chain,
+    kinds: fc.option(anyKinds, { nil: undefined, freq: 2 }),
   })
-  .map(({ members, drafts, isOpaque, settings: given, chain: links }) => {
+  .map(({ members, drafts, isOpaque, settings: given, chain: links, kinds }) => {
     const coding = isOpaque ? opaque() : byPlace;
     const sections = drafts.map((draft, at) => coded(draft, coding(undefined, at), coding));
     const codes = sections.flatMap(codesOf);
     const read = (link: (typeof links)[number]): TieLinkModel =>
       typeof link === "number" ? { code: codes[link % codes.length] ?? "I" } : link;
     const whole: SettingsModel = { ...given, chain: links.map(read) };
-    return { members, sections, settings: whole };
+    const bloc = { members, sections, settings: whole };
+    return kinds === undefined ? bloc : withKinds(bloc, kinds);
   });

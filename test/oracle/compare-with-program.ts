@@ -6,6 +6,7 @@ import type { BlocModel } from "./bloc-model.ts";
 import { leavesOf } from "./expect-computed.ts";
 import { expectPlaces } from "./expect-places.ts";
 import { type ExpectedMember, expectResult } from "./expect-result.ts";
+import { blocFor } from "./kind-table.ts";
 import { literal, type Rational } from "./rational.ts";
 import { AFTERWARDS, codeOf, renderBloc } from "./render-bloc.ts";
 
@@ -21,7 +22,7 @@ export function differences(bloc: BlocModel): string[] {
     const code = codeOf(member);
     const found = result.ranking.placed.find(({ score }) => score.member.code === code)?.place;
     return [
-      ...figures(bloc, own, scoreOf(result, code)),
+      ...figures(blocFor(bloc, member), own, scoreOf(result, code)),
       ["place", String(places[member] ?? "none"), String(found ?? "none")] as const,
     ].flatMap(([name, wanted, given]) =>
       wanted === given ? [] : [`${code} ${name}: ${wanted} expected, ${given} found`],
@@ -40,6 +41,11 @@ type Figure = readonly [name: string, expected: string, found: string];
 
 function figures(bloc: BlocModel, own: ExpectedMember, score: MemberScore): Figure[] {
   return [
+    [
+      "criteria",
+      codesOf(bloc.sections.flatMap(leavesOf)),
+      codesOf([...score.leaves.values()].map((leaf) => leaf.criterion)),
+    ],
     ["total", literal(own.total), shown(score.total)],
     ["share", literal(own.sharePercent), shown(score.sharePercent)],
     ["bonus", literal(own.bonus), shown(score.bonus)],
@@ -61,6 +67,8 @@ function figures(bloc: BlocModel, own: ExpectedMember, score: MemberScore): Figu
     }),
   ];
 }
+
+const codesOf = (leaves: readonly { readonly code: string }[]): string => leaves.map(({ code }) => code).join(" ");
 
 const text = (value: Rational | undefined): string => (value === undefined ? "none" : literal(value));
 

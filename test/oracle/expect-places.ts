@@ -1,6 +1,7 @@
 import type { BlocModel, TieLinkModel } from "./bloc-model.ts";
 import { isRanked } from "./expect-computed.ts";
 import type { ExpectedMember } from "./expect-result.ts";
+import { rankedWith } from "./kind-table.ts";
 import { compare, NOTHING, negative, type Rational, whole } from "./rational.ts";
 
 /** Members, by their place in the model, that nothing has told apart so far. */
@@ -9,8 +10,16 @@ type Tied = readonly number[];
 type Figure = (member: number) => Rational;
 
 /** The place of each member, in the order of the members; undefined for one that is not placed. */
-export function expectPlaces(bloc: BlocModel, expected: readonly ExpectedMember[]): (number | undefined)[] {
-  const placed = bloc.members.flatMap((_, member) => (isRanked(bloc, member) ? [member] : []));
+export const expectPlaces = (bloc: BlocModel, expected: readonly ExpectedMember[]): (number | undefined)[] =>
+  bloc.members.map((_, member) => placesAmong(rankedWith(bloc, member), bloc, expected)[member]);
+
+/** The same of those who are ranked together. */
+function placesAmong(
+  among: readonly number[],
+  bloc: BlocModel,
+  expected: readonly ExpectedMember[],
+): (number | undefined)[] {
+  const placed = among.filter((member) => isRanked(bloc, member));
   const ofMember = (member: number): ExpectedMember => {
     const own = expected[member];
     if (own === undefined) throw new Error(`Nothing is expected of member ${member}`);

@@ -4,6 +4,7 @@
  */
 import type { BlocModel, EntryModel, GroupModel, LeafModel, NodeModel } from "./bloc-model.ts";
 import { computedOf, entryOf, isUnassigned, leavesOf } from "./expect-computed.ts";
+import { blocFor } from "./kind-table.ts";
 import { boundsOf } from "./leaf-bounds.ts";
 import {
   added,
@@ -68,11 +69,12 @@ export function expectResult(bloc: BlocModel): ExpectedMember[] {
   return bloc.members.map((_, member) => expectMember(bloc, member));
 }
 
-function expectMember(bloc: BlocModel, member: number): ExpectedMember {
+function expectMember(all: BlocModel, member: number): ExpectedMember {
+  const bloc = blocFor(all, member);
   const { settings } = bloc;
   const computed = new Map(
     bloc.sections.flatMap(leavesOf).flatMap((leaf): [string, Rational][] => {
-      const points = computedOf(bloc, leaf, member);
+      const points = computedOf(all, leaf, member);
       return points === undefined ? [] : [[leaf.code, points]];
     }),
   );
