@@ -97,7 +97,7 @@ export const criteria = defineSheet(
       note: "Bỏ trống: hệ thống nhận theo Cách tính. Ví dụ ở trang Hướng dẫn.",
       widthPixels: 170,
     }),
-    appliesTo: column(cell.text().optional(), {
+    appliesTo: column(cell.lines().optional(), {
       header: "Áp dụng cho",
       note: "Loại đơn vị ở trang Đơn vị, ví dụ “Cấp xã”, “Cấp tỉnh; Cấp xã”, “trừ Cấp xã”; bỏ trống: mọi đơn vị. Loại có điểm hoặc cách tính riêng ghi thêm một dòng cùng mã.",
       widthPixels: 140,

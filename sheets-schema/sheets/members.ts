@@ -42,7 +42,7 @@ export const members = defineSheet(
       header: "Vai trò",
       note: "Mỗi Khối có một Trưởng Khối và một Phó Trưởng Khối.",
     }),
-    kind: column(cell.text().optional(), {
+    kind: column(cell.lines().optional(), {
       header: "Loại đơn vị",
       note: "Ví dụ Cấp tỉnh, Cấp xã; bỏ trống nếu Khối chỉ có một loại. Nhiều loại cách nhau bằng dấu chấm phẩy, loại dùng để xếp hạng ghi trước.",
       isLater: true,

@@ -73,6 +73,18 @@ describe("the tree of a kind", () => {
     }
   });
 
+  it("kinds may stand a line each", () => {
+    const lines = kindMembers.map((row) => ({ ...row, kind: String(row["kind"]).replace("; ", "\n") }));
+    const rows = [aCriterion("I", 5, { appliesTo: "Cấp tỉnh\nXã miền núi" }), aCriterion("II", 5)];
+    const found = resultOf({ ...table(...rows), members: lines, formCodes: () => ["I", "II"] });
+    expect([treeFor(found, "XA3"), treeFor(found, "XA1"), treeFor(found, "SNV")]).toEqual([
+      "I=5 II=5",
+      "II=5",
+      "I=5 II=5",
+    ]);
+    expect(issuesOf(found, "Tiêu chí")).toEqual([]);
+  });
+
   it("a part of which nothing is for a kind is not its own", () => {
     const found = resultOf({
       ...table(aGroup("I", 5), aGroup("I.1", 5), aCriterion("I.1.1", 5, { appliesTo: "Cấp xã" }), aCriterion("II", 5)),
