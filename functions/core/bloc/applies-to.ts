@@ -44,7 +44,7 @@ const ALL = new Set(
 /** Reads the cell beside the kinds of the bloc; undefined for one that is blank. */
 export function readAppliesTo(typed: string, known: readonly string[]): AppliesTo | undefined {
   const text = cleanText(foldDashes(typed).replace(/[\r\n]+/g, "; "));
-  if (text === "") return undefined;
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
   const whole = kindInFull(text, known);
   if (whole !== undefined) return { typed: text, only: [whole], but: [], unknown: [], unknownBut: [] };
   const [before, ...behind] = text.split(BUT);
@@ -60,38 +60,50 @@ interface Names {
 
 const SIGN = /\s*(?:[;,/+&:()[\].]|(?<![\p{L}\p{M}])(?:và|hoặc)(?![\p{L}\p{M}]))\s*/giu;
 
-/** The kinds listed in `text`; several pieces are one name where a kind has a comma or "và" in its own. */
-function namesIn(text: string, known: readonly string[]): Names {
-  const pieces: { readonly from: number; readonly to: number }[] = [];
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands between the signs. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
   let from = 0;
   for (const { 0: sign, index } of [...text.matchAll(SIGN), { 0: "", index: text.length }]) {
     if (text.slice(from, index).trim() !== "") pieces.push({ from, to: index });
     from = index + sign.length;
   }
+  return pieces;
+}
+
+/** The kinds listed in `text`; several pieces are one name where a kind has a comma or "và" in its own. */
+function namesIn(text: string, known: readonly string[]): Names {
+  const pieces = piecesOf(text);
+  const most = Math.max(1, ...known.map((kind) => piecesOf(kind).length));
   const kinds = new Set<string>();
   const [unknown, everybody]: [string[], string[]] = [[], []];
   for (let at = 0; at < pieces.length; ) {
-    const found = longestFrom(pieces, at, text, known);
+    const found = longestFrom(pieces.slice(at, at + most), text, known);
     const piece = text.slice(pieces[at]?.from, pieces[at]?.to).trim();
     if (found !== undefined) kinds.add(found.kind);
     else (saysAll(piece) ? everybody : unknown).push(piece);
-    at = found?.next ?? at + 1;
+    at += found?.length ?? 1;
   }
   // "tất cả; Cấp xã" says two things at once.
   return { kinds: [...kinds].sort(), unknown: kinds.size === 0 ? unknown : [...unknown, ...everybody] };
 }
 
+/** The kind that the first of `pieces`, or the first few of them together, are. */
 function longestFrom(
-  pieces: readonly { readonly from: number; readonly to: number }[],
-  at: number,
+  pieces: readonly Piece[],
   text: string,
   known: readonly string[],
-): { kind: string; next: number } | undefined {
-  for (let next = pieces.length; next > at; next--) {
-    const joined = text.slice(pieces[at]?.from, pieces[next - 1]?.to).trim();
+): { kind: string; length: number } | undefined {
+  for (let length = pieces.length; length > 0; length--) {
+    const joined = text.slice(pieces[0]?.from, pieces[length - 1]?.to).trim();
     // Two names that stand beside each other are no short form of a third.
-    const kind = (next === at + 1 ? kindNamed : kindInFull)(joined, known);
-    if (kind !== undefined) return { kind, next };
+    const kind = (length === 1 ? kindNamed : kindInFull)(joined, known);
+    if (kind !== undefined) return { kind, length };
   }
   return undefined;
 }

@@ -98,8 +98,10 @@ export function reportRows(table: CriteriaRows, { known, ofMembers }: BlocKinds,
         report(row, "appliesTo", criteriaFaults.sameKind(code, kindsWords(rival.kinds), rival.row.rowNumber));
       }
       if (to === undefined) continue;
-      for (const typed of [...to.unknown, ...to.unknownBut]) {
-        report(row, "appliesTo", criteriaFaults.unknownKind(typed, nearKinds(typed, known)));
+      const [typed, ...others] = [...to.unknown, ...to.unknownBut];
+      if (typed !== undefined) {
+        const fault = criteriaFaults.unknownKind(typed, nearKinds(typed, known));
+        report(row, "appliesTo", others.length === 0 ? fault : faults.andAlike(fault, others.length));
       }
       if (ofMembers.every((kinds) => fits(to, kinds) === 0))
         report(row, "appliesTo", criteriaFaults.forNobody(to.typed));

@@ -8,7 +8,8 @@ export function kindsTyped(typed: string): string[] {
     typed
       .split(/[;\n]/)
       .map(cleanText)
-      .filter((name) => name !== "")
+      // A dash says that there is none.
+      .filter((name) => /[\p{L}\p{N}]/u.test(name))
       .map((name) => [matchKey(name), name] as const),
   );
   return [...byKey.values()];
@@ -33,8 +34,12 @@ export const kindsOf = (members: Iterable<Member>): string[] =>
 const LEAD =
   /^(?:áp dụng|đối với|dành cho|chỉ|riêng|còn|cho|với|các|những|thuộc|diện|đơn vị|cơ quan|nhóm|loại)(?: (?=\p{L})|$)/iu;
 
+/** No kind has a longer name, with all that may stand before it. */
+const MOST_SIGNS = 200;
+
 /** `typed`, and what is left of it without the words in front that only say that members are meant, one by one. */
 export function withoutLeads(typed: string): string[] {
+  if (typed.length > MOST_SIGNS) return [];
   const found = [cleanText(typed)];
   for (let rest = found[0] ?? ""; LEAD.test(rest); found.push(rest)) rest = rest.replace(LEAD, "");
   return found;
@@ -50,7 +55,7 @@ export const kindNamed = (typed: string, known: readonly string[]): string | und
 
 /** The kinds that may have been meant, nearest first. */
 export const nearKinds = (typed: string, known: readonly string[]): string[] =>
-  nearestNames(withoutLeads(typed).at(-1) || typed, known);
+  nearestNames(withoutLeads(typed).at(-1) || typed.slice(0, MOST_SIGNS), known);
 
 /** "cấp xã", as it reads within a sentence; a name in capitals keeps them. */
 export const kindWords = (kind: string): string =>

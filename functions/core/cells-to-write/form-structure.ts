@@ -16,12 +16,12 @@ type Form = ParsedSheet<typeof scoreForm.shape>;
 
 /** The requests that make missing forms and bring the rows of all into step with the criteria. */
 export function formStructureRequests(bloc: Bloc): Request[] {
-  const orders = formOrders(bloc);
+  const orderOf = formOrders(bloc);
   const isReadable = !bloc.workbook.sheets.criteria.faults.some(({ code }) => code === "missing-column");
   const taken = new Set(bloc.workbook.spreadsheet.grids.map(({ title }) => title.toLowerCase()));
   return bloc.members.flatMap((member, position) => {
     const tree = treeOf(bloc, member);
-    const codes = (isReadable && orders.get(tree)) || [];
+    const codes = isReadable ? orderOf(tree) : [];
     if (member.form === undefined) {
       return newForm(tree, { code: member.code, title: freeTitle(member, taken) }, position, codes);
     }
@@ -30,19 +30,22 @@ export function formStructureRequests(bloc: Bloc): Request[] {
   });
 }
 
-/** The order of the rows of all forms for which a tree counts. */
-function formOrders(bloc: Bloc): Map<CriteriaTree, readonly string[]> {
-  const byTree = Map.groupBy(bloc.members, (member) => treeOf(bloc, member));
-  return new Map(
-    [...byTree].map(([tree, members]) => [
-      tree,
+/** The order of the rows of all forms with the same criteria, by the codes of them. */
+function formOrders(bloc: Bloc): (tree: CriteriaTree) => readonly string[] {
+  const alike = Map.groupBy(bloc.members, (member) => codesText(treeOf(bloc, member)));
+  const orders = new Map(
+    [...alike].map(([text, members]) => [
+      text,
       formOrder(
-        tree.all.map(({ code }) => code),
+        text === "" ? [] : text.split("\n"),
         members.map(({ form }) => form?.rows.map(({ values }) => values.code) ?? []),
       ),
     ]),
   );
+  return (tree) => orders.get(codesText(tree)) ?? [];
 }
+
+const codesText = ({ all }: CriteriaTree): string => all.map(({ code }) => code).join("\n");
 
 /** With the code where another sheet bears the title already: a second one would refuse the whole write. */
 function freeTitle({ code, shortName }: Member, taken: Set<string>): string {

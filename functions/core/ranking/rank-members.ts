@@ -3,7 +3,7 @@
  * is broken by the declared chain alone, else the place is shared, and every place says why.
  */
 import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { Bloc } from "../bloc/bloc.ts";
+import type { Bloc, Member } from "../bloc/bloc.ts";
 import { formHandIns } from "../bloc/hand-in.ts";
 import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";
 import { classReason } from "./class-wording.ts";
@@ -39,7 +39,7 @@ export function rankMembers(bloc: Bloc, scores: ReadonlyMap<string, MemberScore>
   });
   return {
     placed: rankings.flatMap(({ placed }) => placed),
-    unplaced: rankings.flatMap(({ unplaced }) => unplaced),
+    unplaced: rankings.flatMap(({ unplaced }) => unplaced).sort((a, b) => byName(a.member, b.member)),
     awards: rankings.flatMap(({ awards }) => awards),
     aside: [...new Set(rankings.flatMap(({ aside }) => aside))],
     issues: rankings.flatMap(({ issues }) => issues),
@@ -65,7 +65,7 @@ function rankTogether(
   const ranked = rank(
     entries,
     [() => basis, ...comparisons.map((each) => (tied: readonly MemberScore[]) => each.figureAmong(tied, now))],
-    (a, b) => compareVietnamese(a.member.name, b.member.name) || compareVietnamese(a.member.code, b.member.code),
+    (a, b) => byName(a.member, b.member),
   );
   const contenders = ranked.map((own) => ({ ...own, score: own.entry, basis: basis(own.entry) }));
   const bases: QuotaBases = {
@@ -105,6 +105,8 @@ function rankTogether(
   const awards = outcomes.map((outcome) => ({ ...outcome, ...group }));
   return { placed, unplaced, awards, aside, issues: [...classIssues, ...awardIssues] };
 }
+
+const byName = (a: Member, b: Member): number => compareVietnamese(a.name, b.name) || compareVietnamese(a.code, b.code);
 
 /** Codes of the criteria that stand aside for one of `scores`. */
 const asideAmong = (scores: readonly MemberScore[]): readonly string[] => [

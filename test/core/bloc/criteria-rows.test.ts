@@ -145,6 +145,13 @@ describe("faults of rows for kinds", () => {
       ],
     ],
     [
+      "two of them, in one message",
+      [aCriterion("I", 5), aCriterion("I", 6, { appliesTo: "Cấp huyện; trừ doanh nghiệp" })],
+      [
+        "K3: Không có loại đơn vị “Cấp huyện” ở cột Loại đơn vị của trang Đơn vị; dòng này chưa được tính cho đơn vị chưa rõ",
+      ],
+    ],
+    [
       "a row for nobody",
       [aCriterion("I", 5), aCriterion("II", 6, { appliesTo: "trừ cấp xã, cấp tỉnh" })],
       ["K3: “trừ cấp xã, cấp tỉnh” không áp dụng cho đơn vị nào của Khối"],

@@ -14,6 +14,7 @@ const KINDS = ["Cấp tỉnh", "Cấp xã", "Xã miền núi"];
 describe("kinds of member", () => {
   it.each([
     ["", []],
+    ["-", []],
     ["Cấp xã", ["Cấp xã"]],
     [" Cấp xã ; Xã  miền núi;", ["Cấp xã", "Xã miền núi"]],
     ["Cấp xã\ncấp xã", ["cấp xã"]],
