@@ -5,6 +5,12 @@ import { readAwards } from "./awards.ts";
 import type { Bloc, Member, Quota, RankGroup } from "./bloc.ts";
 import type { Settings } from "./settings.ts";
 
+/** The members of each kind that members are ranked among, by the names of the kinds; those without any come last. */
+export const membersByKind = (members: readonly Member[]): (readonly [kind: string | undefined, Member[]])[] =>
+  [...Map.groupBy(members, ({ kinds }) => kinds?.[0])].sort(
+    ([a], [b]) => Number(a === undefined) - Number(b === undefined) || compareVietnamese(a ?? "", b ?? ""),
+  );
+
 type Groups = Pick<Bloc, "groups" | "classes" | "awards"> & { readonly issues: readonly Issue[] };
 
 /**
@@ -12,26 +18,22 @@ type Groups = Pick<Bloc, "groups" | "classes" | "awards"> & { readonly issues: r
  * names. Members of one kind alone are no groups: they are ranked as ever.
  */
 export function readGroups({ sheets }: Workbook, members: readonly Member[], settings: Settings): Groups {
-  const ofKinds =
-    settings.rankGroups === "theo loại đơn vị" ? Map.groupBy(members, ({ kinds }) => kinds?.[0]) : undefined;
-  if (ofKinds === undefined || ofKinds.size < 2)
-    return { groups: undefined, ...readAwards(sheets.awards, members.length) };
+  const ofKinds = settings.rankGroups === "theo loại đơn vị" ? membersByKind(members) : [];
+  if (ofKinds.length < 2) return { groups: undefined, ...readAwards(sheets.awards, members.length) };
   const issues = new Map<string, Issue>();
-  const groups = [...ofKinds]
-    .sort(([a], [b]) => compareKinds(a, b))
-    .map(([kind, own]): RankGroup => {
-      const { classes, awards, issues: found } = readAwards(sheets.awards, own.length);
-      for (const issue of found) {
-        // A number for each size is one for the size of the group.
-        const what = issue.what.replace("khi Khối có", `khi loại ${kind ?? "chưa ghi"} có`);
-        issues.set(`${issue.cell} ${what}`, { ...issue, what });
-      }
-      const sized = <Item extends { readonly quota: Quota | undefined }>(item: Item): Item => ({
-        ...item,
-        quota: ofGroup(item.quota),
-      });
-      return { kind, members: own, classes: classes.map(sized), awards: awards.map(sized) };
+  const groups = ofKinds.map(([kind, own]): RankGroup => {
+    const { classes, awards, issues: found } = readAwards(sheets.awards, own.length);
+    for (const issue of found) {
+      // A number for each size is one for the size of the group.
+      const what = issue.what.replace("khi Khối có", `khi loại ${kind ?? "chưa ghi"} có`);
+      issues.set(`${issue.cell} ${what}`, { ...issue, what });
+    }
+    const sized = <Item extends { readonly quota: Quota | undefined }>(item: Item): Item => ({
+      ...item,
+      quota: ofGroup(item.quota),
     });
+    return { kind, members: own, classes: classes.map(sized), awards: awards.map(sized) };
+  });
   const [{ classes, awards } = { classes: [], awards: [] }] = groups;
   return { groups, classes, awards, issues: [...issues.values()] };
 }
@@ -39,10 +41,6 @@ export function readGroups({ sheets }: Workbook, members: readonly Member[], set
 /** The number that a table gives for the size of a group is one of that group. */
 const ofGroup = (quota: Quota | undefined): Quota | undefined =>
   quota?.kind === "by-size" ? { kind: "count", count: quota.count } : quota;
-
-/** Members whose kind nobody typed come last. */
-const compareKinds = (a: string | undefined, b: string | undefined): number =>
-  Number(a === undefined) - Number(b === undefined) || compareVietnamese(a ?? "", b ?? "");
 
 /** The members that one is ranked among: its group, or the whole bloc. */
 export const rankedWith = (
