@@ -21,13 +21,13 @@ function rowFor(node: NodeModel, kinds: readonly KindModel[]): "first" | "own" |
   return own > first ? "own" : "first";
 }
 
-/** The node as it is for members of `kinds`; a heading of which nothing is left is not theirs. */
+/** The node as it is for members of `kinds`; a heading of which nothing is left is not theirs, unless the row is. */
 function nodeFor(node: NodeModel, kinds: readonly KindModel[]): NodeModel[] {
   const row = rowFor(node, kinds);
   if (row === undefined) return [];
   if (node.kind === "leaf") return [row === "own" ? (node.own?.leaf ?? node) : node];
   const children = node.children.flatMap((child) => nodeFor(child, kinds));
-  if (children.length === 0 && node.children.length > 0) return [];
+  if (children.length === 0 && node.children.length > 0 && row === "first") return [];
   const maximum = row === "own" ? (node.own?.maximum ?? node.maximum) : node.maximum;
   return [{ ...node, maximum, children }];
 }

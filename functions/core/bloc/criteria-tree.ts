@@ -88,7 +88,9 @@ function treeFrom(
   const build = (code: string, counting: CountingRow, above: Above): Criterion[] => {
     const { row, forWhom } = counting;
     const under = childCodes.get(code) ?? [];
-    const isHeading = (whole?.byCode.get(code)?.children.length ?? 0) > 0;
+    // A row of a kind's own may be a criterion where that of the others is a heading.
+    const standing = whole?.byCode.get(code);
+    const isHeading = standing?.rowNumber === row.rowNumber && standing.children.length > 0;
     if (isHeading && under.length === 0) return [];
     const isUnsure = counting.isUnsure || above.isUnsure;
     const { leafPart, ...own } = describeRow(row, { ...above, isUnsure }, under.length > 0, report);

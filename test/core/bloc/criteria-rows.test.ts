@@ -93,6 +93,28 @@ describe("the tree of a kind", () => {
     expect([treeFor(found, "XA1"), treeFor(found, "STC")]).toEqual(["I I.1 I.1.1=5 II=5", "II=5"]);
   });
 
+  it("a heading of the others may be a criterion of a kind", () => {
+    const rows = [
+      aGroup("I", 5),
+      aCriterion("I.1", 5, { appliesTo: "Cấp tỉnh" }),
+      aCriterion("I", 4, { appliesTo: "Cấp xã" }),
+      aCriterion("II", 5),
+    ];
+    const found = resultOf({ ...table(...rows), formCodes: () => ["I", "I.1", "II"] });
+    expect([treeFor(found, "XA1"), treeFor(found, "STC")]).toEqual(["I=4 II=5", "I I.1=5 II=5"]);
+    expect(issuesOf(found, "Tiêu chí")).toEqual([]);
+  });
+
+  it("a heading of a kind's own under which nothing is for it is told", () => {
+    const rows = [
+      aGroup("I", 5),
+      aGroup("I", 4, { appliesTo: "Cấp xã" }),
+      aCriterion("I.1", 5, { appliesTo: "Cấp tỉnh" }),
+      aCriterion("II", 5),
+    ];
+    expect(faultsOf(table(...rows))).toEqual(["A3: Mục I chưa có tiêu chí nào bên trong nên luôn được 0 điểm"]);
+  });
+
   it("a row may stand in another part than that of the other kind", () => {
     const found = resultOf(
       table(
