@@ -32,7 +32,9 @@ function placesAmong(
     groups = groups.flatMap((tied) =>
       link === "vote"
         ? partedByVotes(bloc, tied)
-        : parted(tied, (member) => figureOf(link, bloc, member, ofMember(member))),
+        : isForAll(link, tied.map(ofMember))
+          ? parted(tied, (member) => figureOf(link, bloc, member, ofMember(member)))
+          : [tied],
     );
   }
   return bloc.members.map((_, member) => {
@@ -40,6 +42,10 @@ function placesAmong(
     return group < 0 ? undefined : 1 + groups.slice(0, group).flat().length;
   });
 }
+
+/** False where a criterion of the chain is not in the table of one of them. */
+const isForAll = (link: TieLinkModel, tied: readonly ExpectedMember[]): boolean =>
+  typeof link === "string" || tied.every(({ nodes }) => nodes.has(link.code));
 
 /** Those with the highest figure first; equal ones stay together. */
 function parted(tied: Tied, figure: Figure): Tied[] {

@@ -60,6 +60,18 @@ describe("a bloc of two kinds", () => {
     ).toContain("Xếp thứ 2 trong 02 đơn vị cấp tỉnh được xếp hạng.");
   });
 
+  it("ties between kinds are not broken by what is for one of them alone", () => {
+    const result = resultOf({ ...twoKinds, settings: { tieChain: "III; I.1" } });
+    expect(placesOf(result).slice(0, 2)).toEqual([
+      ["STC", 1],
+      ["XA1", 2],
+    ]);
+    expect(whyOf(result, "STC")).toContain("vì điểm tiêu chí I.1 cao hơn 2 điểm (tiêu chí phụ thứ hai)");
+    expect(whyOf(resultOf({ ...twoKinds, settings: { tieChain: "III" } }), "STC")).toBe(
+      "Đồng hạng 1 với Xã Một: cùng 20 điểm và bằng nhau ở các tiêu chí phụ đã xét; có tiêu chí phụ không áp dụng cho tất cả các đơn vị này.",
+    );
+  });
+
   it("breaks ties within a kind", () => {
     const result = byKind({ settings: { tieChain: "III" } });
     expect(placesOf(result).slice(2)).toEqual([
