@@ -21,6 +21,8 @@ export type Entry = Cell | Row;
 /** The bloc, each sheet as its rows; what is left out is that of the small bloc. */
 export type Given = { readonly [Name in Exclude<keyof TypedSheets, "settings">]?: readonly Row[] } & {
   readonly settings?: Readonly<Partial<Record<SettingName, Cell>>>;
+  /** The codes of a member's form, in a bloc of several kinds; otherwise those of all criteria. */
+  readonly formCodes?: (member: Row) => readonly string[];
   /** By member code, then by criterion code; a form has a row for every criterion, one left out a remark alone. */
   readonly forms?: Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 };
@@ -122,7 +124,7 @@ const codesOf = (rows: readonly Row[]): string[] => rows.map(({ code }) => Strin
 export function aSpreadsheet(given: Given = {}): Spreadsheet {
   const listed = given.members ?? members;
   const tree = given.criteria ?? criteria;
-  const { forms = {}, settings: changed, ...lists } = given;
+  const { forms = {}, settings: changed, formCodes = () => codesOf(tree), ...lists } = given;
   const rows: Readonly<Record<string, readonly Row[] | undefined>> = {
     calendar: [formMilestone],
     handIns: codesOf(listed).map((code) => aHandIn(code)),
@@ -139,7 +141,7 @@ export function aSpreadsheet(given: Given = {}): Spreadsheet {
     timeZone: "Asia/Ho_Chi_Minh",
     grids: tabOrder.flatMap((entry) =>
       entry === "forms"
-        ? listed.map((member) => aForm(member, codesOf(tree), forms[String(member["code"])]))
+        ? listed.map((member) => aForm(member, formCodes(member), forms[String(member["code"])]))
         : [aGrid(entry, rows[entry.name] ?? [])],
     ),
   };

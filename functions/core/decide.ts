@@ -1,6 +1,7 @@
 /** The heart of a run: what a workbook says at a moment, decided once for sheets, page, files and mails. */
 import type { Temporal } from "temporal-polyfill";
 import type { Workbook } from "../../sheets-schema/reading/read-workbook.ts";
+import { sheetFaults } from "../../sheets-schema/reading/sheet-wording.ts";
 import type { Bloc, HandIn } from "./bloc/bloc.ts";
 import { blocIdOf } from "./bloc/bloc-id.ts";
 import { momentOf } from "./bloc/calendar.ts";
@@ -19,6 +20,7 @@ import { formSheetIssues } from "./form/form-sheets.ts";
 import { emptiedForms } from "./history/emptied-forms.ts";
 import { lateChanges } from "./history/late-changes.ts";
 import { compareIssues, countOpen, type Issue, issueAt } from "./issue.ts";
+import { lostColumns } from "./memory/lost-columns.ts";
 import { handInKey, type Memory, readMemory } from "./memory/memory.ts";
 import { rankMembers } from "./ranking/rank-members.ts";
 import { readTieChain } from "./ranking/read-tie-chain.ts";
@@ -51,6 +53,7 @@ export function decide(
     ...bloc.issues,
     // Its links are codes of criteria.
     ...(isBlankSheet(workbook, "criteria") ? [] : chainIssues),
+    ...lostColumnIssues(bloc, memory),
     ...formSheetIssues(bloc, emptied),
     ...checkIssues(bloc, scores, moment),
     ...refusedIssues(bloc, refusedAccounts),
@@ -111,6 +114,12 @@ function handedInIncomplete(
   };
   return [issueAt(bloc.workbook.sheets.handIns, faults.handedInIncomplete(open), where)];
 }
+
+/** Nobody is placed anew while such a column is gone. */
+const lostColumnIssues = ({ workbook }: Bloc, { seen }: Memory): Issue[] =>
+  lostColumns(workbook, seen).map(({ parsed, column }) =>
+    issueAt(parsed, sheetFaults.missingColumn(parsed.sheet.title, column.header, undefined)),
+  );
 
 const typedAccounts = ({ workbook }: Bloc): string[] =>
   workbook.sheets.contacts.rows.flatMap(({ values: { account, boardAccount } }) =>

@@ -21,6 +21,7 @@ import { runLogTable } from "./cells-to-write/run-log-sheet.ts";
 import { type RenderedSheet, renderTable } from "./cells-to-write/sheet-table.ts";
 import { summaryTable } from "./cells-to-write/summary-sheet.ts";
 import { type History, historyOf, type NamedEvent } from "./history/history.ts";
+import { lostColumns } from "./memory/lost-columns.ts";
 import { memoryRows } from "./memory/memory.ts";
 import type { MemberScore, Result } from "./result.ts";
 import { discussionTable } from "./tables/discussion-table.ts";
@@ -41,7 +42,8 @@ export interface RefreshPlan {
 export function refreshPlan(result: Result, now: string, digestOf: DigestOf): RefreshPlan {
   const structure = [
     ...missingGenerated(result),
-    ...formStructureRequests(result.bloc),
+    // The rows of a form depend on what such a column says.
+    ...(lostColumns(result.bloc.workbook, result.seenBefore).length > 0 ? [] : formStructureRequests(result.bloc)),
     ...programRowRequests(result.bloc),
   ];
   if (structure.length > 0) return { requests: structure, events: [] };
@@ -69,7 +71,8 @@ const DECISIVE = {
 } as const;
 
 /** True when sheets from which places follow are gone, or lack such a column: what stood is left standing. */
-export const isUnreadable = ({ bloc }: Result): boolean =>
+export const isUnreadable = ({ bloc, seenBefore }: Result): boolean =>
+  lostColumns(bloc.workbook, seenBefore).length > 0 ||
   (Object.keys(DECISIVE) as (keyof typeof DECISIVE)[]).some((name) => {
     const { sheet, grid, columns } = bloc.workbook.sheets[name] as unknown as ParsedSheet;
     const decisive: readonly string[] = DECISIVE[name];

@@ -144,6 +144,8 @@ export interface Ranking {
 /** What became of one award. */
 export interface AwardOutcome {
   readonly award: string;
+  /** For whom, as "cấp xã"; absent where all members of the bloc are ranked together. */
+  readonly group?: string | undefined;
   /** False while a cell of its row cannot be read; then nobody is proposed. */
   readonly isReadable: boolean;
   /** How many may be proposed; undefined for no limit. */
@@ -173,6 +175,8 @@ export interface ProposedAward {
 export interface Placed {
   /** From 1; equal for a shared place. */
   readonly place: number;
+  /** Among whom, as "cấp xã"; absent where all members of the bloc are ranked together. */
+  readonly group?: string | undefined;
   readonly score: MemberScore;
   readonly class: string | undefined;
   /** True where members of one place reach over the quota of a class: the bloc decides, and `class` is undefined. */

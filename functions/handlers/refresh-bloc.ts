@@ -39,6 +39,8 @@ export interface RefreshSummary {
   readonly isReadable: boolean;
   readonly ranking: readonly {
     readonly place: number;
+    /** Among whom, as "cấp xã"; absent where the bloc is ranked as a whole. */
+    readonly group?: string;
     readonly member: string;
     readonly total: string;
     readonly class: string | undefined;
@@ -129,8 +131,9 @@ function summaryOf({ plan: { result }, writes, isAtRest, refused: left }: Saved<
     isAtRest,
     refused: left,
     isReadable: !isUnreadable(result),
-    ranking: ranking.placed.map(({ place, score, class: proposed, awards, why }) => ({
+    ranking: ranking.placed.map(({ place, group, score, class: proposed, awards, why }) => ({
       place,
+      ...(group === undefined ? {} : { group }),
       member: score.member.name,
       total: score.total.toFixed(),
       class: proposed,

@@ -67,7 +67,7 @@ function rankingSection({ result, ranking }: BoardView): Markup {
   const words = columns.filter(({ look }) => look === "long");
   return html`<div class="scroll" role="region" aria-labelledby="ranking" tabindex="0">
 <table class="ranking">
-<caption><span>${twoDigits(rows.length)} đơn vị, xếp theo thứ hạng; đơn vị đồng hạng ghi cùng số.</span></caption>
+<caption><span>${twoDigits(rows.length)} đơn vị, xếp theo thứ hạng${result.bloc.groups === undefined ? "" : " trong từng loại"}; đơn vị đồng hạng ghi cùng số.</span></caption>
 <thead><tr>${figures.map(({ header, look }) => html`<th scope="col" class="${look}">${header}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(

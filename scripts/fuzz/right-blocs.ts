@@ -3,9 +3,10 @@ import { Temporal } from "temporal-polyfill";
 import { planRefresh } from "../../functions/plan-refresh.ts";
 import { type Cell, type Grid, isoDateToSerial, type Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 import { readWorkbook } from "../../sheets-schema/reading/read-workbook.ts";
-import type { Sheet } from "../../sheets-schema/sheet.ts";
+import { type Column, columnOf, type Sheet } from "../../sheets-schema/sheet.ts";
 import { formSheetId, formTitle, scoreForm } from "../../sheets-schema/sheets/score-form.ts";
-import { tabOrder } from "../../sheets-schema/workbook.ts";
+import { settingRows } from "../../sheets-schema/sheets/settings.ts";
+import { tabOrder, typedSheets } from "../../sheets-schema/workbook.ts";
 import { applyRequests } from "../apply-requests.ts";
 import { syntheticBloc } from "../bench/synthetic-bloc.ts";
 import { demoBloc } from "../demo/index.ts";
@@ -62,6 +63,42 @@ export function madeUpBloc(members: number, criteria: number): Spreadsheet {
     return sheet === undefined || rows === undefined ? grid : { ...grid, rows: rowsOf(sheet, rows) };
   });
   return { ...bloc, grids };
+}
+
+/** A made-up bloc of two kinds, ranked apart; every third row of its table is for one of them alone. */
+export function blocOfKinds(members: number, criteria: number): Spreadsheet {
+  const bloc = madeUpBloc(members, criteria);
+  const grids = bloc.grids.map((grid): Grid => {
+    switch (grid.sheetId) {
+      case typedSheets.members.sheetId:
+        return typedUnder(grid, columnOf(typedSheets.members, "kind"), (row) =>
+          row % 2 === 0 ? "Cấp xã" : "Cấp tỉnh",
+        );
+      case typedSheets.criteria.sheetId:
+        return typedUnder(grid, columnOf(typedSheets.criteria, "appliesTo"), (row) =>
+          row % 3 === 0 ? "trừ Cấp xã" : undefined,
+        );
+      case typedSheets.settings.sheetId:
+        return typedUnder(grid, columnOf(typedSheets.settings, "value"), (row) =>
+          grid.rows[row]?.[0] === settingRows.rankGroups.name ? "theo loại đơn vị" : undefined,
+        );
+      default:
+        return grid;
+    }
+  });
+  return { ...bloc, grids };
+}
+
+/** `grid` with cells typed under a header; rows count from 1 below it, and what stands stays where nothing is typed. */
+function typedUnder(grid: Grid, { header }: Pick<Column, "header">, typed: (row: number) => Cell): Grid {
+  const column = (grid.rows[0] ?? []).indexOf(header);
+  const rows = grid.rows.map((cells, row) => {
+    const width = Math.max(cells.length, column + 1);
+    return row === 0
+      ? cells
+      : Array.from({ length: width }, (_, at) => (at === column ? (typed(row) ?? cells[at]) : cells[at]));
+  });
+  return { ...grid, rows };
 }
 
 /** The example bloc as its people had typed it by `NOW`. */

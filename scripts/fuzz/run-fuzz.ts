@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { faultsOf, type RightBloc, rightBloc } from "./check-damaged.ts";
 import { damagesTo } from "./damages.ts";
-import { exampleBloc, madeUpBloc, settled } from "./right-blocs.ts";
+import { blocOfKinds, exampleBloc, madeUpBloc, settled } from "./right-blocs.ts";
 
 /** Every so often the files are written and the result is sealed as well. */
 const THOROUGH_EACH = 20;
@@ -15,6 +15,7 @@ export const smallBlocs = (): readonly RightBloc[] => {
     rightBloc("3 × 6 at rest", settled(three)),
     rightBloc("3 × 6 as typed", three),
     rightBloc("2 × 13 at rest", settled(two)),
+    rightBloc("3 × 9 of two kinds", settled(blocOfKinds(3, 9))),
   ];
 };
 export const exampleBlocAtRest = (): RightBloc => rightBloc("the example bloc", settled(exampleBloc()));

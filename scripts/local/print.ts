@@ -43,8 +43,8 @@ export function rankingText(
     `XẾP HẠNG - DỰ THẢO, CHƯA CÔNG BỐ (tính theo dữ liệu lúc ${momentWords(asOf)})`,
     columns([
       ["Hạng", "Đơn vị", "Tổng điểm", "Xếp loại đề nghị", "Khen thưởng đề nghị"],
-      ...ranking.map(({ place, member, total, class: proposed, awards }) => [
-        String(place),
+      ...ranking.map(({ place, group, member, total, class: proposed, awards }) => [
+        group === undefined ? String(place) : `${place} (${group})`,
         member,
         formatDecimal(decimal(total)),
         proposed ?? "",

@@ -59,6 +59,7 @@ export type RuleFaultCode =
   | "duplicate-key"
   | "unknown-member"
   | "unknown-parent"
+  | "unknown-kind"
   | "unknown-milestone"
   | "unknown-criterion"
   | "unreadable-rule"

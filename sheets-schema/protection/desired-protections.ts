@@ -7,6 +7,7 @@
  * Protection keeps people from mistakes, not from reading: whoever may open the spreadsheet reads all of it.
  */
 import type { GridRange, ProtectedRange } from "../cells/cell.ts";
+import { matchKey } from "../cells/vietnamese.ts";
 import type { Typist } from "../column.ts";
 import type { Sheet } from "../sheet.ts";
 import { scoreForm } from "../sheets/score-form.ts";
@@ -176,10 +177,7 @@ function settingsProtections(rights: Rights, place: SheetPlace): ProtectedRange[
   const whole = blocks(rights, sheet, place, undefined);
   const value = whole.find((range) => range.protectedRangeId === valueBlock);
   if (value === undefined || valueColumn === undefined) return whole;
-  const names = Object.keys(settingRows);
-  const phaseRow = place.headerRow + names.indexOf("phase");
-  const lockRow = place.headerRow + names.indexOf("rulesLockedOn");
-  const idRow = place.headerRow + names.indexOf("blocId");
+  const { phaseRow, lockRow, idRow } = rowsOfSettings(place);
   const part = (startRowIndex: number, endRowIndex: number | undefined, block: Block, editors: Accounts) =>
     locked(
       rights,
@@ -194,6 +192,19 @@ function settingsProtections(rights: Rights, place: SheetPlace): ProtectedRange[
     part(lockRow, idRow, "rulesLockedOn", rights.boardAccounts),
     part(idRow, undefined, "blocId", []),
   ];
+}
+
+/** The zero-based rows at which the blocks of the settings begin: where they stand, else where the template has them. */
+function rowsOfSettings({ headerRow, settings: standing }: SheetPlace) {
+  const names = Object.keys(settingRows) as (keyof typeof settingRows)[];
+  const rowsAs = (rowOf: (name: keyof typeof settingRows) => number) => ({
+    phaseRow: rowOf("phase"),
+    lockRow: rowOf("rulesLockedOn"),
+    idRow: rowOf("blocId"),
+  });
+  const found = rowsAs((name) => standing?.get(matchKey(settingRows[name].name)) ?? -1);
+  const isInOrder = headerRow < found.phaseRow && found.phaseRow < found.lockRow && found.lockRow < found.idRow;
+  return isInOrder ? found : rowsAs((name) => headerRow + names.indexOf(name));
 }
 
 function accountsOf(rights: Rights, typist: Typist, sheet: Sheet, member: string | undefined): Accounts {

@@ -1,5 +1,6 @@
 /** Where the sheets of a spreadsheet as read stand, so that protection follows columns that people moved. */
 import { columnLetter } from "../a1.ts";
+import { matchKey } from "../cells/vietnamese.ts";
 import type { Workbook } from "../reading/read-workbook.ts";
 import type { ParsedSheet } from "../reading/rows.ts";
 import type { Sheet } from "../sheet.ts";
@@ -9,6 +10,8 @@ export interface SheetPlace {
   readonly sheetId: number;
   readonly headerRow: number;
   readonly columns: ReadonlyMap<string, number>;
+  /** Of the settings: the zero-based row of each, by the key of its name; a spreadsheet may lack what came later. */
+  readonly settings?: ReadonlyMap<string, number>;
 }
 
 /** The score form of a member; without `headerRow` and `columns` as the template makes it. */
@@ -22,7 +25,8 @@ export function placesAsRead({ sheets, generated, forms }: Pick<Workbook, "sheet
   const places = new Map<string, SheetPlace>();
   for (const [name, parsed] of Object.entries(sheets)) {
     const place = placeOf(parsed);
-    if (place !== undefined) places.set(name, place);
+    if (place !== undefined)
+      places.set(name, name === "settings" ? { ...place, settings: settingRowsOf(sheets) } : place);
   }
   for (const [name, grid] of Object.entries(generated)) {
     if (grid !== undefined) places.set(name, { sheetId: grid.sheetId, headerRow: 1, columns: new Map() });
@@ -35,6 +39,9 @@ export function placesAsRead({ sheets, generated, forms }: Pick<Workbook, "sheet
     }),
   };
 }
+
+const settingRowsOf = ({ settings }: Workbook["sheets"]): ReadonlyMap<string, number> =>
+  new Map(settings.rows.toReversed().map(({ rowNumber, values }) => [matchKey(values.name ?? ""), rowNumber - 1]));
 
 const placeOf = ({ grid, headerRow, columns }: Pick<ParsedSheet, "grid" | "headerRow" | "columns">) =>
   grid === undefined ? undefined : { sheetId: grid.sheetId, headerRow, columns };

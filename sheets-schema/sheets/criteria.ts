@@ -43,7 +43,7 @@ export const criteria = defineSheet(
   {
     code: column(cell.code("I.2.3"), {
       header: "Mã",
-      note: "Mã tiêu chí, ví dụ I.2.3; không trùng nhau.",
+      note: "Mã tiêu chí, ví dụ I.2.3; không trùng nhau, trừ dòng riêng của một loại đơn vị.",
       widthPixels: 80,
     }),
     title: column(cell.words("Chất lượng tham mưu"), {
@@ -96,6 +96,12 @@ export const criteria = defineSheet(
       header: "Kiểu chấm",
       note: "Bỏ trống: hệ thống nhận theo Cách tính. Ví dụ ở trang Hướng dẫn.",
       widthPixels: 170,
+    }),
+    appliesTo: column(cell.lines().optional(), {
+      header: "Áp dụng cho",
+      note: "Loại đơn vị ở trang Đơn vị, ví dụ “Cấp xã”, “Cấp tỉnh; Cấp xã”, “trừ Cấp xã”; bỏ trống: mọi đơn vị. Loại có điểm hoặc cách tính riêng ghi thêm một dòng cùng mã.",
+      widthPixels: 140,
+      isLater: true,
     }),
     bonusCap: column(cell.number({ min: "0" }).optional(), {
       header: "Thưởng tối đa",

@@ -31,6 +31,7 @@ export const ranking = defineSheet(
     member: text("Đơn vị", "Tên đơn vị.", 230),
     total: number("Tổng điểm", "Điểm chính thức, đã áp các mức trần."),
     share: number("Tỷ lệ (%)", "Tỷ lệ điểm tối đa được giao; chỉ có khi xếp hạng theo tỷ lệ."),
+    kind: text("Loại đơn vị", "Xếp hạng riêng trong từng loại; chỉ có khi xếp hạng theo loại đơn vị.", 130),
     section: number("Điểm Mục ‹số›", "Điểm của từng mục lớn."),
     bonus: number("Điểm thưởng", "Đã nằm trong tổng điểm."),
     deduction: number("Điểm trừ", "Đã nằm trong tổng điểm."),

@@ -120,6 +120,18 @@ const peopleRows: readonly GuideRow[] = [
   ),
   row(
     LEADER,
+    "Khối có nhiều loại đơn vị",
+    [
+      "Ghi cột Loại đơn vị ở trang Đơn vị; đơn vị thuộc nhiều loại ghi loại dùng để xếp hạng trước, cách nhau bằng dấu chấm phẩy. Khối chỉ có một loại: bỏ trống.",
+      "Tiêu chí chỉ dành cho một số loại: ghi cột Áp dụng cho ở trang Tiêu chí. Phiếu của loại khác không có tiêu chí đó.",
+      "Điểm tối đa hoặc cách tính khác nhau theo loại: ghi thêm một dòng cùng mã, cột Áp dụng cho ghi loại có dòng riêng; dòng bỏ trống dành cho các loại còn lại.",
+      "Điểm tối đa các mục của mỗi loại cộng lại phải bằng Tổng điểm.",
+      "Xếp hạng, xếp loại, số lượng khen thưởng riêng từng loại: chọn “theo loại đơn vị” ở dòng Xếp hạng theo nhóm của trang Thiết lập.",
+    ],
+    "Loại đơn vị “Cấp xã; Xã miền núi” · Áp dụng cho “Cấp xã”, “Cấp tỉnh; Cấp xã”, “trừ Cấp xã” · Cách tính “từ 90%, xã miền núi từ 80%: 5; còn lại: 0”: hệ thống nhận biết xã miền núi theo Loại đơn vị.",
+  ),
+  row(
+    LEADER,
     "Điểm của cả bảng",
     [
       "Điểm khởi đầu, mức trần điểm thưởng, điểm trừ và tổng điểm ghi ở trang Thiết lập; mức trần của mục ghi ở trang Tiêu chí.",

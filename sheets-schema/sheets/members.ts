@@ -42,6 +42,11 @@ export const members = defineSheet(
       header: "Vai trò",
       note: "Mỗi Khối có một Trưởng Khối và một Phó Trưởng Khối.",
     }),
+    kind: column(cell.lines().optional(), {
+      header: "Loại đơn vị",
+      note: "Ví dụ Cấp tỉnh, Cấp xã; bỏ trống nếu Khối chỉ có một loại. Nhiều loại cách nhau bằng dấu chấm phẩy, loại dùng để xếp hạng ghi trước.",
+      isLater: true,
+    }),
     mailbox: column(cell.emails().optional(), {
       header: "Hộp thư cơ quan",
       aliases: ["Email"],
@@ -66,7 +71,7 @@ export const members = defineSheet(
     sheetId: 103,
     kind: "list",
     typedBy: ["leader", "board"],
-    oneRowIs: "a member: code, name, short name, aliases, role, from, to",
+    oneRowIs: "a member: code, name, short name, aliases, role, kind of member, from, to",
   },
 );
 export type MemberRow = RowOf<typeof members.shape>;

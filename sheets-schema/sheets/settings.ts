@@ -150,6 +150,12 @@ export const settingRows = {
     "tổng điểm",
     "Con số dùng để xếp hạng.",
   ),
+  rankGroups: setting(
+    "Xếp hạng theo nhóm",
+    cell.choice(["chung cả Khối", "theo loại đơn vị"]).optional(),
+    "chung cả Khối",
+    "“theo loại đơn vị”: mỗi loại ở cột Loại đơn vị được xếp hạng, xếp loại và có số lượng khen thưởng riêng; bỏ trống: chung cả Khối.",
+  ),
   tieChain: setting(
     "Tiêu chí phụ khi bằng điểm",
     cell.text().optional(),

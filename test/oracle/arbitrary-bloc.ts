@@ -1,6 +1,7 @@
 /** Whole blocs: one to eight members, one to five tops, one to five levels, every setting that moves a point. */
 import fc, { type Arbitrary } from "fast-check";
 import { anyClasses, classesOf } from "./arbitrary-classes.ts";
+import { anyKinds, withKinds } from "./arbitrary-kinds.ts";
 import {
   anyLeaf,
   baseLeaf,
@@ -197,13 +198,15 @@ export const anyBloc: Arbitrary<BlocModel> = fc
     settings,
     chain,
     classes: anyClasses,
+    kinds: fc.option(anyKinds, { nil: undefined, freq: 2 }),
   })
-  .map(({ members, drafts, isOpaque, settings: given, chain: links, classes }) => {
+  .map(({ members, drafts, isOpaque, settings: given, chain: links, classes, kinds }) => {
     const coding = isOpaque ? opaque() : byPlace;
     const sections = drafts.map((draft, at) => coded(draft, coding(undefined, at), coding));
     const codes = sections.flatMap(codesOf);
     const read = (link: (typeof links)[number]): TieLinkModel =>
       typeof link === "number" ? { code: codes[link % codes.length] ?? "I" } : link;
     const whole: SettingsModel = { ...given, chain: links.map(read) };
-    return { members, sections, settings: whole, classes: classesOf(classes, sections) };
+    const bloc = { members, sections, settings: whole };
+    return kinds === undefined ? { ...bloc, classes: classesOf(classes, sections) } : withKinds(bloc, kinds);
   });

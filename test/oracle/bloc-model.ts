@@ -37,8 +37,19 @@ export type QuotaModel =
       readonly rounding: "down" | "nearest" | "up" | undefined;
     };
 
+/** What a member may be. */
+export type KindModel = "Cấp tỉnh" | "Cấp xã" | "Xã miền núi";
+
+/** The column Áp dụng cho: those kinds, or all but them. */
+export interface AppliesModel {
+  readonly kinds: readonly KindModel[];
+  readonly isBut: boolean;
+}
+
 /** What a member has besides its form. */
 export interface MemberModel {
+  /** The one that it is ranked among first; absent or none where the cell is blank. */
+  readonly kinds?: readonly KindModel[] | undefined;
   readonly isHandedIn: boolean;
   /** From what the Board has excluded it. */
   readonly exclusion: "ranking" | "awards" | "both" | undefined;
@@ -61,6 +72,8 @@ export interface SettingsModel {
   /** Of the two halves; what their sum is divided by. */
   readonly weights: readonly [number, number];
   readonly isRankedByShare: boolean;
+  /** Absent: all members together. */
+  readonly isRankedByKind?: boolean | undefined;
   readonly digits: number;
   readonly chain: readonly TieLinkModel[];
 }
@@ -84,6 +97,10 @@ export interface GroupModel {
   readonly deductionCap: number | undefined;
   /** By member. */
   readonly isUnassigned: readonly boolean[];
+  /** Absent: for everybody who has no row of its own. */
+  readonly applies?: AppliesModel | undefined;
+  /** A second row of the code, with another maximum. */
+  readonly own?: { readonly applies: AppliesModel; readonly maximum: number } | undefined;
   readonly period: PeriodModel | undefined;
   readonly children: readonly NodeModel[];
   /** Of a best-of: codes of the children that the rule names. */
@@ -113,6 +130,10 @@ export interface LeafModel {
   readonly isByMilestone: boolean;
   /** What it gives a member at which nothing arose: so many points, all, or out of the maximum; absent: it does not say. */
   readonly notArising?: { readonly kind: "points"; readonly value: number } | { readonly kind: "full" | "out" };
+  /** Absent: for everybody who has no row of its own. */
+  readonly applies?: AppliesModel | undefined;
+  /** A second row of the code, with all that those for whom it is type in it. */
+  readonly own?: { readonly applies: AppliesModel; readonly leaf: LeafModel } | undefined;
   /** By member. */
   readonly entries: readonly EntryModel[];
 }

@@ -10,7 +10,11 @@ type Change = Partial<{
 }>;
 
 function changed(bloc: BlocModel, { leaf = (same) => same, group = (same) => same }: Change): BlocModel {
-  const node = (each: NodeModel): NodeModel => (each.kind === "leaf" ? leaf(each) : inside(each));
+  const ofLeaf = (each: LeafModel): LeafModel => ({
+    ...leaf(each),
+    own: each.own === undefined ? undefined : { ...each.own, leaf: leaf(each.own.leaf) },
+  });
+  const node = (each: NodeModel): NodeModel => (each.kind === "leaf" ? ofLeaf(each) : inside(each));
   const inside = (each: GroupModel): GroupModel => ({ ...group(each), children: each.children.map(node) });
   return { ...bloc, sections: bloc.sections.map(node) };
 }
@@ -60,7 +64,10 @@ export function scaled(bloc: BlocModel, factor: number): BlocModel {
     totalCap: cap(totalCap),
   };
   const grown = changed(bloc, {
-    group: columns,
+    group: (each) => {
+      const own = each.own === undefined ? undefined : { ...each.own, maximum: points(each.own.maximum) };
+      return { ...columns(each), own };
+    },
     leaf: (leaf) => ({
       ...columns(leaf),
       rule: scaledRule(leaf.rule, factor),

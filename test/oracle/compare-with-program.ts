@@ -7,6 +7,7 @@ import { expectClasses, hasSharedPlaces, withoutQuotas } from "./expect-classes.
 import { leavesOf } from "./expect-computed.ts";
 import { expectPlaces } from "./expect-places.ts";
 import { type ExpectedMember, expectResult } from "./expect-result.ts";
+import { blocFor } from "./kind-table.ts";
 import { literal, type Rational } from "./rational.ts";
 import { AFTERWARDS, codeOf, renderBloc } from "./render-bloc.ts";
 import { classNameOf } from "./write-classes.ts";
@@ -26,7 +27,7 @@ export function differences(drawn: BlocModel): string[] {
     const found = result.ranking.placed.find(({ score }) => score.member.code === code);
     const ownClass = classes[member];
     return [
-      ...figures(bloc, own, scoreOf(result, code)),
+      ...figures(blocFor(bloc, member), own, scoreOf(result, code)),
       ["place", String(places[member] ?? "none"), String(found?.place ?? "none")] as const,
       ["class", ownClass === undefined ? "none" : classNameOf(ownClass), found?.class ?? "none"] as const,
     ].flatMap(([name, wanted, given]) =>
@@ -46,6 +47,11 @@ type Figure = readonly [name: string, expected: string, found: string];
 
 function figures(bloc: BlocModel, own: ExpectedMember, score: MemberScore): Figure[] {
   return [
+    [
+      "criteria",
+      codesOf(bloc.sections.flatMap(leavesOf)),
+      codesOf([...score.leaves.values()].map((leaf) => leaf.criterion)),
+    ],
     ["total", literal(own.total), shown(score.total)],
     ["share", literal(own.sharePercent), shown(score.sharePercent)],
     ["bonus", literal(own.bonus), shown(score.bonus)],
@@ -67,6 +73,8 @@ function figures(bloc: BlocModel, own: ExpectedMember, score: MemberScore): Figu
     }),
   ];
 }
+
+const codesOf = (leaves: readonly { readonly code: string }[]): string => leaves.map(({ code }) => code).join(" ");
 
 const text = (value: Rational | undefined): string => (value === undefined ? "none" : literal(value));
 

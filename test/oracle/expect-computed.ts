@@ -1,20 +1,24 @@
 /** What the rules give each member, with the leads taken over the whole bloc. */
 import type { BlocModel, EntryModel, LeafModel, NodeModel } from "./bloc-model.ts";
 import { computeRule, excessOf, type Lead } from "./compute-rule.ts";
+import { blocFor, rankedWith, saidOfBar } from "./kind-table.ts";
 import { greater, hundredths, NOTHING, type Rational } from "./rational.ts";
 
 /** The leaves of a part of the tree. */
 export const leavesOf = (node: NodeModel): LeafModel[] =>
   node.kind === "leaf" ? [node] : node.children.flatMap(leavesOf);
 
-/** The points that the rule of a leaf gives a member; undefined where it gives none. */
+/** The points that the rule of a leaf in the table of a member gives it; undefined where it gives none. */
 export function computedOf(bloc: BlocModel, leaf: LeafModel, member: number): Rational | undefined {
-  if (isUnassigned(bloc, leaf.code, member)) return undefined;
-  const entry = entryOf(leaf, member);
+  if (isUnassigned(blocFor(bloc, member), leaf.code, member)) return undefined;
+  const typed = entryOf(leaf, member);
   const nothing = saysNothingArose(leaf, member) ? leaf.notArising : undefined;
   if (nothing !== undefined)
     return nothing.kind === "out" ? undefined : hundredths(nothing.kind === "points" ? nothing.value : leaf.maximum);
-  if (!leaf.isByMilestone) return computeRule(leaf, entry, leadOf(bloc, leaf), bloc.settings.digits);
+  const supplement = saidOfBar(bloc, leaf, member, typed.supplement);
+  if (supplement === "contradiction") return undefined;
+  const entry = { ...typed, supplement };
+  if (!leaf.isByMilestone) return computeRule(leaf, entry, leadOf(bloc, leaf, member), bloc.settings.digits);
   const days = isHandedIn(bloc, member) ? (bloc.members[member]?.daysLate ?? 0) : NEVER;
   const result = { kind: "number", value: days * 100, style: 0 } as const;
   return computeRule(leaf, { ...entry, result }, NO_LEAD, bloc.settings.digits);
@@ -45,18 +49,22 @@ export function isRanked(bloc: BlocModel, member: number): boolean {
 
 /** A form in which its member has entered neither a score nor a result counts as not handed in. */
 function isHandedIn(bloc: BlocModel, member: number): boolean {
-  const entries = bloc.sections.flatMap(leavesOf).map((leaf) => entryOf(leaf, member));
+  const entries = tableOf(bloc, member).map((leaf) => entryOf(leaf, member));
   const isFilled = entries.some(
     ({ self, result, supplement }) => self !== undefined || result !== undefined || supplement !== undefined,
   );
   return isFilled && bloc.members[member]?.isHandedIn === true;
 }
 
-/** The best of those that are ranked. */
-function leadOf(bloc: BlocModel, leaf: LeafModel): Lead {
+/** The leaves that are for a member. */
+const tableOf = (bloc: BlocModel, member: number): LeafModel[] => blocFor(bloc, member).sections.flatMap(leavesOf);
+
+/** The best of those that are ranked with `own`, and for whom the same row is. */
+function leadOf(bloc: BlocModel, leaf: LeafModel, own: number): Lead {
   let { excess, withoutTarget } = NO_LEAD;
-  bloc.members.forEach((_, member) => {
-    if (!isRanked(bloc, member) || isUnassigned(bloc, leaf.code, member)) return;
+  rankedWith(bloc, own).forEach((member) => {
+    if (!isRanked(bloc, member) || !tableOf(bloc, member).includes(leaf)) return;
+    if (isUnassigned(blocFor(bloc, member), leaf.code, member)) return;
     const entry = entryOf(leaf, member);
     if (entry.result?.kind !== "number") return;
     if (entry.target === undefined) withoutTarget = greater(withoutTarget, hundredths(entry.result.value));

@@ -1,6 +1,7 @@
 import type { BlocModel, TieLinkModel } from "./bloc-model.ts";
 import { isRanked } from "./expect-computed.ts";
 import type { ExpectedMember } from "./expect-result.ts";
+import { rankedWith } from "./kind-table.ts";
 import { compare, NOTHING, negative, type Rational, whole } from "./rational.ts";
 
 /** Members, by their place in the model, that nothing has told apart so far. */
@@ -9,8 +10,16 @@ type Tied = readonly number[];
 type Figure = (member: number) => Rational;
 
 /** The place of each member, in the order of the members; undefined for one that is not placed. */
-export function expectPlaces(bloc: BlocModel, expected: readonly ExpectedMember[]): (number | undefined)[] {
-  const placed = bloc.members.flatMap((_, member) => (isRanked(bloc, member) ? [member] : []));
+export const expectPlaces = (bloc: BlocModel, expected: readonly ExpectedMember[]): (number | undefined)[] =>
+  bloc.members.map((_, member) => placesAmong(rankedWith(bloc, member), bloc, expected)[member]);
+
+/** The same of those who are ranked together. */
+function placesAmong(
+  among: readonly number[],
+  bloc: BlocModel,
+  expected: readonly ExpectedMember[],
+): (number | undefined)[] {
+  const placed = among.filter((member) => isRanked(bloc, member));
   const ofMember = (member: number): ExpectedMember => {
     const own = expected[member];
     if (own === undefined) throw new Error(`Nothing is expected of member ${member}`);
@@ -23,7 +32,9 @@ export function expectPlaces(bloc: BlocModel, expected: readonly ExpectedMember[
     groups = groups.flatMap((tied) =>
       link === "vote"
         ? partedByVotes(bloc, tied)
-        : parted(tied, (member) => figureOf(link, bloc, member, ofMember(member))),
+        : isForAll(link, tied.map(ofMember))
+          ? parted(tied, (member) => figureOf(link, bloc, member, ofMember(member)))
+          : [tied],
     );
   }
   return bloc.members.map((_, member) => {
@@ -31,6 +42,10 @@ export function expectPlaces(bloc: BlocModel, expected: readonly ExpectedMember[
     return group < 0 ? undefined : 1 + groups.slice(0, group).flat().length;
   });
 }
+
+/** False where a criterion of the chain is not in the table of one of them. */
+const isForAll = (link: TieLinkModel, tied: readonly ExpectedMember[]): boolean =>
+  typeof link === "string" || tied.every(({ nodes }) => nodes.has(link.code));
 
 /** Those with the highest figure first; equal ones stay together. */
 function parted(tied: Tied, figure: Figure): Tied[] {

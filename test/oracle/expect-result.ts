@@ -6,6 +6,7 @@ import type { BlocModel, EntryModel, GroupModel, LeafModel, NodeModel } from "./
 import { exactOf } from "./exact-nodes.ts";
 import { computedOf, entryOf, isOut, isUnassigned, leavesOf } from "./expect-computed.ts";
 import { atMaximum } from "./expect-maxima.ts";
+import { blocFor } from "./kind-table.ts";
 import { boundsOf } from "./leaf-bounds.ts";
 import {
   added,
@@ -74,11 +75,12 @@ export function expectResult(bloc: BlocModel): ExpectedMember[] {
   return bloc.members.map((_, member) => expectMember(bloc, member));
 }
 
-function expectMember(bloc: BlocModel, member: number): ExpectedMember {
+function expectMember(all: BlocModel, member: number): ExpectedMember {
+  const bloc = blocFor(all, member);
   const { settings } = bloc;
   const computed = new Map(
     bloc.sections.flatMap(leavesOf).flatMap((leaf): [string, Rational][] => {
-      const points = computedOf(bloc, leaf, member);
+      const points = computedOf(all, leaf, member);
       return points === undefined ? [] : [[leaf.code, points]];
     }),
   );

@@ -3,6 +3,7 @@ import type { Cell, Spreadsheet } from "../../sheets-schema/cells/cell.ts";
 import { isoDateToSerial } from "../../sheets-schema/cells/cell.ts";
 import { aHandIn, aMember, aSpreadsheet, at, type Row } from "../builders.ts";
 import type {
+  AppliesModel,
   BlocModel,
   EntryModel,
   GroupModel,
@@ -11,6 +12,7 @@ import type {
   NodeModel,
   ScoreModel,
 } from "./bloc-model.ts";
+import { blocFor } from "./kind-table.ts";
 import { writeClasses } from "./write-classes.ts";
 import { writeRule } from "./write-rule.ts";
 import { comma } from "./write-span.ts";
@@ -20,6 +22,9 @@ export const AFTERWARDS = at("2024-12-20T08:15");
 
 /** The code of the member at a place in the model, from 0. */
 export const codeOf = (member: number): string => `DV${member + 1}`;
+
+/** The rows of a member's form. */
+const rowsOfMember = (bloc: BlocModel, member: number): NodeModel[] => blocFor(bloc, member).sections.flatMap(nodesOf);
 
 const nodesOf = (node: NodeModel): NodeModel[] =>
   node.kind === "leaf" ? [node] : [node, ...node.children.flatMap(nodesOf)];
@@ -33,8 +38,11 @@ export function renderBloc(bloc: BlocModel): Spreadsheet {
   );
   const { weights } = settings;
   return aSpreadsheet({
-    members: members.map((_, member) => aMember(codeOf(member), `Đơn vị ${member + 1}`)),
-    criteria: nodes.map((node) => criterion(node, parents.get(node.code))),
+    members: members.map((_, member) =>
+      aMember(codeOf(member), `Đơn vị ${member + 1}`, { kind: members[member]?.kinds?.join("; ") || undefined }),
+    ),
+    criteria: nodes.flatMap((node) => rowsOf(node, parents.get(node.code))),
+    formCodes: ({ code }) => rowsOfMember(bloc, Number(String(code).slice(2)) - 1).map((node) => node.code),
     handIns: members.map(({ isHandedIn, daysLate }, member) =>
       aHandIn(codeOf(member), {
         state: isHandedIn ? "Đã nộp" : "Đang soạn",
@@ -58,6 +66,9 @@ export function renderBloc(bloc: BlocModel): Spreadsheet {
       unassignedMode: settings.isFullWhenUnassigned ? "cho đủ điểm" : "loại khỏi mẫu số",
       yearMethod: settings.isByHalves ? yearMethod(weights) : "cả năm",
       rankBasis: settings.isRankedByShare ? "tỷ lệ điểm tối đa được giao" : "tổng điểm",
+      ...(settings.isRankedByKind === undefined
+        ? {}
+        : { rankGroups: settings.isRankedByKind ? "theo loại đơn vị" : "chung cả Khối" }),
       digits: settings.digits,
       tieChain: settings.chain.map((link) => (typeof link === "string" ? LINKS[link] : link.code)).join("; "),
     },
@@ -65,7 +76,10 @@ export function renderBloc(bloc: BlocModel): Spreadsheet {
       members.map((_, member) => [
         codeOf(member),
         Object.fromEntries(
-          nodes.map((node) => [node.code, node.kind === "leaf" ? typed(node, member) : marked(node, member)]),
+          rowsOfMember(bloc, member).map((node) => [
+            node.code,
+            node.kind === "leaf" ? typed(node, member) : marked(node, member),
+          ]),
         ),
       ]),
     ),
@@ -100,6 +114,18 @@ const vote = (member: number, round: number, agreed: number): Row => ({
 });
 
 const points = (value: number | undefined): Cell => (value === undefined ? undefined : value / 100);
+
+/** A row, and behind it the one that some kinds have of their own. */
+function rowsOf(node: NodeModel, parent: string | undefined): Row[] {
+  const row = { ...criterion(node, parent), appliesTo: appliesTo(node.applies) };
+  const { own } = node;
+  if (own === undefined) return [row];
+  const other = "leaf" in own ? criterion(own.leaf, parent) : { ...row, maximum: own.maximum / 100 };
+  return [row, { ...other, appliesTo: appliesTo(own.applies) }];
+}
+
+const appliesTo = (applies: AppliesModel | undefined): Cell =>
+  applies === undefined ? undefined : `${applies.isBut ? "trừ " : ""}${applies.kinds.join("; ")}`;
 
 function criterion(node: NodeModel, parent: string | undefined): Row {
   const { code, maximum, bonusCap, deductionCap, period } = node;

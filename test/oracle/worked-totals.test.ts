@@ -135,3 +135,33 @@ describe("a total of the second implementation", () => {
     expect(places({ chain: [{ code: "I.1" }] })).toEqual([4, 2, 3, 1, 5]);
   });
 });
+
+describe("a bloc of kinds of the second implementation", () => {
+  const xa = { kinds: ["Cấp xã"], isBut: false } as const;
+  // 7 of everybody and 4 of the communes; 3 of everybody else.
+  const leaves = [
+    leaf("I.1", 7, [7, 6, 0, 0], { own: { applies: xa, leaf: leaf("I.1", 4, [0, 0, 4, 2]) } }),
+    leaf("I.2", 3, [3, 3, 3, 3], { applies: { ...xa, isBut: true } }),
+  ];
+  const given = (isRankedByKind: boolean): BlocModel => {
+    const plain = bloc(leaves, { isRankedByKind, isRankedByShare: true });
+    const kinds = [["Cấp tỉnh"], ["Cấp tỉnh"], ["Cấp xã"], ["Cấp xã", "Xã miền núi"]] as const;
+    return { ...plain, members: plain.members.map((member, index) => ({ ...member, kinds: kinds[index] ?? [] })) };
+  };
+
+  it("counts for each the rows that are for it", () => {
+    expect(resultsOf(given(false))).toEqual([
+      ["10", "100"],
+      ["9", "90"],
+      ["4", "100"],
+      ["2", "50"],
+    ]);
+  });
+
+  it("places all together, or each kind apart", () => {
+    const places = (isRankedByKind: boolean) =>
+      expectPlaces(given(isRankedByKind), expectResult(given(isRankedByKind)));
+    expect(places(false)).toEqual([1, 3, 1, 4]);
+    expect(places(true)).toEqual([1, 2, 1, 2]);
+  });
+});

@@ -6,7 +6,9 @@ import { blocListPage } from "../../functions/pages/bloc-list-page.ts";
 import { boardPage } from "../../functions/pages/board-page.ts";
 import { errorPage } from "../../functions/pages/error-page.ts";
 import { contentSecurityPolicy } from "../../functions/pages/page.ts";
+import { resultOf } from "../builders.ts";
 import { aResult } from "../core/a-result.ts";
+import { BY_KIND, twoKinds } from "../core/two-kinds.ts";
 
 const board = (result: Result): string =>
   boardPage({
@@ -53,6 +55,14 @@ describe("boardPage", () => {
 
   it("lists the ranking with the figures of the report, and the reason of each place", () => {
     expect(text).toContain("3 Ban Tổ chức Tỉnh ủy 98,75 40,25 58,50 0,50 -0,50 3 Căn cứ: 98,75 điểm.");
+  });
+
+  it("lists kind by kind where the bloc ranks so", () => {
+    const byKind = board(resultOf({ ...twoKinds, settings: BY_KIND }))
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ");
+    expect(byKind).toContain("xếp theo thứ hạng trong từng loại; đơn vị đồng hạng ghi cùng số.");
+    expect(byKind).toMatch(/ 2 Sở Nội vụ 17,00 Cấp tỉnh .* 1 Xã Một 20,00 Cấp xã /);
   });
 
   it("leaves out a column in which nothing stands", () => {

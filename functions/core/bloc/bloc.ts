@@ -22,12 +22,19 @@ export interface Bloc {
   readonly members: readonly Member[];
   readonly names: MemberNames;
   readonly contacts: readonly Contact[];
+  /** The whole table: each code once, the rows for other kinds are in `kindTrees`. */
   readonly criteria: CriteriaTree;
   /** What is said beside the rows of Tiêu chí, by row: of those that are no criterion, and what other rows tell of one. */
   readonly besideCriteria?: {
     readonly statuses: ReadonlyMap<number, string>;
     readonly told: ReadonlyMap<number, string>;
   };
+  /** What counts for members of each kind, see `treeOf`; absent where every row is for all of them. */
+  readonly kindTrees?: ReadonlyMap<string, CriteriaTree> | undefined;
+  /** The members by kind, each group ranked apart; absent where all of them are ranked together. */
+  readonly groups?: readonly RankGroup[] | undefined;
+  /** Set where this is one such group alone. */
+  readonly group?: RankGroup | undefined;
   readonly classes: readonly Classification[];
   /** In the order in which they are considered. */
   readonly awards: readonly Award[];
@@ -48,6 +55,8 @@ export interface Member {
   readonly name: string;
   readonly shortName: string;
   readonly role: Role;
+  /** What it is, as "Cấp xã"; the one that it is ranked among first. Absent where nobody typed it. */
+  readonly kinds?: readonly string[] | undefined;
   readonly mailbox: readonly string[] | undefined;
   readonly form: ParsedSheet<typeof scoreForm.shape> | undefined;
   /** Its first and last day in the bloc, ISO dates; absent: from the beginning, to the end of the year. */
@@ -55,6 +64,16 @@ export interface Member {
   readonly to?: string | undefined;
   /** The code of the member that it became a part of; absent where the sheet names none that is known. */
   readonly mergedInto?: string | undefined;
+}
+
+/** Members of one kind, who are ranked among themselves. */
+export interface RankGroup {
+  /** Undefined for those whose kind nobody typed. */
+  readonly kind: string | undefined;
+  readonly members: readonly Member[];
+  /** With quotas by the size of the group. */
+  readonly classes: readonly Classification[];
+  readonly awards: readonly Award[];
 }
 
 /** The members of the bloc, and who is meant by what people type. */

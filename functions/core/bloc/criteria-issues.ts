@@ -12,7 +12,9 @@ import type { MemberNames, Milestone } from "./bloc.ts";
 import { criteriaFaults, HALF_NAMES } from "./criteria-wording.ts";
 import type { CriteriaTree, Criterion, Half } from "./criterion.ts";
 import { normalCode } from "./criterion-code.ts";
+import { kindsWords } from "./kinds.ts";
 import { ownerOf } from "./member-names.ts";
+import { criteriaByRow, kindsInKey } from "./member-tree.ts";
 import { milestoneNames } from "./milestone-names.ts";
 import type { ScoreTerms } from "./score-terms.ts";
 import type { Settings } from "./settings.ts";
@@ -21,6 +23,7 @@ import { verifiesItself } from "./who-verifies.ts";
 interface Given {
   readonly parsed: ParsedSheet<typeof criteria.shape>;
   readonly tree: CriteriaTree;
+  readonly kindTrees: ReadonlyMap<string, CriteriaTree> | undefined;
   readonly terms: ScoreTerms;
   readonly settings: Settings;
   readonly names: MemberNames;
@@ -29,11 +32,12 @@ interface Given {
 
 /** The issues of a table whose rows were all read. */
 export function criteriaIssues(given: Given): Issue[] {
-  const { parsed, tree } = given;
+  const { parsed, tree, kindTrees } = given;
+  const every = [...criteriaByRow({ criteria: tree, kindTrees }).values()];
   const at = (criterion: Criterion, field: string, fault: Fault): Issue =>
     issueAt(parsed, fault, { rowNumber: criterion.rowNumber, field, rowLabel: `tiêu chí ${criterion.code}` });
   return [
-    ...tree.all.flatMap((criterion) => [
+    ...every.flatMap((criterion) => [
       ...groupFaults(criterion).map(([field, fault]) => at(criterion, field, fault)),
       ...outFaults(criterion, given).map((fault) => at(criterion, "rule", fault)),
       ...verifierFaults(criterion, given).map(([field, fault]) => at(criterion, field, fault)),
@@ -94,26 +98,64 @@ function milestoneFaults({ milestone, rule, kind }: Criterion, { milestones }: G
 
 type At = (criterion: Criterion, field: string, fault: Fault) => Issue;
 
-/** Declared maxima beside what stands under them, half-year by half-year where the year is made of two. */
-function sumIssues({ parsed, tree, terms, settings }: Given, at: At): Issue[] {
-  const issues: Issue[] = [];
+/** A sum that differs from what its part declares. */
+interface WrongSum {
+  /** Undefined for the whole table. */
+  readonly node: Criterion | undefined;
+  readonly half: Half | undefined;
+  readonly declared: Decimal;
+  readonly added: Decimal;
+}
+
+/** Declared maxima beside what stands under them, for each kind of member where they differ. */
+function sumIssues(given: Given, at: At): Issue[] {
+  const { parsed, terms, tree, kindTrees } = given;
+  // What a member without a kind is asked is told where its kind is missing.
+  const kinds = [...(kindTrees ?? [])].filter(([key], _, all) => key !== "" || all.length === 1);
+  const trees = kinds.length === 0 ? [["", tree] as const] : kinds;
+  const ofKinds = trees.flatMap(([kinds, own]) => wrongSums(own, given).map((wrong) => ({ ...wrong, kinds })));
+  const alike = Map.groupBy(ofKinds, ({ node, half, added }) => `${node?.rowNumber} ${half} ${added.toFixed()}`);
+  return [...alike.values()].flatMap((found) => {
+    const [first] = found;
+    if (first === undefined) return [];
+    const { node, half, declared, added } = first;
+    const isForAll = found.length === trees.length;
+    const shown = [
+      half === undefined ? "" : ` của ${HALF_NAMES[half]}`,
+      isForAll
+        ? ""
+        : ` áp dụng cho ${narrowest(found.map(({ kinds }) => kindsInKey(kinds)))
+            .map(kindsWords)
+            .join("; ")}`,
+    ].join("");
+    const start = node === undefined ? terms.startingPoints : ZERO;
+    const fault = criteriaFaults.wrongSum(node?.code ?? "", shown, declared, added, start);
+    return [node === undefined ? issueAt(parsed, fault, { field: "maximum" }) : at(node, "maximum", fault)];
+  });
+}
+
+/** Without sets that hold all of another one: what is said of communes is said of those in the mountains. */
+const narrowest = (sets: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  sets.filter((own) => !sets.some((other) => other !== own && other.every((kind) => own.includes(kind))));
+
+/** Half-year by half-year where the year is made of two; of a part that is wrong in both the first alone. */
+function wrongSums(tree: CriteriaTree, { terms, settings }: Given): WrongSum[] {
+  const found: WrongSum[] = [];
   const halves: readonly (Half | undefined)[] = terms.halves === undefined ? [undefined] : ["first", "second"];
   for (const half of halves) {
-    const shown = half === undefined ? "" : ` của ${HALF_NAMES[half]}`;
     for (const node of tree.all) {
       if (node.part !== "group" || node.kind === "lấy mục cao nhất" || !node.children.some(countsIn(half))) continue;
       const added = sum(node.children.map(maximumIn(half)));
-      if (added.eq(node.maximum) || issues.some((issue) => issue.rowNumber === node.rowNumber)) continue;
-      issues.push(at(node, "maximum", criteriaFaults.wrongSum(node.code, shown, node.maximum, added, ZERO)));
+      if (added.eq(node.maximum) || found.some((wrong) => wrong.node === node)) continue;
+      found.push({ node, half, declared: node.maximum, added });
     }
     const { total } = settings;
     if (total === undefined || !tree.sections.some(countsIn(half))) continue;
     const added = sum(tree.sections.map(maximumIn(half)));
     if (terms.startingPoints.plus(added).eq(total)) continue;
-    const fault = criteriaFaults.wrongSum("", shown, total, added, terms.startingPoints);
-    issues.push(issueAt(parsed, fault, { field: "maximum" }));
+    found.push({ node: undefined, half, declared: total, added });
   }
-  return issues;
+  return found;
 }
 
 /** True for a criterion, or a group with a criterion in it, that counts in that half; any half when it is undefined. */

@@ -1,220 +1,134 @@
 import { isBlank } from "../../../sheets-schema/cells/cell.ts";
-import { type Decimal, sum, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import { type Decimal, sum } from "../../../sheets-schema/cells/decimal.ts";
 import type { Fault } from "../../../sheets-schema/cells/fault.ts";
-import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
-import type { ParsedRow, ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
-import { type criteria, criterionHalves } from "../../../sheets-schema/sheets/criteria.ts";
-import type { ConditionNames } from "../conditions/condition.ts";
-import { knockOutSentence, type OwnRow, readKnockOuts } from "../conditions/read-knock-outs.ts";
-import type { NameOf } from "../conditions/say-condition.ts";
+import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
+import type { criteria } from "../../../sheets-schema/sheets/criteria.ts";
 import { type Issue, issueAt } from "../issue.ts";
-import type { RuleBounds, RuleReading } from "../rules/grammar/reading-cursor.ts";
-import { notArisingSentence, withoutNotArising } from "../rules/not-arising.ts";
-import { signOf } from "../rules/point-range.ts";
-import { readRule, readUntyped } from "../rules/read-rule.ts";
-import { countsDays, type Rule } from "../rules/rule.ts";
-import { ruleSentence } from "../rules/say-rule.ts";
-import { faults } from "../wording.ts";
+import { childrenOf, parentsIn, type TableRow } from "./criteria-children.ts";
 import { type ParentOf, parentsOf } from "./criteria-parents.ts";
-import { capsSentence, criteriaFaults, daysFromHandIns, UNREAD } from "./criteria-wording.ts";
+import {
+  type BlocKinds,
+  type CountingRow,
+  type CriteriaRow,
+  firstRows,
+  ONE_KIND,
+  reportRows,
+  rowsFor,
+  rowsOfTable,
+} from "./criteria-rows.ts";
 import type { CriteriaTree, Criterion } from "./criterion.ts";
 import { normalCode } from "./criterion-code.ts";
+import { type Above, type DescribeRow, descriptions } from "./describe-criterion.ts";
+import { kindNamed } from "./kinds.ts";
+import { kindKey } from "./member-tree.ts";
 import type { ScoreTerms } from "./score-terms.ts";
 
 type CriteriaSheet = ParsedSheet<typeof criteria.shape>;
-type CriteriaRow = ParsedRow<typeof criteria.shape>;
+
+/** The table as a tree, and as the tree of each set of kinds, by its key; no such tree where every row is for all. */
+export interface CriteriaReading {
+  readonly tree: CriteriaTree;
+  readonly kindTrees: ReadonlyMap<string, CriteriaTree> | undefined;
+  readonly issues: readonly Issue[];
+}
 
 /**
  * The criteria sheet as a tree, in the order of its rows, parents before what they hold. A criterion with an unknown
- * parent or a duplicate code is an issue and is left out; one whose rule cannot be read stands aside.
+ * parent or a duplicate code is an issue and is left out; one whose rule, or whose members, cannot be read stands aside.
+ * A code may have a row for each kind of member: the tree of a kind has the one that is for it.
  */
-export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms): { tree: CriteriaTree; issues: Issue[] } {
+export function readCriteria(parsed: CriteriaSheet, terms: ScoreTerms, kinds: BlocKinds = ONE_KIND): CriteriaReading {
   const issues: Issue[] = [];
   const report = ({ rowNumber, values }: CriteriaRow, field: string, fault: Fault): void => {
     issues.push(issueAt(parsed, fault, { rowNumber, field, rowLabel: `tiêu chí ${normalCode(values.code ?? "")}` }));
   };
-  const rows = rowsByCode(parsed, report);
-  const parents = parentsOf(rows);
-  const childCodes = childrenOf(rows, parents, report);
-
-  const namesIn = (own: string): ConditionNames => ({
-    codeOf: (typed) => {
-      const code = typed.toLowerCase() === "này" ? own : normalCode(typed);
-      return rows.has(code) ? code : undefined;
-    },
+  const table = rowsOfTable(parsed, kinds);
+  const first = firstRows(table);
+  const parents = parentsOf(new Map([...first].map(([code, { row }]) => [code, row])));
+  const holding = new Set([...parents.values()].map(({ code }) => code));
+  const describeRow = descriptions({
+    period: terms.period,
+    isKind: (who) => kindNamed(who, kinds.known) !== undefined,
+    isKnown: (code) => first.has(code),
+    parentOf: (code) => parents.get(code)?.code ?? "",
+    isGroup: (code) => holding.has(code),
   });
-  const nameOf = (code: string): string => {
-    const noun = (parents.get(code)?.code ?? "") === "" ? "Mục" : childCodes.has(code) ? "nhóm" : "tiêu chí";
-    return `${noun} ${code}`;
+  reportRows(table, kinds, report);
+  const isByHalves = terms.halves !== undefined;
+  const tree = treeFrom(first, { parents, describeRow, isByHalves, report });
+  if (![...table.values()].flat().some(({ to }) => to !== undefined)) return { tree, kindTrees: undefined, issues };
+  const told = new Set(issues.map(placed));
+  const reportNew: TableRow = (row, field, fault) => {
+    if (told.has(placed({ rowNumber: row.rowNumber, field, code: fault.code }))) return;
+    told.add(placed({ rowNumber: row.rowNumber, field, code: fault.code }));
+    report(row, field, fault);
   };
-  const build = (code: string, row: CriteriaRow, above: Above): Criterion => {
+  const kindTrees = kinds.ofMembers.map((own) => {
+    const rows = rowsFor(table, own);
+    const within = { parents: parentsIn(rows, parents), describeRow, isByHalves, report: reportNew, whole: tree };
+    return [kindKey(own), treeFrom(rows, within)] as const;
+  });
+  return { tree, kindTrees: new Map(kindTrees), issues };
+}
+
+const placed = ({ rowNumber, field, code }: Pick<Issue, "rowNumber" | "field" | "code">): string =>
+  `${rowNumber} ${field} ${code}`;
+
+interface TreeTerms {
+  readonly parents: ReadonlyMap<string, ParentOf>;
+  readonly describeRow: DescribeRow;
+  /** The year is made of halves: sections add up in each of them. */
+  readonly isByHalves: boolean;
+  readonly report: TableRow;
+  /** The tree of all rows, where this is that of one kind: what hangs under a row of others is not its own. */
+  readonly whole?: CriteriaTree;
+}
+
+function treeFrom(
+  rows: ReadonlyMap<string, CountingRow>,
+  { parents, describeRow, isByHalves, report, whole }: TreeTerms,
+): CriteriaTree {
+  const childCodes = childrenOf(rows, parents, report, whole);
+  const build = (code: string, counting: CountingRow, above: Above): Criterion[] => {
+    const { row, forWhom } = counting;
     const under = childCodes.get(code) ?? [];
-    const ownRow: OwnRow = { code, isGroup: under.length > 0, names: namesIn(code) };
-    const { leafPart, ...own } = describe(row, above, { ...ownRow, nameOf }, terms, (field, fault) =>
-      report(row, field, fault),
-    );
+    // A row of a kind's own may be a criterion where that of the others is a heading.
+    const standing = whole?.byCode.get(code);
+    const isHeading = standing?.rowNumber === row.rowNumber && standing.children.length > 0;
+    if (isHeading && under.length === 0) return [];
+    const isUnsure = counting.isUnsure || above.isUnsure;
+    const { leafPart, ...own } = describeRow(row, { ...above, isUnsure }, under.length > 0, report);
     const section = above.section ?? code;
-    const inside: Above = { parent: code, depth: above.depth + 1, section, leafPart, half: own.half };
+    const inside: Above = { parent: code, depth: above.depth + 1, section, leafPart, half: own.half, isUnsure };
     const { parent, depth } = above;
     const children = under.flatMap((child) => buildOf(child, inside));
-    const added = children.length === 0 || terms.halves !== undefined ? undefined : addedMaximum(row, children);
+    if (isHeading && children.length === 0) return [];
+    const added = children.length === 0 || isByHalves ? undefined : addedMaximum(row, children);
     const told = { ...own.told, parent: parents.get(code)?.by, ...(added === undefined ? {} : { maximum: true }) };
-    return { ...own, maximum: added ?? own.maximum, told, code, parent, depth, section, children };
+    const node = { ...own, maximum: added ?? own.maximum, told, code, parent, depth, section, children };
+    return [forWhom === undefined ? node : { ...node, appliesTo: forWhom }];
   };
   const buildOf = (code: string, above: Above): Criterion[] => {
     const row = rows.get(code);
-    return row === undefined ? [] : [build(code, row, above)];
+    return row === undefined ? [] : build(code, row, above);
   };
-  const sections = (childCodes.get("") ?? []).flatMap((code) =>
-    buildOf(code, { parent: undefined, depth: 0, section: undefined, leafPart: undefined, half: "year" }),
-  );
+  const top: Above = {
+    parent: undefined,
+    depth: 0,
+    section: undefined,
+    leafPart: undefined,
+    half: "year",
+    isUnsure: false,
+  };
+  const sections = (childCodes.get("") ?? []).flatMap((code) => buildOf(code, top));
   const all = sections.flatMap(withDescendants);
-  return { tree: { sections, all, byCode: new Map(all.map((node) => [node.code, node])) }, issues };
+  return { sections, all, byCode: new Map(all.map((node) => [node.code, node])) };
 }
 
 /** The points of a group for which its row has none, nor a kind: papers leave them to the sum. */
 function addedMaximum({ cells }: CriteriaRow, children: readonly Criterion[]): Decimal | undefined {
   if (!isBlank(cells.maximum) || !isBlank(cells.kind)) return undefined;
   return sum(children.map(({ maximum }) => maximum));
-}
-
-type TableRow = (row: CriteriaRow, field: string, fault: Fault) => void;
-
-/** The row of each code; of two with one code the row above counts. */
-function rowsByCode(parsed: CriteriaSheet, report: TableRow): Map<string, CriteriaRow> {
-  const rows = new Map<string, CriteriaRow>();
-  for (const row of parsed.rows) {
-    const code = normalCode(row.values.code ?? "");
-    if (code === "") continue;
-    if (rows.has(code)) report(row, "code", faults.duplicateKey("Mã tiêu chí", code));
-    else rows.set(code, row);
-  }
-  return rows;
-}
-
-/** The codes under each code, in order; sections under "". What hangs under nothing, or under itself, is left out. */
-function childrenOf(
-  rows: ReadonlyMap<string, CriteriaRow>,
-  parents: ReadonlyMap<string, ParentOf>,
-  report: TableRow,
-): Map<string, string[]> {
-  const children = new Map<string, string[]>();
-  for (const [code, row] of rows) {
-    const parent = parents.get(code)?.code ?? "";
-    const loss = lossOf(code, rows, parents);
-    if (loss === undefined) children.set(parent, [...(children.get(parent) ?? []), code]);
-    else if (loss === "unknown" && !rows.has(parent)) report(row, "parent", criteriaFaults.unknownParent(parent));
-    else if (loss === "own-ring") report(row, "parent", criteriaFaults.cyclic(parent));
-    else report(row, "parent", criteriaFaults.underLost(parent));
-  }
-  return children;
-}
-
-/** Why a criterion is not in the tree: it stands in a ring, hangs under one, or under a code that there is not. */
-function lossOf(
-  code: string,
-  rows: ReadonlyMap<string, CriteriaRow>,
-  parents: ReadonlyMap<string, ParentOf>,
-): "own-ring" | "under-ring" | "unknown" | undefined {
-  const seen = new Set<string>();
-  let current = code;
-  while (current !== "") {
-    if (seen.has(current)) return current === code ? "own-ring" : "under-ring";
-    seen.add(current);
-    const row = rows.get(current);
-    if (row === undefined) return "unknown";
-    current = parents.get(current)?.code ?? "";
-  }
-  return undefined;
-}
-
-interface Above {
-  readonly parent: string | undefined;
-  readonly depth: number;
-  readonly section: string | undefined;
-  /** What a leaf of maximum 0 counts as, when its own row does not say. */
-  readonly leafPart: "bonus" | "deduction" | undefined;
-  readonly half: Criterion["half"];
-}
-
-type Report = (field: string, fault: Fault) => void;
-
-interface Described extends OwnRow {
-  readonly nameOf: NameOf;
-}
-
-function describe(row: CriteriaRow, above: Above, own: Described, { period }: ScoreTerms, report: Report) {
-  const hasChildren = own.isGroup;
-  const { title = "", maximum = ZERO, bonusCap, deductionCap, unit } = row.values;
-  const bounds: RuleBounds = { maximum, bonusCap, deductionCap, unit, period };
-  const { rule: typedRule, knockOuts } = readKnockOuts(row.values.rule ?? "", own);
-  for (const { typed, read } of knockOuts) if (read === undefined) report("rule", criteriaFaults.knockOutLeft(typed));
-  const { rule: text, notArising } = hasChildren
-    ? { rule: typedRule }
-    : withoutNotArising(typedRule, row.values.kind, bounds);
-  const untyped = row.values.kind === undefined && !hasChildren ? readUntyped(text, bounds) : undefined;
-  const kind = row.values.kind ?? untyped?.kind ?? "nhóm";
-  const isGroup = hasChildren || kind === "nhóm";
-  const leafPart = onlyCap(maximum, bonusCap, deductionCap) ?? above.leafPart;
-  // Parts inside add up whatever the kind says, unless it says that the best of them counts.
-  const countedKind = isGroup && kind !== "lấy mục cao nhất" ? "nhóm" : kind;
-  const reading = untyped?.reading ?? readRule(countedKind, text, bounds);
-  const rule = ruleOf(reading, bounds, report);
-  const part: Criterion["part"] = isGroup ? "group" : maximum.gt(0) ? "base" : (signOf(rule) ?? leafPart ?? "base");
-  const { milestone, period: half } = row.values;
-  const isUnread = "fault" in reading;
-  const sentence = isUnread ? UNREAD : ruleSentence(rule, unit, maximum);
-  const more = isGroup
-    ? capsSentence(bonusCap, deductionCap)
-    : milestone !== undefined && countsDays(rule)
-      ? daysFromHandIns(milestone)
-      : "";
-  return {
-    rowNumber: row.rowNumber,
-    shownCode: typeof row.cells.code === "string" ? cleanText(row.cells.code) : (row.values.code ?? ""),
-    title,
-    kind,
-    part,
-    leafPart,
-    maximum,
-    bonusCap,
-    deductionCap,
-    rule,
-    isUnread,
-    ...(notArising === undefined ? {} : { notArising }),
-    ...(knockOuts.length === 0 ? {} : { knockOuts }),
-    told: { kind: !isUnread && row.values.kind === undefined && (hasChildren || (row.values.rule ?? "") !== "") },
-    understood: [
-      sentence,
-      ...(notArising && !isUnread ? [notArisingSentence(notArising)] : []),
-      more,
-      ...knockOuts.map((each) => knockOutSentence(each, own.nameOf)),
-    ]
-      .filter((text) => text !== "")
-      .join(" "),
-    unit,
-    evidence: row.values.evidence,
-    milestone,
-    verifier: row.values.verifier,
-    substitute: row.values.substitute,
-    half: half === undefined ? above.half : criterionHalves[half],
-  };
-}
-
-/** A node of maximum 0 with one of the two caps holds that kind of leaf. */
-function onlyCap(maximum: Decimal, bonusCap: Decimal | undefined, deductionCap: Decimal | undefined) {
-  if (maximum.gt(0) || (bonusCap === undefined) === (deductionCap === undefined)) return undefined;
-  return bonusCap === undefined ? "deduction" : "bonus";
-}
-
-function ruleOf(reading: RuleReading<Rule>, bounds: RuleBounds, report: Report): Rule {
-  if ("fault" in reading) {
-    report("rule", reading.fault);
-    return { kind: "direct", bonusCap: bounds.bonusCap, deductionCap: bounds.deductionCap };
-  }
-  for (const [first, ...others] of Map.groupBy(reading.remarks, ({ code }) => code).values())
-    if (first !== undefined) report("rule", others.length === 0 ? first : faults.andAlike(first, others.length));
-  return reading.rule;
 }
 
 const withDescendants = (node: Criterion): Criterion[] => [node, ...node.children.flatMap(withDescendants)];

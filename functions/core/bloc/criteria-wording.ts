@@ -131,6 +131,38 @@ export const criteriaFaults = {
       `${code} không được thẩm định phiếu của chính mình, nhưng chưa có đơn vị khác thẩm định thay.`,
       "Đề nghị ghi ở cột Thẩm định thay mã của một đơn vị khác.",
     ),
+  unknownKind: (typed: string, near: readonly string[]): Fault =>
+    fault(
+      "unknown-kind",
+      "must-fix",
+      typed,
+      `Không có loại đơn vị “${typed}” ở cột Loại đơn vị của trang Đơn vị; dòng này chưa được tính cho đơn vị chưa rõ.${near.length === 0 ? "" : ` Có phải là ${near.map((kind) => `“${kind}”`).join(" hoặc ")}?`}`,
+      "Đề nghị ghi đúng loại, nhiều loại cách nhau bằng dấu chấm phẩy, ví dụ “Cấp tỉnh; Cấp xã” hoặc “trừ Cấp xã”; bỏ trống: mọi đơn vị.",
+    ),
+  forNobody: (typed: string): Fault =>
+    fault(
+      "unknown-kind",
+      "note",
+      typed,
+      `“${typed}” không áp dụng cho đơn vị nào của Khối.`,
+      "Đề nghị kiểm tra cột Áp dụng cho và cột Loại đơn vị của trang Đơn vị.",
+    ),
+  sameKind: (code: string, kinds: string, rowAbove: number): Fault =>
+    fault(
+      "duplicate-key",
+      "must-fix",
+      code,
+      `Tiêu chí “${code}” có dòng ${rowAbove} và dòng này cùng áp dụng cho ${kinds}; hệ thống dùng dòng trên.`,
+      "Đề nghị ghi lại cột Áp dụng cho để mỗi loại đơn vị chỉ có một dòng.",
+    ),
+  underOther: (parent: string): Fault =>
+    fault(
+      "unknown-parent",
+      "must-fix",
+      parent,
+      `Mục “${parent}” không áp dụng cho loại đơn vị ghi ở dòng này, nên tiêu chí không được tính cho loại đó.`,
+      "Đề nghị ghi lại cột Áp dụng cho của mục hoặc của tiêu chí.",
+    ),
   milestoneWithoutPaper: (code: string): Fault =>
     fault(
       "unknown-milestone",

@@ -24,6 +24,8 @@ export interface Criterion {
   readonly rowNumber: number;
   readonly title: string;
   readonly kind: CriterionKind;
+  /** For whom its row is, as "cấp xã"; absent where it is for all members. */
+  readonly appliesTo?: string | undefined;
   /** `base` leaves make up the total; `bonus` and `deduction` leaves have maximum 0 and count within caps. */
   readonly part: "group" | "base" | "bonus" | "deduction";
   readonly maximum: Decimal;

@@ -14,6 +14,9 @@ import { BLOC_ITSELF } from "../../../sheets-schema/sheets/reports.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import { faults } from "../wording.ts";
 import type { Member, MemberNames } from "./bloc.ts";
+import type { BlocKinds } from "./criteria-rows.ts";
+import { kindsOf, kindsTyped, spellingsOf } from "./kinds.ts";
+import { kindKey } from "./member-tree.ts";
 
 /**
  * Reads the members sheet; a second row with the same code is an issue and does not count. A code is stronger than a
@@ -47,10 +50,13 @@ export function readMembers(
     );
   }
   const { codeByKey, shared } = ownersOf(spellings);
+  const known = spellingsOf([...rows.values()].map(({ kind = "" }) => kind));
   const all = [...rows.values()].map((row): Member => {
     const { code, name, shortName, role = "Thành viên", mailbox, from, to } = row;
     const mergedInto = codeByKey.get(matchKey(row.mergedInto ?? ""));
-    return { code, name, shortName, role, mailbox, form: workbook.forms.get(code), from, to, mergedInto };
+    const kinds = kindsTyped(row.kind ?? "").map((typed) => known.get(matchKey(typed)) ?? typed);
+    const own = { code, name, shortName, role, mailbox, form: workbook.forms.get(code), from, to, mergedInto };
+    return kinds.length === 0 ? own : { ...own, kinds };
   });
   const left = new Map(
     all.filter((member) => hasLeft(member, today, periodEnd)).map((member): [string, Member] => [member.code, member]),
@@ -68,7 +74,7 @@ export function readMembers(
   const members = all
     .filter(({ code }) => !left.has(code))
     .sort((a, b) => compareVietnamese(a.name, b.name) || compareVietnamese(a.code, b.code));
-  const known = members.map((member) => member.name);
+  const fullNames = members.map((member) => member.name);
   const shortened = new Map<string, string | undefined>();
   /** The one member that what was typed gives in short. */
   const inShort = (typed: string): string | undefined => {
@@ -83,12 +89,19 @@ export function readMembers(
     names: {
       members,
       codeOf: (typed) => codeByKey.get(matchKey(typed)) ?? inShort(typed),
-      near: (typed) => nearestNames(typed, known),
+      near: (typed) => nearestNames(typed, fullNames),
       left,
       successors,
     },
     issues,
   };
+}
+
+/** The kinds of the members, those that left among them: a kind stays known when its last member goes. */
+export function kindsOfBloc({ members, left }: MemberNames): BlocKinds {
+  const sets = new Map(members.map(({ kinds = [] }) => [kindKey(kinds), kinds]));
+  const ofMembers = sets.size === 0 ? [[]] : [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kinds]) => kinds);
+  return { known: kindsOf([...members, ...(left?.values() ?? [])]), ofMembers };
 }
 
 /** The member whose rows those of `typed` are: itself, or who it was merged into when it left; undefined for nobody known. */

@@ -3,7 +3,6 @@ import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import type { Shape } from "../../../sheets-schema/sheet.ts";
 import { BLOC_ITSELF } from "../../../sheets-schema/sheets/reports.ts";
 import { type Issue, issueAt } from "../issue.ts";
-import { readAwards } from "./awards.ts";
 import type { Bloc, Contact, Exclusion, MemberNames } from "./bloc.ts";
 import { readDaysOff, readMilestones } from "./calendar.ts";
 import { accountWithRights } from "./contact-account.ts";
@@ -12,8 +11,10 @@ import { readCriteria } from "./criteria-tree.ts";
 import type { CriteriaTree } from "./criterion.ts";
 import { normalCode } from "./criterion-code.ts";
 import { readHandIns } from "./hand-in.ts";
-import { mendedBy, readMembers, rowOwners } from "./member-names.ts";
+import { kindIssues } from "./kind-issues.ts";
+import { kindsOfBloc, mendedBy, readMembers, rowOwners } from "./member-names.ts";
 import { readPasted } from "./pasted-criteria.ts";
+import { readGroups } from "./rank-groups.ts";
 import { readScoreTerms } from "./score-terms.ts";
 import { readSettings } from "./settings.ts";
 import { checkTotals } from "./typed-totals.ts";
@@ -48,11 +49,14 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
   const { milestones } = collect(readMilestones(workbook, names));
   const pasted = collect(readPasted(workbook.sheets.criteria, terms.period));
   const { parsed } = pasted;
-  const { tree } = collect(readCriteria(parsed, terms));
+  collect({ issues: kindIssues(workbook.sheets.members, names, settings) });
+  const { tree, kindTrees } = collect(readCriteria(parsed, terms, kindsOfBloc(names)));
   const totals = collect(checkTotals(parsed, pasted.table.totals, tree, terms));
-  collect({ issues: criteriaIssues({ parsed, tree, terms, settings, names, milestones }) });
+  collect({ issues: criteriaIssues({ parsed, tree, kindTrees, terms, settings, names, milestones }) });
   const { handIns } = collect(readHandIns(workbook, milestones, names, now, firstHandIns));
-  const { classes, awards } = collect(readAwards(workbook.sheets.awards, names.members.length, tree));
+  const { groups, classes, awards } = collect(
+    readGroups(workbook, { members: names.members, criteria: tree }, settings),
+  );
   const { ballots } = collect(readVotes(workbook, { classes, awards, names, quorum: settings.quorum }));
 
   const owners = new Map<string, (rowNumber: number) => string | undefined>();
@@ -77,6 +81,8 @@ export function readBloc(workbook: Workbook, now: string, firstHandIns: Readonly
     contacts: readContacts(workbook, names, owners.get("contacts")),
     criteria: tree,
     besideCriteria: { statuses: new Map([...pasted.statuses, ...totals.statuses]), told: pasted.told },
+    ...(kindTrees === undefined ? {} : { kindTrees }),
+    ...(groups === undefined ? {} : { groups }),
     classes,
     awards,
     ballots,

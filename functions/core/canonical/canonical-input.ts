@@ -97,6 +97,7 @@ const RULE_SETTINGS: readonly SettingName[] = [
   "unassignedMode",
   "yearMethod",
   "rankBasis",
+  "rankGroups",
   "tieChain",
   "quorum",
   "digits",

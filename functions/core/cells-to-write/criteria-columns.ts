@@ -3,6 +3,7 @@ import type { Cell } from "../../../sheets-schema/cells/cell.ts";
 import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { statusText } from "../../../sheets-schema/cells/fault.ts";
 import type { Criterion } from "../bloc/criterion.ts";
+import { criteriaByRow } from "../bloc/member-tree.ts";
 import { understoodRow } from "../bloc/understood-row.ts";
 import type { Result } from "../result.ts";
 import { computeScore } from "../rules/compute-score.ts";
@@ -15,7 +16,7 @@ export function criteriaColumns({ bloc }: Result): ColumnCells[] {
   const { digits, period } = bloc.terms;
   const given = ({ maximum, unit }: Criterion): Given => ({ maximum, unit, digits, period });
   const { rows } = bloc.workbook.sheets.criteria;
-  const byRow = new Map(bloc.criteria.all.map((criterion) => [criterion.rowNumber, criterion]));
+  const byRow = criteriaByRow(bloc);
   const told = (criterion: Criterion): string =>
     [bloc.besideCriteria?.told.get(criterion.rowNumber) ?? "", understoodRow(criterion)]
       .filter((text) => text !== "")

@@ -7,6 +7,7 @@ import { STATUS_VALID } from "../../../sheets-schema/sheets/status-column.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import type { Criterion } from "../bloc/criterion.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
+import { treeOf } from "../bloc/member-tree.ts";
 import { strangerFaults } from "../form/form-issues.ts";
 import type { LeafScore, MemberScore } from "../result.ts";
 import type { ColumnCells } from "./column-requests.ts";
@@ -17,10 +18,11 @@ type Field = (typeof fields)[number];
 /** What the program writes in a member's form: the criterion as declared, status, computed and official score. */
 export function formColumns(bloc: Bloc, score: MemberScore): ColumnCells[] {
   const rows = score.member.form?.rows ?? [];
-  const strangers = strangerFaults(bloc, rows);
+  const strangers = strangerFaults(bloc, score.member);
+  const { byCode } = treeOf(bloc, score.member);
   const cells = new Map(
     rows.map((row): [number, Partial<Record<Field, Cell>>] => {
-      const criterion = bloc.criteria.byCode.get(normalCode(row.values.code ?? ""));
+      const criterion = byCode.get(normalCode(row.values.code ?? ""));
       const fault = strangers.get(row.rowNumber);
       if (criterion !== undefined && fault === undefined) {
         return [row.rowNumber, { ...declared(criterion), ...scored(criterion, score) }];

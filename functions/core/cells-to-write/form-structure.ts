@@ -5,7 +5,9 @@ import type { Request } from "../../../sheets-schema/template/requests.ts";
 import { type CellData, updateCells } from "../../../sheets-schema/template/requests.ts";
 import { formRequests } from "../../../sheets-schema/template/template.ts";
 import type { Bloc, Member } from "../bloc/bloc.ts";
+import type { CriteriaTree } from "../bloc/criterion.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
+import { treeOf } from "../bloc/member-tree.ts";
 import { cellData } from "./column-requests.ts";
 import { layOut } from "./form-layout.ts";
 import { formOrder } from "./form-order.ts";
@@ -14,26 +16,36 @@ type Form = ParsedSheet<typeof scoreForm.shape>;
 
 /** The requests that make missing forms and bring the rows of all into step with the criteria. */
 export function formStructureRequests(bloc: Bloc): Request[] {
-  const codes = formOrder(
-    bloc.criteria.all.map((criterion) => criterion.code),
-    bloc.members.map(({ form }) => form?.rows.map(({ values }) => values.code) ?? []),
-  );
-  const isCriteriaReadable =
-    codes.length > 0 && !bloc.workbook.sheets.criteria.faults.some(({ code }) => code === "missing-column");
+  const orderOf = formOrders(bloc);
+  const isReadable = !bloc.workbook.sheets.criteria.faults.some(({ code }) => code === "missing-column");
   const taken = new Set(bloc.workbook.spreadsheet.grids.map(({ title }) => title.toLowerCase()));
   return bloc.members.flatMap((member, position) => {
+    const tree = treeOf(bloc, member);
+    const codes = isReadable ? orderOf(tree) : [];
     if (member.form === undefined) {
-      return newForm(
-        bloc,
-        { code: member.code, title: freeTitle(member, taken) },
-        position,
-        isCriteriaReadable ? codes : [],
-      );
+      return newForm(tree, { code: member.code, title: freeTitle(member, taken) }, position, codes);
     }
     // A criteria sheet that cannot be read must not empty the forms.
-    return isCriteriaReadable ? rowRequests(bloc, member.form, codes) : [];
+    return codes.length > 0 ? rowRequests(tree, member.form, codes) : [];
   });
 }
+
+/** The order of the rows of all forms with the same criteria, by the codes of them. */
+function formOrders(bloc: Bloc): (tree: CriteriaTree) => readonly string[] {
+  const alike = Map.groupBy(bloc.members, (member) => codesText(treeOf(bloc, member)));
+  const orders = new Map(
+    [...alike].map(([text, members]) => [
+      text,
+      formOrder(
+        text === "" ? [] : text.split("\n"),
+        members.map(({ form }) => form?.rows.map(({ values }) => values.code) ?? []),
+      ),
+    ]),
+  );
+  return (tree) => orders.get(codesText(tree)) ?? [];
+}
+
+const codesText = ({ all }: CriteriaTree): string => all.map(({ code }) => code).join("\n");
 
 /** With the code where another sheet bears the title already: a second one would refuse the whole write. */
 function freeTitle({ code, shortName }: Member, taken: Set<string>): string {
@@ -47,14 +59,14 @@ function freeTitle({ code, shortName }: Member, taken: Set<string>): string {
 
 /** A new form: its rows stand empty, so the criteria are written into them and nothing is inserted. */
 function newForm(
-  bloc: Bloc,
+  tree: CriteriaTree,
   form: { readonly code: string; readonly title: string },
   position: number,
   codes: readonly string[],
 ): Request[] {
   const sheetId = formSheetId(form.code);
   const columns = new Map(scoreForm.columns.map(({ field }, index) => [field, index]));
-  const rows = codes.map((code) => [cellData(shownCode(bloc, code))]);
+  const rows = codes.map((code) => [cellData(shownCode(tree, code))]);
   return [
     ...formRequests(form, position),
     // A bloc may have members before it has criteria: nothing is no length.
@@ -64,11 +76,11 @@ function newForm(
           { appendDimension: { sheetId, dimension: "ROWS", length: rows.length } },
           updateCells(sheetId, 1, columns.get("code") ?? 0, rows, "userEnteredValue"),
         ]),
-    ...codes.map((code, index) => look(bloc, { sheetId, columns }, index + 1, code)),
+    ...codes.map((code, index) => look(tree, { sheetId, columns }, index + 1, code)),
   ];
 }
 
-function rowRequests(bloc: Bloc, form: Form, codes: readonly string[]): Request[] {
+function rowRequests(tree: CriteriaTree, form: Form, codes: readonly string[]): Request[] {
   const column = form.columns.get("code");
   if (column === undefined) return [];
   const { requests, codes: after } = layOut(form, codes);
@@ -79,18 +91,18 @@ function rowRequests(bloc: Bloc, form: Form, codes: readonly string[]): Request[
     code === undefined || standing.has(code)
       ? []
       : [
-          updateCells(sheetId, form.headerRow + index, column, [[cellData(shownCode(bloc, code))]], "userEnteredValue"),
-          look(bloc, { sheetId, columns: form.columns }, form.headerRow + index, code),
+          updateCells(sheetId, form.headerRow + index, column, [[cellData(shownCode(tree, code))]], "userEnteredValue"),
+          look(tree, { sheetId, columns: form.columns }, form.headerRow + index, code),
         ],
   );
   return [...requests, ...named];
 }
 
-const shownCode = (bloc: Bloc, code: string): string => bloc.criteria.byCode.get(code)?.shownCode ?? code;
+const shownCode = ({ byCode }: CriteriaTree, code: string): string => byCode.get(code)?.shownCode ?? code;
 
 /** Sections and groups stand out; a row inserted under one must not look like it. */
-function look(bloc: Bloc, { sheetId, columns }: Where, rowIndex: number, code: string): Request {
-  const criterion = bloc.criteria.byCode.get(code);
+function look({ byCode }: CriteriaTree, { sheetId, columns }: Where, rowIndex: number, code: string): Request {
+  const criterion = byCode.get(code);
   const kind = criterion?.part !== "group" ? "leaf" : criterion.depth === 0 ? "section" : "group";
   const row: CellData[] = [];
   rowLook(scoreForm.columns, kind).forEach((userEnteredFormat, index) => {

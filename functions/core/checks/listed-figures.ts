@@ -10,6 +10,7 @@ import { typedSheets } from "../../../sheets-schema/workbook.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import type { Criterion } from "../bloc/criterion.ts";
 import { ownerOf } from "../bloc/member-names.ts";
+import { criteriaByRow } from "../bloc/member-tree.ts";
 import type { FormRow } from "../form/row-marks.ts";
 import { rowsByCode } from "../form/rows-by-code.ts";
 import type { LeafScore, MemberScore } from "../result.ts";
@@ -30,12 +31,11 @@ export function checkListedFigures(bloc: Bloc, scores: ReadonlyMap<string, Membe
   return new Map(
     [...scores].map(([code, score]) => {
       const rows = listings.size === 0 ? undefined : rowsByCode(score.member);
-      const changed = [...listings].flatMap(([criterion, listing]): [string, LeafScore][] => {
-        const leaf = score.leaves.get(criterion);
-        const fault = leaf === undefined ? undefined : fewerListed(leaf, rows?.get(criterion), listing, code);
-        return leaf === undefined || fault === undefined
-          ? []
-          : [[criterion, { ...leaf, faults: [...leaf.faults, fault] }]];
+      const leaves = listings.size === 0 ? [] : [...score.leaves];
+      const changed = leaves.flatMap(([criterion, leaf]): [string, LeafScore][] => {
+        const listing = listings.get(leaf.criterion.rowNumber);
+        const fault = listing === undefined ? undefined : fewerListed(leaf, rows?.get(criterion), listing, code);
+        return fault === undefined ? [] : [[criterion, { ...leaf, faults: [...leaf.faults, fault] }]];
       });
       return [code, changed.length === 0 ? score : { ...score, leaves: new Map([...score.leaves, ...changed]) }];
     }),
@@ -69,18 +69,18 @@ function countIn(row: FormRow | undefined): number | undefined {
 /** A joint activity stands once, with the member that held it, and others took part in it. */
 const SHARED_KIND = "Hoạt động chung của Khối";
 
-/** By the code of each criterion whose evidence is one list, the rows that it counts. */
-function listingsOf(bloc: Bloc): Map<string, Listing> {
+/** By the row of each criterion whose evidence is one list, the rows that it counts. */
+function listingsOf(bloc: Bloc): Map<number, Listing> {
   const made = new Map<string, Listing>();
   return new Map(
-    bloc.criteria.all.flatMap((criterion): [string, Listing][] => {
+    [...criteriaByRow(bloc).values()].flatMap((criterion): [number, Listing][] => {
       const list = criterion.part === "group" || !countsRows(criterion) ? undefined : listNamedBy(criterion, bloc);
       if (list === undefined) return [];
       const kinds = kindsIn(criterion.title, list);
       const key = [list, ...kinds].join("\n");
       const listing = made.get(key) ?? listingOf(bloc, list, kinds);
       made.set(key, listing);
-      return [[criterion.code, listing]];
+      return [[criterion.rowNumber, listing]];
     }),
   );
 }

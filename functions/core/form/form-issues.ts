@@ -3,8 +3,10 @@ import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { CellFault, ParsedRow } from "../../../sheets-schema/reading/rows.ts";
 import { scoreForm } from "../../../sheets-schema/sheets/score-form.ts";
-import type { Bloc } from "../bloc/bloc.ts";
+import type { Bloc, Member } from "../bloc/bloc.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
+import { kindsWords } from "../bloc/kinds.ts";
+import { treeOf } from "../bloc/member-tree.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { MemberScore } from "../result.ts";
 import { faults } from "../wording.ts";
@@ -18,7 +20,7 @@ export function formIssues(bloc: Bloc, score: MemberScore): Issue[] {
   const { form } = member;
   if (form === undefined) return [];
   const shape = form.faults.map((fault) => issueAt(form, fault, { member: member.code }));
-  const strangers = [...strangerFaults(bloc, form.rows)].map(([rowNumber, fault]) =>
+  const strangers = [...strangerFaults(bloc, member)].map(([rowNumber, fault]) =>
     issueAt(form, fault, { rowNumber, field: "code", member: member.code }),
   );
   const missing = [...leaves.values()].filter(({ faults: found }) =>
@@ -55,16 +57,19 @@ const reviewFields: ReadonlySet<string> = new Set(
 );
 
 /**
- * The rows, by their numbers, that belong to no criterion: of one that is gone from the table, or is that of a row
- * above. Points in such a row are a bonus that the table does not define. None where the table itself is gone.
+ * The rows of a member's form, by their numbers, that belong to no criterion: of one that is gone from the table, is for
+ * other members, or is that of a row above. Points in such a row are a bonus that the table does not define. None where the table itself is gone.
  */
-export function strangerFaults(bloc: Bloc, rows: readonly FormRow[]): Map<number, Fault> {
+export function strangerFaults(bloc: Bloc, member: Member): Map<number, Fault> {
+  const { byCode } = treeOf(bloc, member);
   const found = new Map<number, Fault>();
   if (bloc.criteria.all.length === 0) return found;
   const seen = new Set<string>();
-  for (const { rowNumber, values, cells } of rows) {
+  for (const { rowNumber, values, cells } of member.form?.rows ?? []) {
     const code = normalCode(values.code ?? "");
-    if (!bloc.criteria.byCode.has(code)) {
+    if (!byCode.has(code) && bloc.criteria.byCode.has(code)) {
+      found.set(rowNumber, scoreFaults.criterionOfOthers(code, kindsWords(member.kinds ?? [])));
+    } else if (!byCode.has(code)) {
       const points = isBlank(cells.selfScore) ? undefined : cleanText(textOf(cells.selfScore));
       found.set(
         rowNumber,

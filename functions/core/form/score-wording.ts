@@ -187,6 +187,14 @@ export const scoreFaults = {
       `${code === "" ? "Dòng này không có mã tiêu chí" : `Tiêu chí ${code} không còn trong bảng tiêu chí`}; nội dung đã nhập được giữ lại, không tính điểm.`,
       "Nếu không cần giữ, đề nghị xóa nội dung của dòng này; hệ thống sẽ bỏ dòng.",
     ),
+  criterionOfOthers: (code: string, kinds: string): Fault =>
+    fault(
+      "removed-criterion",
+      "note",
+      code,
+      `Tiêu chí ${code} không áp dụng cho ${kinds}; nội dung đã nhập được giữ lại, không tính điểm.`,
+      "Nếu không cần giữ, đề nghị xóa nội dung của dòng này; hệ thống sẽ bỏ dòng.",
+    ),
   nothingTyped: (count: number): Fault =>
     fault(
       "score-missing",

@@ -4,7 +4,7 @@ import type { SeenRow } from "../memory/last-seen.ts";
 const LABELS: Readonly<Record<string, readonly string[]>> = {
   settings: ["name"],
   members: ["code"],
-  criteria: ["code"],
+  criteria: ["code", "appliesTo"],
   awards: ["name"],
   calendar: ["code"],
   contacts: ["member", "person"],

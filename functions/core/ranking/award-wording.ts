@@ -111,7 +111,8 @@ export const provisionalNote = (codes: readonly string[]): string =>
 
 /** What stands below the ranking about one award: how many, how that came about, and what is left. */
 export function awardNote({
-  award,
+  award: name,
+  group,
   isReadable,
   quotaReason,
   proposed,
@@ -120,6 +121,7 @@ export function awardNote({
   unfilled,
   tied,
 }: AwardOutcome): string {
+  const award = group === undefined ? name : `${name} (${group})`;
   if (!isReadable) return `${award}: chưa xét vì dòng này ở trang Xếp loại, khen thưởng còn ô chưa đọc được.`;
   const waiting = awaitingVote === 0 ? "" : `, trong đó ${twoDigits(awaitingVote)} đơn vị chờ biểu quyết`;
   const compared = toCompare === 0 ? "" : `, ${twoDigits(toCompare)} đơn vị chờ người xét đối chiếu điều kiện`;

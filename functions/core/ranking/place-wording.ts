@@ -40,7 +40,7 @@ export interface TieBreak {
 }
 
 export const placeReasons = {
-  first: (figure: string): string => `${figure}, cao nhất Khối.`,
+  first: (figure: string, highest = "cao nhất Khối"): string => `${figure}, ${highest}.`,
   behind: (figure: string, gap: Decimal, { members, place }: Neighbours): string =>
     `${figure}, kém ${ofPlace(members, place)} ${formatDecimal(gap)}${figure.endsWith("%") ? "%" : " điểm"}.`,
   tieBroken: (figure: string, { members, place }: Neighbours, tieBreak: TieBreak): string => {
@@ -52,14 +52,15 @@ export const placeReasons = {
   },
   unreadLinks: (typed: readonly string[]): string =>
     `Chưa xét ${typed.map((link) => `“${link}”`).join(", ")} vì chưa đọc được tiêu chí phụ này; thứ hạng có thể thay đổi.`,
-  /** `chain` says whether there is one, and whether it asks for a vote that these members have not had. */
-  shared: (place: number, others: readonly Member[], figure: string, chain: "none" | "equal" | "no-vote"): string =>
+  /** `chain` says whether there is one, and whether it asks for what is not for all of them, or a vote not held. */
+  shared: (place: number, others: readonly Member[], figure: string, chain: keyof typeof CHAIN): string =>
     `Đồng hạng ${place} với ${others.map((member) => member.name).join(", ")}: cùng ${figure}${CHAIN[chain]}.`,
 } as const;
 
 const CHAIN = {
   none: "; Khối chưa quy định tiêu chí phụ",
   equal: " và bằng nhau ở tất cả tiêu chí phụ",
+  "not-for-all": " và bằng nhau ở các tiêu chí phụ đã xét; có tiêu chí phụ không áp dụng cho tất cả các đơn vị này",
   "no-vote": " và bằng nhau ở các tiêu chí phụ đã xét; chưa có kết quả biểu quyết phân định đồng hạng",
 } as const;
 

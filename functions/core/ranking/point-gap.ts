@@ -43,7 +43,9 @@ function weakPart(
 ): Criterion | undefined {
   if (least === undefined) return undefined;
   const alternatives = alternativesOf(criteria);
-  return criteria.all.find((criterion) => {
+  // The criteria of its own kind, in the order of the table.
+  const own = criteria.all.flatMap(({ code }) => (score.nodes.get(code) ?? score.leaves.get(code))?.criterion ?? []);
+  return own.find((criterion) => {
     if (!isAtLevel(criterion, shareLevel) || alternatives.has(criterion.code)) return false;
     const reached = reachedOf(score, criterion);
     return reached?.points.times(100).lt(reached.maximum.times(least)) === true;

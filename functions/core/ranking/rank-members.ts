@@ -12,6 +12,7 @@ import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";
 import { classReason } from "./class-wording.ts";
 import { classify, reachingCount } from "./classify.ts";
 import type { Contender } from "./contender.ts";
+import { groupWords, withinReason } from "./group-wording.ts";
 import { judgeConditions } from "./judge-conditions.ts";
 import type { Judged } from "./judged.ts";
 import { lostReasons, NO_AWARDS, reviewReason } from "./place-wording.ts";
@@ -35,8 +36,24 @@ export interface RankTerms {
   readonly now: string;
 }
 
-/** Places those who handed in and are not excluded. */
-export function rankMembers(
+/** Places those who handed in and are not excluded; where the bloc ranks by kind, each group as if it were a bloc. */
+export function rankMembers(bloc: Bloc, scores: ReadonlyMap<string, MemberScore>, terms: RankTerms): Ranking {
+  const { groups } = bloc;
+  if (groups === undefined) return rankTogether(bloc, scores, terms);
+  const rankings = groups.map((group) => {
+    const { members, classes, awards } = group;
+    return rankTogether({ ...bloc, members, classes, awards, group }, scores, terms);
+  });
+  return {
+    placed: rankings.flatMap(({ placed }) => placed),
+    unplaced: rankings.flatMap(({ unplaced }) => unplaced).sort((a, b) => byName(a.member, b.member)),
+    awards: rankings.flatMap(({ awards }) => awards),
+    aside: [...new Set(rankings.flatMap(({ aside }) => aside))],
+    issues: rankings.flatMap(({ issues }) => issues),
+  };
+}
+
+function rankTogether(
   bloc: Bloc,
   scores: ReadonlyMap<string, MemberScore>,
   { chain, openIssues, changedLate, now }: RankTerms,
@@ -55,7 +72,7 @@ export function rankMembers(
   const ranked = rank(
     entries,
     [() => basis, ...comparisons.map((each) => (tied: readonly MemberScore[]) => each.figureAmong(tied, now))],
-    (a, b) => compareVietnamese(a.member.name, b.member.name) || compareVietnamese(a.member.code, b.member.code),
+    (a, b) => byName(a.member, b.member),
   );
   const contenders = ranked.map((own) => ({ ...own, score: own.entry, basis: basis(own.entry) }));
   const bases = quotaBases(bloc, contenders);
@@ -63,6 +80,7 @@ export function rankMembers(
   const { classOf, issues: classIssues } = classify(contenders, bloc, bases, judge);
   const { outcomes, awardsOf, issues: awardIssues } = proposeAwards(contenders, classOf, bloc, bases, judge);
   const aside = asideAmong(entries);
+  const group = bloc.group === undefined ? {} : { group: groupWords(bloc.group) };
   const placed = contenders.map((own, index): Placed => {
     const { place, score } = own;
     const { code } = score.member;
@@ -72,12 +90,14 @@ export function rankMembers(
       ...causeReasons(score, aside, changedLate.get(code) ?? []),
       ...lostReasons(score, bloc.criteria),
       whyPlace(own, index, contenders, bloc, chain),
+      withinReason(bloc.group, place, contenders.length),
       classReason(ownClass, bloc),
       ...(bloc.exclusions.has(code) ? [NO_AWARDS] : sentences),
       reviewReason(score),
     ];
     return {
       place,
+      ...group,
       score,
       class: ownClass.class?.name,
       isClassOpen: ownClass.open !== undefined,
@@ -88,7 +108,8 @@ export function rankMembers(
       openIssues: openIssues(code),
     };
   });
-  return { placed, unplaced, awards: outcomes, aside, issues: [...classIssues, ...awardIssues] };
+  const awards = outcomes.map((outcome) => ({ ...outcome, ...group }));
+  return { placed, unplaced, awards, aside, issues: [...classIssues, ...awardIssues] };
 }
 
 /** What quotas are shares of: all members, and each group of them. */
@@ -129,6 +150,7 @@ function withOpenEvents(judged: Judged, { knockOuts = [] }: MemberScore): Judged
   const open = knockOuts.flatMap(({ typed, isHeld }) => (isHeld ? [] : [typed]));
   return open.length === 0 ? judged : { ...judged, toCompare: [...judged.toCompare, ...open] };
 }
+const byName = (a: Member, b: Member): number => compareVietnamese(a.name, b.name) || compareVietnamese(a.code, b.code);
 
 /** Codes of the criteria that stand aside for one of `scores`. */
 const asideAmong = (scores: readonly MemberScore[]): readonly string[] => [

@@ -106,8 +106,13 @@ function readLink(typed: string, bloc: Bloc): TieComparison[] | undefined {
   const criterion = bloc.criteria.byCode.get(code);
   if (criterion === undefined) return undefined;
   const name = criterion.depth === 0 ? `điểm Mục ${code}` : `điểm tiêu chí ${code}`;
-  return [simple(name, "điểm", false, (score) => pointsOf(score, code))];
+  // What is not for one of them parts nobody: its points would be made up.
+  const figureAmong: TieComparison["figureAmong"] = (tied) =>
+    tied.every((score) => isScored(score, code)) ? (score) => pointsOf(score, code) : undefined;
+  return [{ name, unit: "điểm", isLess: false, figureAmong }];
 }
+
+const isScored = ({ nodes, leaves }: MemberScore, code: string): boolean => nodes.has(code) || leaves.has(code);
 
 function pointsOf(score: MemberScore, code: string): Decimal {
   const node = score.nodes.get(code);

@@ -1,6 +1,7 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Bloc } from "../bloc/bloc.ts";
 import type { MemberScore } from "../result.ts";
+import { highestOf } from "./group-wording.ts";
 import { figureText, type Neighbours, placeReasons, sharedFigure, type TieBreak } from "./place-wording.ts";
 import type { Ranked } from "./rank.ts";
 import type { TieLink } from "./tie-comparison.ts";
@@ -40,7 +41,7 @@ export function whyPlace(
   }
   const gap = above && figureAt(above, 0)?.minus(figureAt(own, 0) ?? 0);
   return above === undefined || gap === undefined
-    ? placeReasons.first(figure)
+    ? placeReasons.first(figure, highestOf(bloc.group))
     : placeReasons.behind(figure, gap, neighbours(above));
 }
 
@@ -70,11 +71,17 @@ function tieBreakOf(
   return undefined;
 }
 
-/** Whether all links of the chain were equal, or one of them could not be applied: a vote that has not been held. */
-function chainState({ figures }: Ranked<MemberScore>, chain: readonly TieLink[]): "none" | "equal" | "no-vote" {
+/** Whether all links of the chain were equal, or one of them could not be applied: not for all of them, or a vote not held. */
+function chainState(
+  { figures }: Ranked<MemberScore>,
+  chain: readonly TieLink[],
+): "none" | "equal" | "not-for-all" | "no-vote" {
   const read = chain.filter(({ unread }) => unread === undefined);
   if (chain.length === 0) return "none";
-  return figures.every((figure) => figure !== undefined) && read.every(({ comparisons }) => comparisons.length > 0)
-    ? "equal"
-    : "no-vote";
+  const comparisons = chain.flatMap((link) => link.comparisons);
+  // The first figure is the one that members are ranked by.
+  const unapplied = comparisons.filter((_, index) => index + 1 < figures.length && figures[index + 1] === undefined);
+  if (read.some((link) => link.comparisons.length === 0) || unapplied.some(({ unit }) => unit === "phiếu"))
+    return "no-vote";
+  return unapplied.length === 0 ? "equal" : "not-for-all";
 }

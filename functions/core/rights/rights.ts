@@ -2,7 +2,8 @@ import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Rights } from "../../../sheets-schema/protection/desired-protections.ts";
 import type { RowOwner } from "../../../sheets-schema/protection/row-stretches.ts";
 import { BLOC_ITSELF } from "../../../sheets-schema/sheets/reports.ts";
-import type { Bloc } from "../bloc/bloc.ts";
+import type { Bloc, Member } from "../bloc/bloc.ts";
+import { treeOf } from "../bloc/member-tree.ts";
 import { verifierOf } from "../bloc/who-verifies.ts";
 import { workingAccounts } from "../bloc/working-accounts.ts";
 import type { Result } from "../result.ts";
@@ -27,7 +28,7 @@ export function rightsOf(
     leaderAccounts: [...ofMember(leader), ...secretaries],
     deputyAccounts: ofMember(deputy),
     boardAccounts: board,
-    verifierAccounts: new Map(bloc.members.map(({ code }) => [code, verifiersFrom(verifiersOf(bloc, code))])),
+    verifierAccounts: new Map(bloc.members.map((member) => [member.code, verifiersFrom(verifiersOf(bloc, member))])),
     ...(leader === undefined ? {} : { leaderMember: leader }),
     rulesLocked: bloc.settings.rulesLockedOn !== undefined,
   };
@@ -49,5 +50,5 @@ function rowOwnersOf({ workbook, names }: Bloc): Map<string, RowOwner[]> {
 }
 
 /** The agencies that verify a member's form. */
-const verifiersOf = ({ criteria, names }: Bloc, member: string): Set<string | undefined> =>
-  new Set(criteria.all.map((criterion) => verifierOf(names, criterion, member)));
+const verifiersOf = (bloc: Bloc, member: Member): Set<string | undefined> =>
+  new Set(treeOf(bloc, member).all.map((criterion) => verifierOf(bloc.names, criterion, member.code)));

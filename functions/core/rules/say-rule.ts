@@ -14,18 +14,24 @@ import { matrixSentence } from "./steps/matrix.ts";
 import { stepsSentence } from "./steps/steps.ts";
 
 /**
- * The rule as a Vietnamese sentence, for "Hệ thống hiểu là", forms and papers; "" for a group.
+ * The rule as a Vietnamese sentence, for "Hệ thống hiểu là", forms and papers; "" for a group. `isKind` tells of members
+ * with a bar of their own whether the bloc knows them by their kind.
  *
  * @example ruleSentence(rule, "%", decimal("6")) // => "Từ 98% trở lên: 6 điểm; …; còn lại: 0 điểm."
  */
-export function ruleSentence(rule: Rule, unit: string | undefined, maximum: Decimal): string {
+export function ruleSentence(
+  rule: Rule,
+  unit: string | undefined,
+  maximum: Decimal,
+  isKind?: (who: string) => boolean,
+): string {
   switch (rule.kind) {
     case "direct":
       return directSentence(rule, maximum);
     case "levels":
       return besideMaximum(levelsSentence(rule), maximum);
     case "steps":
-      return besideMaximum(stepsSentence(rule, unit), maximum);
+      return besideMaximum(stepsSentence(rule, unit, isKind), maximum);
     case "ladder":
       return besideMaximum(ladderSentence(rule, unit), maximum);
     case "deadline":

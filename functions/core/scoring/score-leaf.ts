@@ -25,6 +25,7 @@ export interface LeafTerms extends Pick<ScoreTerms, "digits" | "period" | "isFul
   readonly latenessOf: LatenessOf;
   /** By the code of a criterion that compares. */
   readonly bestResults: ReadonlyMap<string, BestResults>;
+  readonly isOfKind: Given["isOfKind"];
   /** The member that may not verify a criterion of its own: nobody else is named for it. */
   readonly verifiesItself: (criterion: Criterion, member: string) => boolean;
 }
@@ -105,9 +106,9 @@ const isOfMember = (field: string, isAside: boolean): boolean =>
   field === "selfScore" || (isAside && ["result", "target", "supplement", "evidence"].includes(field));
 
 function givenOf({ code, maximum, unit, milestone }: Criterion, member: string, terms: LeafTerms): Given {
-  const { digits, period, latenessOf, bestResults } = terms;
+  const { digits, period, latenessOf, bestResults, isOfKind } = terms;
   const lateness = milestone === undefined ? undefined : latenessOf(milestone, member);
-  return { maximum, unit, digits, period, lateness, best: bestResults.get(code) };
+  return { maximum, unit, digits, period, lateness, best: bestResults.get(code), isOfKind };
 }
 
 function highestOf(

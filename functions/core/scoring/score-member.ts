@@ -1,6 +1,7 @@
 import type { Decimal } from "../../../sheets-schema/cells/decimal.ts";
 import type { Bloc, Member } from "../bloc/bloc.ts";
 import type { Criterion } from "../bloc/criterion.ts";
+import { treeOf } from "../bloc/member-tree.ts";
 import { groupRowFaults, marksUnder, type RowMarks } from "../form/row-marks.ts";
 import { rowsByCode } from "../form/rows-by-code.ts";
 import type { GroupFaults, LeafScore, MemberScore } from "../result.ts";
@@ -10,9 +11,10 @@ import type { MemberTerms } from "./member-terms.ts";
 import { scoreLeaf } from "./score-leaf.ts";
 import { scoreYear } from "./score-year.ts";
 
-/** Scores a member's form over the whole tree, caps applied at every level that declares one. */
-export function scoreMember(bloc: Bloc, member: Member, terms: MemberTerms): MemberScore {
-  const { criteria } = bloc;
+/** Scores a member's form over the tree of its kind, caps applied at every level that declares one. */
+export function scoreMember(bloc: Bloc, member: Member, given: MemberTerms): MemberScore {
+  const criteria = treeOf(bloc, member);
+  const terms = { ...given, bestResults: given.bestResultsOf(member), isOfKind: given.isOfKindOf(member) };
   const rows = rowsByCode(member);
   const leaves = new Map<string, LeafScore>();
   const groupFaults = new Map<string, GroupFaults>();

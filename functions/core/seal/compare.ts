@@ -85,7 +85,8 @@ function standingOf(member: string, { placed, unplaced }: SealedResult): Standin
   const own = placed.find((each) => each.member === member);
   if (own !== undefined) {
     const awards = own.awards.length === 0 ? undefined : own.awards.join("; ");
-    return { place: String(own.place), class: own.class, awards };
+    const place = own.group === undefined ? String(own.place) : `${own.place} (${own.group})`;
+    return { place, class: own.class, awards };
   }
   const out = unplaced.find((each) => each.member === member);
   const place = out === undefined ? undefined : out.isFinal ? "Không xếp hạng" : "Chưa xếp hạng";
@@ -93,7 +94,7 @@ function standingOf(member: string, { placed, unplaced }: SealedResult): Standin
 }
 
 function changedCriteria(before: SealedScore | undefined, after: SealedScore | undefined, { rules }: SealedContent) {
-  const table = rules.criteria.map(({ code }) => code);
+  const table = [...new Set(rules.criteria.map(({ code }) => code))];
   const removed = Object.keys(before?.criteria ?? {}).filter((code) => !table.includes(code));
   return [...table, ...removed].flatMap((code) => {
     const official = changeOf(before?.criteria[code]?.official, after?.criteria[code]?.official);

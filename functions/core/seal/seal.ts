@@ -4,6 +4,7 @@
  */
 import { formatDate } from "../../../sheets-schema/cells/read-date.ts";
 import type { Criterion } from "../bloc/criterion.ts";
+import { rowsByCriterion } from "../bloc/member-tree.ts";
 import type { DigestOf } from "../canonical/canonical-input.ts";
 import { canonicalJson, type Json } from "../canonical/canonical-json.ts";
 import type { Result } from "../result.ts";
@@ -42,6 +43,8 @@ export interface SealedRules {
     readonly code: string;
     readonly kind: string;
     readonly maximum: string;
+    /** For whom, as "cấp xã"; absent where it is for all members. A code may have a row for each kind. */
+    readonly appliesTo?: string | undefined;
     /** In the notation; absent for a group. */
     readonly rule?: string | undefined;
     readonly understood: string;
@@ -52,6 +55,7 @@ export interface SealedRules {
 export function seal(result: Result, at: string, digestOf: DigestOf): SealedFile {
   const { bloc, digest, rulesVersion } = result;
   const { blocName, year, rulesLockedOn } = bloc.settings;
+  const rows = rowsByCriterion(bloc);
   const content: SealedContent = {
     format: SEAL_FORMAT,
     bloc: blocName ?? "",
@@ -61,7 +65,7 @@ export function seal(result: Result, at: string, digestOf: DigestOf): SealedFile
     rules: {
       version: rulesVersion,
       lockedOn: rulesLockedOn === undefined ? undefined : formatDate(rulesLockedOn),
-      criteria: bloc.criteria.all.map(sealCriterion),
+      criteria: bloc.criteria.all.flatMap((criterion) => (rows.get(criterion.code) ?? [criterion]).map(sealCriterion)),
     },
     input: sealInput(bloc.workbook, bloc.handIns, result.lateChanges),
     result: sealResult(result),
@@ -69,9 +73,17 @@ export function seal(result: Result, at: string, digestOf: DigestOf): SealedFile
   return { ...content, digest: digestOf([canonicalJson(content as unknown as Json)]) };
 }
 
-function sealCriterion({ code, kind, part, maximum, rule, understood }: Criterion): SealedRules["criteria"][number] {
+function sealCriterion({
+  code,
+  kind,
+  part,
+  maximum,
+  appliesTo,
+  rule,
+  understood,
+}: Criterion): SealedRules["criteria"][number] {
   const notation = part === "group" && rule.kind === "group" ? undefined : ruleNotation(rule);
-  return { code, kind, maximum: maximum.toFixed(), rule: notation, understood };
+  return { code, kind, maximum: maximum.toFixed(), appliesTo, rule: notation, understood };
 }
 
 /** The file's text, a line and nothing behind it. */

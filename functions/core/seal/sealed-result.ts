@@ -9,6 +9,7 @@ export interface SealedResult {
   readonly unplaced: readonly { readonly member: string; readonly isFinal: boolean; readonly why: string }[];
   readonly awards: readonly {
     readonly award: string;
+    readonly group?: string | undefined;
     readonly quota?: number | undefined;
     readonly proposed: readonly string[];
     readonly tied: readonly string[];
@@ -20,6 +21,8 @@ export interface SealedResult {
 
 export interface SealedPlace {
   readonly place: number;
+  /** Among whom, as "cấp xã"; absent where the bloc is ranked as a whole. */
+  readonly group?: string | undefined;
   readonly member: string;
   readonly name: string;
   readonly total: string;
@@ -50,8 +53,9 @@ export interface SealedLeaf {
 
 export function sealResult({ bloc, ranking, scores }: Result): SealedResult {
   return {
-    placed: ranking.placed.map(({ place, score, class: proposedClass, awards, why }) => ({
+    placed: ranking.placed.map(({ place, group, score, class: proposedClass, awards, why }) => ({
       place,
+      group,
       member: score.member.code,
       name: score.member.name,
       total: score.total.toFixed(),
@@ -62,8 +66,9 @@ export function sealResult({ bloc, ranking, scores }: Result): SealedResult {
     unplaced: ranking.unplaced
       .map(({ member, isFinal, why }) => ({ member: member.code, isFinal, why }))
       .sort((a, b) => (a.member < b.member ? -1 : 1)),
-    awards: ranking.awards.map(({ award, quota, proposed, tied, unfilled }) => ({
+    awards: ranking.awards.map(({ award, group, quota, proposed, tied, unfilled }) => ({
       award,
+      group,
       quota,
       proposed: [...proposed],
       tied: [...tied],

@@ -6,6 +6,8 @@ import type { TableCell } from "./table.ts";
 
 const NOT_ASSIGNED = "Không giao";
 const NOT_ARISING = "Không phát sinh";
+/** Of a criterion that is for other kinds of member. */
+const NOT_APPLIED = "Không áp dụng";
 
 /** What a member has at a criterion. */
 export interface Figures {
@@ -17,15 +19,16 @@ export interface Figures {
 
 /** A bonus or deduction that was left blank shows no figure; a base criterion left blank counts 0, and shows it. */
 export function figuresOf(criterion: Criterion, score: MemberScore, countsUnassigned: boolean): Figures {
-  if (criterion.part === "group") {
-    const node = score.nodes.get(criterion.code);
-    return node === undefined ? {} : figure(node.points);
-  }
   const leaf = score.leaves.get(criterion.code);
   if (leaf === undefined) return {};
   if (leaf.isOut) return { claimed: NOT_ARISING };
+  if (leaf === undefined) {
+    const node = score.nodes.get(criterion.code);
+    if (node !== undefined) return figure(node.points);
+    return criterion.part === "group" ? {} : { claimed: NOT_APPLIED };
+  }
   if (!leaf.isAssigned) return { claimed: NOT_ASSIGNED, ...(countsUnassigned ? figure(leaf.official) : {}) };
-  const arose = criterion.part === "base" || leaf.level !== undefined;
+  const arose = leaf.criterion.part === "base" || leaf.level !== undefined;
   return { claimed: leaf.claimed, counted: leaf.official, official: arose ? leaf.official : undefined };
 }
 

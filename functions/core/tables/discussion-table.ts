@@ -75,16 +75,17 @@ const topicsOfTable = ({ bloc, scores }: Result): Topic[] =>
       const leaf = scores.get(member.code)?.leaves.get(criterion.code);
       return (leaf?.faults ?? [])
         .filter(({ fault }) => DISCUSSED.has(fault.code))
-        .map(
-          ({ fault }): Topic => ({ code: criterion.shownCode, title: criterion.title, member, leaf, what: fault.what }),
-        );
+        .map(({ fault }): Topic => {
+          const { shownCode, title } = leaf?.criterion ?? criterion;
+          return { code: shownCode, title, member, leaf, what: fault.what };
+        });
     }),
   );
 
 /** Points typed in rows of no criterion: bonuses that the table does not define. */
 const topicsOutside = ({ bloc }: Result): Topic[] =>
   bloc.members.flatMap((member) =>
-    [...strangerFaults(bloc, member.form?.rows ?? [])]
+    [...strangerFaults(bloc, member)]
       .filter(([, fault]) => DISCUSSED.has(fault.code))
       .map(([rowNumber, fault]): Topic => {
         const row = member.form?.rows.find((each) => each.rowNumber === rowNumber)?.values;

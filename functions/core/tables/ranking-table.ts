@@ -1,6 +1,7 @@
 import { type Decimal, decimal, sum } from "../../../sheets-schema/cells/decimal.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import { ranking } from "../../../sheets-schema/sheets/generated.ts";
+import type { Member } from "../bloc/bloc.ts";
 import { digitsOf } from "../bloc/score-terms.ts";
 import { awardNote, provisionalNote } from "../ranking/award-wording.ts";
 import type { Placed, Result, Unplaced } from "../result.ts";
@@ -29,8 +30,14 @@ const CLASS_OPEN = "Khối xem xét";
  */
 export function rankingTable(result: Result): Table {
   const { sections } = result.bloc.criteria;
+  // In the order of the groups.
+  const groups = [...new Set(result.ranking.placed.map(({ group }) => group))];
+  const isByGroup = result.bloc.groups !== undefined;
   const placed = [...result.ranking.placed].sort(
-    (a, b) => a.place - b.place || compareMembers(a.score.member, b.score.member),
+    (a, b) =>
+      orderOf(groups, a.group) - orderOf(groups, b.group) ||
+      a.place - b.place ||
+      compareMembers(a.score.member, b.score.member),
   );
   const unplaced = [...result.ranking.unplaced].sort((a, b) => compareMembers(a.member, b.member));
   // A table without headings is all criteria: the score matrix has them, and no page has room for so many columns.
@@ -49,6 +56,7 @@ export function rankingTable(result: Result): Table {
       column("member", "text"),
       column("total", "number"),
       ...(isByShare ? [column("share", "number")] : []),
+      ...(isByGroup ? [column("kind", "text")] : []),
       ...codes.map((code) => column("section", "number", code)),
       column("bonus", "number"),
       column("deduction", "number"),
@@ -58,8 +66,8 @@ export function rankingTable(result: Result): Table {
       column("open", "count"),
     ],
     rows: [
-      ...placed.map((entry) => placedRow(entry, codes, isByShare, settled)),
-      ...unplaced.map((entry) => unplacedRow(entry, codes, isByShare)),
+      ...placed.map((entry) => placedRow(entry, codes, { isByShare, isByGroup }, settled)),
+      ...unplaced.map((entry) => unplacedRow(entry, codes, { isByShare, isByGroup })),
     ],
     notes: [
       `Quy tắc xếp hạng áp dụng: ${ruleOfPlaces(result)}`,
@@ -85,7 +93,23 @@ function isRoundedApart({ score }: Placed, { bloc }: Result): boolean {
 /** "Xuất sắc (tạm tính)" while a criterion stands aside, on which it may depend. */
 type Marked = (name: string) => string;
 
-function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean, settled: Marked): TableRow {
+/** Columns that stand only where the settings rank so. */
+interface Basis {
+  readonly isByShare: boolean;
+  readonly isByGroup: boolean;
+}
+
+const orderOf = (groups: readonly (string | undefined)[], group: string | undefined): number => groups.indexOf(group);
+
+/** The kind that a member is ranked among. */
+const kindOf = ({ kinds }: Member): TableCell => kinds?.[0];
+
+function placedRow(
+  entry: Placed,
+  codes: readonly string[],
+  { isByShare, isByGroup }: Basis,
+  settled: Marked,
+): TableRow {
   const { place, score, why, openIssues } = entry;
   return {
     cells: [
@@ -93,6 +117,7 @@ function placedRow(entry: Placed, codes: readonly string[], isByShare: boolean, 
       score.member.name,
       score.total,
       ...(isByShare ? [score.sharePercent] : []),
+      ...(isByGroup ? [kindOf(score.member)] : []),
       ...codes.map((code): Decimal | undefined => {
         const node = score.nodes.get(code);
         return node === undefined ? undefined : node.points;
@@ -133,16 +158,25 @@ const awardsCell = ({ awards }: Placed, settled: Marked): string | undefined =>
 function unplacedRow(
   { isFinal, member, why, openIssues }: Unplaced,
   codes: readonly string[],
-  isByShare: boolean,
+  { isByShare, isByGroup }: Basis,
 ): TableRow {
-  const figures = ["total", ...(isByShare ? ["share"] : []), ...codes, "bonus", "deduction", "class", "award"];
-  const noFigures: TableCell[] = figures.map(() => undefined);
-  return { cells: [isFinal ? NOT_PLACED : NOT_YET_PLACED, member.name, ...noFigures, why, decimal(openIssues)] };
+  const figures = [...codes, "bonus", "deduction", "class", "award"];
+  const cells: TableCell[] = [
+    isFinal ? NOT_PLACED : NOT_YET_PLACED,
+    member.name,
+    ...["total", ...(isByShare ? ["share"] : [])].map(() => undefined),
+    ...(isByGroup ? [kindOf(member)] : []),
+    ...figures.map(() => undefined),
+    why,
+    decimal(openIssues),
+  ];
+  return { cells };
 }
 
 /** What decides a place, as the settings have it. */
 function ruleOfPlaces({ bloc }: Result): string {
   const { rankBasis = "tổng điểm", tieChain = "" } = bloc.settings;
+  const apart = bloc.groups === undefined ? "" : "riêng từng loại đơn vị, ";
   const chain = tieChain
     .split(";")
     .map((part) => part.trim())
@@ -152,6 +186,6 @@ function ruleOfPlaces({ bloc }: Result): string {
       return criterion === undefined ? part : `điểm ${criterion.depth === 0 ? "Mục" : "tiêu chí"} ${part}`;
     });
   return chain.length === 0
-    ? `theo ${rankBasis}, từ cao xuống thấp; bằng nhau thì đồng hạng.`
-    : `theo ${rankBasis}, từ cao xuống thấp; bằng nhau thì lần lượt xét: ${chain.join("; ")}; vẫn bằng nhau thì đồng hạng.`;
+    ? `${apart}theo ${rankBasis}, từ cao xuống thấp; bằng nhau thì đồng hạng.`
+    : `${apart}theo ${rankBasis}, từ cao xuống thấp; bằng nhau thì lần lượt xét: ${chain.join("; ")}; vẫn bằng nhau thì đồng hạng.`;
 }

@@ -1,6 +1,8 @@
+import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { twoDigits } from "../../../sheets-schema/cells/vietnamese.ts";
 import { scoreMatrix } from "../../../sheets-schema/sheets/generated.ts";
 import type { Criterion } from "../bloc/criterion.ts";
+import { rowsByCriterion } from "../bloc/member-tree.ts";
 import type { MemberScore, Result } from "../result.ts";
 import { type Figures, figure, figuresOf, placedCodes, summaryOf } from "./criterion-figures.ts";
 import {
@@ -24,6 +26,7 @@ export function scoreMatrixTable(result: Result): Table {
   const scores = members.map((member) => result.scores.get(member.code));
   const placed = placedCodes(result);
   const { digits, isFullWhenUnassigned } = result.bloc.terms;
+  const maximumOf = maxima(result);
 
   const row = (heading: Heading, figuresOf: (score: MemberScore) => Figures): TableRow => {
     const figures = scores.map((score) => (score === undefined ? {} : figuresOf(score)));
@@ -32,7 +35,8 @@ export function scoreMatrixTable(result: Result): Table {
       cells: [
         ...heading.cells,
         ...figures.flatMap(({ claimed, official }): TableCell[] => [claimed, official]),
-        ...summaryOf(compared, digits),
+        // Points out of different maxima have no average.
+        ...(typeof heading.cells[2] === "string" ? [undefined, undefined] : summaryOf(compared, digits)),
       ],
       ...(heading.style === undefined ? {} : { style: heading.style }),
     };
@@ -55,7 +59,7 @@ export function scoreMatrixTable(result: Result): Table {
     ],
     rows: [
       ...result.bloc.criteria.all.map((criterion) =>
-        row(headingOf(criterion), (score) => figuresOf(criterion, score, isFullWhenUnassigned)),
+        row(headingOf(criterion, maximumOf(criterion)), (score) => figuresOf(criterion, score, isFullWhenUnassigned)),
       ),
       row({ cells: [undefined, "Tổng điểm", result.bloc.settings.total], style: "total" }, ({ total }) =>
         figure(total),
@@ -75,8 +79,18 @@ interface Heading {
   readonly style?: TableRow["style"];
 }
 
-function headingOf({ shownCode, title, maximum, part, depth }: Criterion): Heading {
-  const cells = [shownCode, title, maximum.gt(0) ? maximum : undefined] as const;
+/** The maximum of each criterion; in words where kinds of member have different ones: "10 (cấp tỉnh); 8 (cấp xã)". */
+function maxima({ bloc }: Result): (criterion: Criterion) => TableCell {
+  const byCode = rowsByCriterion(bloc);
+  return ({ code, maximum }) => {
+    const rows = byCode.get(code) ?? [];
+    if (rows.every((row) => row.maximum.eq(maximum))) return maximum.gt(0) ? maximum : undefined;
+    return rows.map((row) => `${formatDecimal(row.maximum)} (${row.appliesTo ?? ""})`).join("; ");
+  };
+}
+
+function headingOf({ shownCode, title, part, depth }: Criterion, maximum: TableCell): Heading {
+  const cells = [shownCode, title, maximum] as const;
   if (part !== "group") return { cells };
   return { cells, style: depth === 0 ? "section" : "group" };
 }

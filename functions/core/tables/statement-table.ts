@@ -3,6 +3,8 @@ import { formatDecimal } from "../../../sheets-schema/cells/decimal.ts";
 import { cleanText } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Member } from "../bloc/bloc.ts";
 import type { Criterion } from "../bloc/criterion.ts";
+import { treeOf } from "../bloc/member-tree.ts";
+import { rankedWith } from "../bloc/rank-groups.ts";
 import type { FormRow } from "../form/row-marks.ts";
 import { rowsByCode } from "../form/rows-by-code.ts";
 import type { LeafScore, MemberScore, Result } from "../result.ts";
@@ -34,11 +36,14 @@ export function statementTable(result: Result, member: Member): Table | undefine
   const { bloc } = result;
   const { digits, isFullWhenUnassigned } = bloc.terms;
   const placed = placedCodes(result);
-  const compared = [...result.scores.values()].filter((score) => placed.has(score.member.code));
+  const beside = new Set(rankedWith(bloc, member).map(({ code }) => code));
+  const compared = [...result.scores.values()].filter(({ member: { code } }) => placed.has(code) && beside.has(code));
   const rows = rowsByCode(member);
   const ofBloc = (criterion: Criterion): readonly TableCell[] =>
     summaryOf(
-      compared.map((score) => figuresOf(criterion, score, isFullWhenUnassigned)),
+      compared
+        .filter((score) => isScoredBy(criterion, score))
+        .map((score) => figuresOf(criterion, score, isFullWhenUnassigned)),
       digits,
     );
   const [status, title, ...facts] = subtitleOf(result);
@@ -48,7 +53,7 @@ export function statementTable(result: Result, member: Member): Table | undefine
     columns: COLUMNS,
     digits,
     rows: [
-      ...bloc.criteria.all.map((criterion) =>
+      ...treeOf(bloc, member).all.map((criterion) =>
         criterion.part === "group"
           ? groupRow(criterion, own, ofBloc(criterion))
           : leafRow(criterion, own, rows.get(criterion.code), ofBloc(criterion)),
@@ -64,12 +69,19 @@ export function statementTable(result: Result, member: Member): Table | undefine
     ],
     notes: [
       ...halfNotes(own),
+      ...(bloc.groups === undefined ? [] : [COMPARED_WITHIN]),
       "Điểm chính thức là điểm của cấp cao nhất đã chấm (đơn vị tự chấm, Khối chấm, thẩm định), trong giới hạn của tiêu chí.",
       "Dòng mục, nhóm và tổng điểm ghi điểm chính thức đã áp các mức trần; vì vậy có thể khác phép cộng các dòng.",
       PROPOSED_ONLY,
     ],
   };
 }
+
+const COMPARED_WITHIN = "Bình quân Khối và Cao nhất Khối tính trên các đơn vị cùng loại được xếp hạng.";
+
+/** Who has another row of the code has another maximum, or another rule. */
+const isScoredBy = ({ code, rowNumber }: Criterion, { leaves, nodes }: MemberScore): boolean =>
+  (leaves.get(code) ?? nodes.get(code))?.criterion.rowNumber === rowNumber;
 
 function whyOf({ ranking }: Result, member: Member): string {
   const place = ranking.placed.find(({ score }) => score.member.code === member.code);

@@ -31,7 +31,7 @@ describe("the verifier of a criterion", () => {
 
   it("unknown is told with the nearest names", () => {
     const [only, ...others] = faultsOf(withI1({ verifier: "BDW", substitute: "BAO" }));
-    expect(only).toMatch(/^Q3: Không tìm thấy đơn vị thẩm định “BDW” trong danh sách của Khối\./);
+    expect(only).toMatch(/^R3: Không tìm thấy đơn vị thẩm định “BDW” trong danh sách của Khối\./);
     expect(others).toEqual([]);
   });
 
@@ -39,7 +39,7 @@ describe("the verifier of a criterion", () => {
     "alone, or its own substitute, is told: %j",
     (more) =>
       expect(faultsOf(withI1(more))).toEqual([
-        "R3: BDV không được thẩm định phiếu của chính mình, nhưng chưa có đơn vị khác thẩm định thay. Đề nghị ghi ở cột Thẩm định thay mã của một đơn vị khác.",
+        "S3: BDV không được thẩm định phiếu của chính mình, nhưng chưa có đơn vị khác thẩm định thay. Đề nghị ghi ở cột Thẩm định thay mã của một đơn vị khác.",
       ]),
   );
 
@@ -49,7 +49,7 @@ describe("the verifier of a criterion", () => {
     const result = resultOf({ ...given, forms: { BDV: scores, BTC: scores } });
     expect(scoreOf(result, "BDV").leaves.get("I.1")).toMatchObject({ level: "self", verified: undefined });
     expect(scoreOf(result, "BTC").leaves.get("I.1")).toMatchObject({ level: "verified" });
-    expect(faultsOf(given.criteria, given)).toEqual([expect.stringMatching(/^R3: BDV không được thẩm định/)]);
+    expect(faultsOf(given.criteria, given)).toEqual([expect.stringMatching(/^S3: BDV không được thẩm định/)]);
     const person = { member: "BDV", person: "Lê Văn C", duty: "Người thẩm định", account: "c@honglam.example" };
     const { verifierAccounts } = rightsOf(resultOf({ ...given, contacts: [person] }), "robot@x.example");
     expect(verifierAccounts.get("BTC")).toEqual(["c@honglam.example"]);

@@ -1,6 +1,7 @@
 /** Every text about the table of criteria, the settings of the points and the lists, with the typing that brings it about. */
 import { describe, expect, it } from "vitest";
 import { criteriaFaults, termFaults } from "../../../functions/core/bloc/criteria-wording.ts";
+import { kindFaults } from "../../../functions/core/bloc/kind-wording.ts";
 import { decide } from "../../../functions/core/decide.ts";
 import { faults } from "../../../functions/core/wording.ts";
 import { sha256 } from "../../../functions/sha256.ts";
@@ -29,6 +30,27 @@ const table = (...more: readonly Row[]): Given => ({ criteria: [...criteria, ...
 const withI1 = (more: Row): Given => ({
   criteria: criteria.map((row) => (row["code"] === "I.1" ? { ...row, ...more } : row)),
 });
+
+const kinds = ["Cấp xã", "Cấp tỉnh", "Cấp xã"];
+const twoKinds = members.map((row, index) => ({ ...row, kind: kinds[index] }));
+
+const ofKinds: Cases<typeof kindFaults> = {
+  missing: [
+    kindFaults.missing("Ban Dân vận", ["Cấp tỉnh", "Cấp xã"], false),
+    {
+      members: [
+        aMember("BDV", "Ban Dân vận"),
+        ...twoKinds.filter(({ kind }) => kind === "Cấp xã"),
+        aMember("SXD", "Sở Xây dựng", { kind: "Cấp tỉnh" }),
+      ],
+    },
+  ],
+  misspelt: [
+    kindFaults.misspelt("Cấp xa", "Cấp xã"),
+    { members: [...twoKinds, aMember("SXD", "Sở Xây dựng", { kind: "Cấp xa" })] },
+  ],
+  noKinds: [kindFaults.noKinds(), { settings: { rankGroups: "theo loại đơn vị" } }],
+};
 
 const EVEN = "(6 tháng đầu + 2 × 6 tháng cuối)/2";
 const ofTerms: Cases<typeof termFaults> = {
@@ -64,6 +86,32 @@ const ofCriteria: Cases<typeof criteriaFaults> = {
     {
       ...withI1({ kind: "theo số lần, số ngày chậm", rule: "0: 6; >0: 0", unit: "ngày", milestone: "E1" }),
       calendar: [formMilestone, { code: "E1", title: "Hội nghị", kind: "Sự kiện", due: "20/11/2024" }],
+    },
+  ],
+  unknownKind: [
+    criteriaFaults.unknownKind("Cấp xax", ["Cấp xã", "Cấp tỉnh"]),
+    { ...withI1({ appliesTo: "Cấp xax" }), members: twoKinds },
+  ],
+  forNobody: [
+    criteriaFaults.forNobody("trừ Cấp xã; Cấp tỉnh"),
+    { ...withI1({ appliesTo: "trừ Cấp xã; Cấp tỉnh" }), members: twoKinds },
+  ],
+  sameKind: [
+    criteriaFaults.sameKind("IX", "cấp xã", 9),
+    {
+      ...table(aCriterion("IX", 1, { appliesTo: "Cấp xã" }), aCriterion("IX", 2, { appliesTo: "Cấp xã; Cấp tỉnh" })),
+      members: twoKinds,
+    },
+  ],
+  underOther: [
+    criteriaFaults.underOther("IX"),
+    {
+      ...table(
+        aGroup("IX", 1, { appliesTo: "Cấp xã" }),
+        aCriterion("IX.1", 1),
+        aCriterion("IX.2", 1, { appliesTo: "Cấp tỉnh" }),
+      ),
+      members: twoKinds,
     },
   ],
   milestoneUnused: [criteriaFaults.milestoneUnused("M13", "chấm trực tiếp"), withI1({ milestone: "M13" })],
@@ -113,7 +161,7 @@ const ofLists: Cases<Omit<typeof faults, "emptiedForm" | "changedLate" | "lockCh
   ],
 };
 
-const cases = Object.entries({ ...ofTerms, ...ofCriteria, ...ofLists });
+const cases = Object.entries({ ...ofTerms, ...ofKinds, ...ofCriteria, ...ofLists });
 
 describe("the words of the bloc", () => {
   it.each(cases)("%s stands among the issues", (_, [fault, given]) => {

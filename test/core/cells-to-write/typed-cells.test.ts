@@ -9,6 +9,7 @@ import type { ParsedSheet } from "../../../sheets-schema/reading/rows.ts";
 import { isProgramSetting } from "../../../sheets-schema/sheets/settings.ts";
 import type { Request } from "../../../sheets-schema/template/requests.ts";
 import { aMember, aSpreadsheet, members, NOW } from "../../builders.ts";
+import { BY_KIND, twoKinds } from "../two-kinds.ts";
 import { type Damage, damagesTo, withCell } from "./damages.ts";
 import { demoSpreadsheet } from "./demo-spreadsheet.ts";
 
@@ -114,6 +115,32 @@ describe("a run over the example bloc", () => {
         expect(standing).not.toEqual(numberValue ?? stringValue);
       });
     }
+  });
+});
+
+describe("a run over a bloc of several kinds", () => {
+  const kinds = aSpreadsheet({ ...twoKinds, settings: BY_KIND });
+  const kindsAtRest = settled(kinds);
+  const isDamaged = ({ title }: { readonly title: string }) => title === "Đơn vị" || title === "Tiêu chí";
+  const damages = damagesTo(kinds.grids.filter(isDamaged), kinds.grids);
+
+  it("writes only cells of the program, and comes to rest", () => expectTypedCellsKept(kinds));
+
+  it.each([
+    ["cells", damages.cells],
+    ["columns", damages.columns],
+    ["headers", damages.headers],
+  ])("does so too where %s of its members and criteria are damaged", (_, damage) => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(kinds, kindsAtRest),
+        fc.array(damage, { minLength: 1, maxLength: 3 }),
+        (whole, hits) => {
+          expectTypedCellsKept(hits.reduce((spreadsheet, hit) => hit(spreadsheet), whole));
+        },
+      ),
+      { numRuns: 15 },
+    );
   });
 });
 

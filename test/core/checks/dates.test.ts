@@ -84,7 +84,7 @@ describe("ends before beginnings", () => {
     [
       "Đơn vị",
       { members: [aMember("BTC", "Ban Tổ chức", { ...span, mailbox: "btc@honglam.example" })] },
-      `H2: ${issue}`,
+      `I2: ${issue}`,
     ],
     ["Đầu mối", { contacts: [{ ...contact, ...span }] }, `K2: ${issue}`],
     [

@@ -42,7 +42,7 @@ describe("what a member left behind", () => {
     const row =
       "Sở Lao động đã thôi tham gia Khối; chưa rõ dòng này tính cho đơn vị nào. Đề nghị Khối ghi cột Sáp nhập vào ở trang Đơn vị.";
     expect(told(given)).toEqual([
-      "I5: Sở Lao động thôi tham gia Khối, còn 2 dòng số liệu chưa rõ tính cho đơn vị nào. Đề nghị ghi cột Sáp nhập vào.",
+      "J5: Sở Lao động thôi tham gia Khối, còn 2 dòng số liệu chưa rõ tính cho đơn vị nào. Đề nghị ghi cột Sáp nhập vào.",
       `A2: ${row}`,
       `A3: ${row}`,
     ]);
@@ -61,7 +61,7 @@ describe("what a member left behind", () => {
     const last = aMember("SNV", "Sở Nội vụ", { role: "Thôi tham gia" });
     const given = { members: [...known, gone({ mergedInto: "SNV" }), last], activities: [activity()] };
     expect(told(given)).toEqual([
-      "I6: Sở Nội vụ thôi tham gia Khối, còn 1 dòng số liệu chưa rõ tính cho đơn vị nào. Đề nghị ghi cột Sáp nhập vào.",
+      "J6: Sở Nội vụ thôi tham gia Khối, còn 1 dòng số liệu chưa rõ tính cho đơn vị nào. Đề nghị ghi cột Sáp nhập vào.",
       "A2: Sở Lao động đã thôi tham gia Khối; chưa rõ dòng này tính cho đơn vị nào. Đề nghị Khối ghi cột Sáp nhập vào ở trang Đơn vị.",
     ]);
   });
@@ -72,25 +72,25 @@ describe("Sáp nhập vào", () => {
 
   it("a name of nobody is told with the nearest", () => {
     expect(toldOf(gone({ mergedInto: "Ban Tổ chúc" }))).toEqual([
-      "I5: Không tìm thấy đơn vị “Ban Tổ chúc” ở cột Sáp nhập vào. Có phải là Ban Tổ chức? Đề nghị ghi mã của một đơn vị ở trang này.",
+      "J5: Không tìm thấy đơn vị “Ban Tổ chúc” ở cột Sáp nhập vào. Có phải là Ban Tổ chức? Đề nghị ghi mã của một đơn vị ở trang này.",
     ]);
   });
 
   it("a circle is told at each of its members", () => {
     const other = aMember("SNV", "Sở Nội vụ", { role: "Thôi tham gia", mergedInto: "SLD" });
     expect(toldOf(gone({ mergedInto: "SNV" }), other)).toEqual([
-      "I5: Cột Sáp nhập vào dẫn vòng tròn: SLD, SNV, SLD. Đề nghị ghi mã của đơn vị còn hoạt động.",
-      "I6: Cột Sáp nhập vào dẫn vòng tròn: SNV, SLD, SNV. Đề nghị ghi mã của đơn vị còn hoạt động.",
+      "J5: Cột Sáp nhập vào dẫn vòng tròn: SLD, SNV, SLD. Đề nghị ghi mã của đơn vị còn hoạt động.",
+      "J6: Cột Sáp nhập vào dẫn vòng tròn: SNV, SLD, SNV. Đề nghị ghi mã của đơn vị còn hoạt động.",
     ]);
     expect(toldOf(gone({ mergedInto: "SLD" }))).toEqual([
-      "I5: Cột Sáp nhập vào dẫn vòng tròn: SLD, SLD. Đề nghị ghi mã của đơn vị còn hoạt động.",
+      "J5: Cột Sáp nhập vào dẫn vòng tròn: SLD, SLD. Đề nghị ghi mã của đơn vị còn hoạt động.",
     ]);
   });
 
   it("a merger without its day is told, one that is to come is not", () => {
     const merging = aMember("SLD", "Sở Lao động", { ...MAIL, mergedInto: "BTC" });
     expect(toldOf(merging)).toEqual([
-      "H5: Đã ghi Sáp nhập vào, chưa có Đến ngày; Sở Lao động vẫn được tính là đơn vị của Khối. Đề nghị ghi cột Đến ngày.",
+      "I5: Đã ghi Sáp nhập vào, chưa có Đến ngày; Sở Lao động vẫn được tính là đơn vị của Khối. Đề nghị ghi cột Đến ngày.",
     ]);
     expect(toldOf({ ...merging, to: "31/12/2024" })).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe("members and reminders", () => {
   const noted = (row: Row, ...contacts: readonly Row[]) => issuesOf(resultOf({ members: [row], contacts }), "Đơn vị");
   const bare = aMember("BTC", "Ban Tổ chức");
   const note =
-    "F2: Ban Tổ chức chưa có địa chỉ thư nào nhận nhắc việc. Đề nghị ghi Hộp thư cơ quan, hoặc Thư nhận nhắc việc của đầu mối ở trang Đầu mối.";
+    "G2: Ban Tổ chức chưa có địa chỉ thư nào nhận nhắc việc. Đề nghị ghi Hộp thư cơ quan, hoặc Thư nhận nhắc việc của đầu mối ở trang Đầu mối.";
 
   it.each<[string, Row, readonly Row[], readonly string[]]>([
     ["a mailbox", { ...bare, ...MAIL }, [], []],

@@ -5,12 +5,17 @@
 import { describe, expect, it } from "vitest";
 import { scoreFaults } from "../../../functions/core/form/score-wording.ts";
 import { resultFaults } from "../../../functions/core/rules/wording/result-wording.ts";
-import { aCriterion, aGroup, type Row, resultOf, scoreOf } from "../../builders.ts";
+import { aCriterion, aGroup, members, type Row, resultOf, scoreOf } from "../../builders.ts";
 import { type Case, OF_OTHERS, ofResults, ofScores } from "./remedy-cases.ts";
 
-function formOf({ rule }: Case, entry: Row) {
+function formOf({ rule, kind }: Case, entry: Row) {
+  const kinds = [kind, "Xã miền núi", "Cấp xã"];
   const criteria = [aGroup("I", 20), aCriterion("I.1", 10, rule), aCriterion("I.2", 10)];
-  const result = resultOf({ criteria, forms: { BTC: { "I.1": entry, "I.2": 10 } } });
+  const result = resultOf({
+    ...(kind === undefined ? {} : { members: members.map((row, index) => ({ ...row, kind: kinds[index] })) }),
+    criteria,
+    forms: { BTC: { "I.1": entry, "I.2": 10 } },
+  });
   const found = result.issues.filter((issue) => issue.rowNumber === 3 && issue.sheetTitle === "Phiếu Ban Tổ chức");
   return {
     messages: found.map(({ what, remedy }) => `${what} ${remedy}`),

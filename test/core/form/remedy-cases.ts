@@ -6,6 +6,8 @@ import type { Row } from "../../builders.ts";
 export interface Case {
   /** Of criterion I.1, of 10 points unless it says otherwise. */
   readonly rule: Row;
+  /** What the member is, in a bloc of several kinds. */
+  readonly kind?: string;
   readonly typed: Row;
   /** The words that call for it. */
   readonly told: string;
@@ -320,6 +322,24 @@ export const ofResults: Partial<Record<keyof typeof resultFaults, readonly Case[
       gives: 10,
     },
   ],
+  otherKind: [
+    {
+      rule: { kind: "theo bậc", rule: "từ 90%, xã miền núi từ 80%: 10; còn lại: 5", unit: "%" },
+      kind: "Cấp xã",
+      typed: { result: "85%", supplement: "có", selfScore: 10 },
+      told: "theo cột Loại đơn vị, đơn vị không thuộc diện xã miền núi. Đề nghị bỏ trống cột Số liệu bổ sung",
+      mended: { result: "85%", selfScore: 5 },
+      gives: 5,
+    },
+    {
+      rule: { kind: "theo bậc", rule: "từ 90%, xã miền núi từ 80%: 10; còn lại: 5", unit: "%" },
+      kind: "Xã miền núi",
+      typed: { result: "85%", supplement: "không", selfScore: 5 },
+      told: "theo cột Loại đơn vị, đơn vị thuộc diện xã miền núi.",
+      mended: { result: "85%", selfScore: 10 },
+      gives: 10,
+    },
+  ],
   unclearEvent: [
     {
       rule: { kind: "mỗi trường hợp", rule: "mỗi lần -1; để lộ bí mật: mất hết điểm", maximum: 10 },
@@ -375,6 +395,7 @@ export const OF_OTHERS: ReadonlySet<string> = new Set([
   "afterDeadlines",
   "neverUnknown",
   "removedCriterion",
+  "criterionOfOthers",
   "nothingTyped",
   "groupCell",
   "groupSum",

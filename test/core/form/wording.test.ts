@@ -14,8 +14,10 @@ import {
   aCriterion,
   aGroup,
   aSpreadsheet,
+  criteria,
   type Entries,
   type Given,
+  members,
   type Row,
   resultOf,
   resultOfSheets,
@@ -94,6 +96,14 @@ const ofScores: Cases<typeof scoreFaults> = {
   reasonMissing: [
     scoreFaults.reasonMissing("Điểm Khối chấm", decimal(5), "điểm tự chấm", six, "Lý do của Khối"),
     typed({ "I.1": { selfScore: 6, blocScore: 5 } }),
+  ],
+  criterionOfOthers: [
+    scoreFaults.criterionOfOthers("I.3", "cấp xã"),
+    resultOf({
+      members: members.map((row, index) => ({ ...row, kind: index === 0 ? "Cấp xã" : "Cấp tỉnh" })),
+      criteria: criteria.map((row) => (row["code"] === "I.3" ? { ...row, appliesTo: "Cấp tỉnh" } : row)),
+      forms: { BTC: { "I.1": 6, "I.3": 1 } },
+    }),
   ],
   removedCriterion: [scoreFaults.removedCriterion("IX.1"), withRow("IX.1", undefined)],
   nothingTyped: [scoreFaults.nothingTyped(3), typed({})],

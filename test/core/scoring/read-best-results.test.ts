@@ -105,3 +105,33 @@ describe("the bloc's best", () => {
     ]);
   });
 });
+
+describe("the best of a kind", () => {
+  const ofKinds = (...kinds: readonly string[]): readonly Row[] =>
+    members.map((row, index) => ({ ...row, kind: kinds[index] }));
+  const BY_KIND = { ...settings, rankGroups: "theo loại đơn vị" };
+
+  it("is that of those with whom a member is ranked", () => {
+    const kinds = { members: ofKinds("Cấp xã", "Cấp xã", "Cấp tỉnh") };
+    expect(pointsOfA(SIX, TWELVE, kinds)).toBe("2.5");
+    expect(pointsOfA(SIX, TWELVE, { ...kinds, settings: BY_KIND })).toBe("5");
+    expect(pointsOfA(SIX, TWELVE, { members: ofKinds("Cấp xã", "Cấp xã", "Cấp xã"), settings: BY_KIND })).toBe("2.5");
+  });
+
+  it("is set by nobody for whom another row of the code is, or none", () => {
+    const kinds = ofKinds("Cấp xã", "Cấp xã", "Cấp tỉnh");
+    const own = { ...compared, appliesTo: "Cấp xã" };
+    const apart = [
+      aGroup("I", 10),
+      aCriterion("I.1", 10, own),
+      aCriterion("I.1", 10, { ...compared, appliesTo: "Cấp tỉnh" }),
+    ];
+    expect(pointsOfA(SIX, TWELVE, { members: kinds, criteria: apart })).toBe("5");
+    expect(
+      pointsOfA(SIX, TWELVE, {
+        members: kinds,
+        criteria: [aGroup("I", 10), aCriterion("I.1", 10, own), aCriterion("I.2", 10)],
+      }),
+    ).toBe("5");
+  });
+});

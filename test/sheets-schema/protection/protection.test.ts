@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProtectedRange } from "../../../sheets-schema/cells/cell.ts";
+import { matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { desiredProtections } from "../../../sheets-schema/protection/desired-protections.ts";
 import { placesAsRead } from "../../../sheets-schema/protection/places.ts";
 import { protectionRequests } from "../../../sheets-schema/protection/protection-requests.ts";
@@ -96,6 +97,31 @@ describe("desiredProtections", () => {
       expect(typists(sheetId, 5, 0, locked)).toEqual(["ban@tinh.example"]);
     }
     expect(inForm("BTC", "blocScore", locked)).toEqual(["bao@tinh.example"]);
+  });
+
+  it("follows the settings where they stand in a spreadsheet that lacks what came later", () => {
+    const names = Object.values(settingRows).map(({ name }) => name);
+    const older = names.filter((name) => name !== settingRows.rankGroups.name);
+    const standing = (rows: readonly string[]) => {
+      const settingsAt = new Map(rows.map((name, index) => [matchKey(name), index + 1]));
+      const place = {
+        sheetId: settings.sheetId,
+        headerRow: 1,
+        columns: new Map([
+          ["name", 0],
+          ["value", 1],
+        ]),
+      };
+      return desiredProtections({ ...rights, places: new Map([["settings", { ...place, settings: settingsAt }]]) });
+    };
+    const who = (rows: readonly string[], name: string) =>
+      typists(settings.sheetId, 1 + rows.indexOf(name), 1, standing(rows));
+    for (const rows of [names, older]) {
+      expect(who(rows, settingRows.digits.name)).toEqual(["ban@tinh.example", "bao@tinh.example"]);
+      expect(who(rows, settingRows.phase.name)).toEqual([]);
+      expect(who(rows, settingRows.rulesLockedOn.name)).toEqual(["ban@tinh.example"]);
+      expect(who(rows, settingRows.blocId.name)).toEqual([]);
+    }
   });
 
   it("the phase is the program's, and only the Board locks the rules", () => {

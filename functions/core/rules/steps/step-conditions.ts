@@ -38,14 +38,39 @@ function isOpposite(one: string, other: string): boolean {
   return a !== b && (a.replace(NOT, "") === b || b.replace(NOT, "") === a);
 }
 
-/** What counts for whoever typed `supplement`, what asks for more first; undefined where it does not tell whether it is met. */
-export function countedFor(list: StepList, supplement: string): CountedSteps | undefined {
+/** Whether the member is of the kind that `who` names; undefined where only the member can say it. */
+export type IsOfKind = (who: string) => boolean | undefined;
+
+/** What `supplement` says of the members with a bar of their own; undefined of blanks and other words. */
+function saysWho(supplement: string, who: string): boolean | undefined {
+  const key = levelKey(supplement);
+  if (saysYes(key)) return true;
+  if (saysNo(key)) return false;
+  return ` ${key} `.includes(` ${levelKey(who)} `) ? !NOT.test(key) : undefined;
+}
+
+/** The members of whom `supplement` says another thing than the list of members does; undefined where nothing differs. */
+export function contradicted(list: StepList, supplement: string, isOfKind: IsOfKind): string | undefined {
+  return membersOf(list).find((who) => {
+    const said = saysWho(supplement, who);
+    const isOne = isOfKind(who);
+    return said !== undefined && isOne !== undefined && said !== isOne;
+  });
+}
+
+const NOBODY: IsOfKind = () => undefined;
+
+/**
+ * What counts for whoever typed `supplement`, what asks for more first; undefined where it does not tell whether it is
+ * met. Who has a bar of its own is told by `isOfKind` where it can be.
+ */
+export function countedFor(list: StepList, supplement: string, isOfKind: IsOfKind = NOBODY): CountedSteps | undefined {
   const key = levelKey(supplement);
   const [first, second] = conditionsOf(list);
   const isMet = first === undefined ? true : meets(key, first, second);
   if (isMet === undefined) return undefined;
   const [who] = membersOf(list);
-  const isOne = who !== undefined && (saysYes(key) || ` ${key} `.includes(` ${levelKey(who)} `));
+  const isOne = who !== undefined && (isOfKind(who) ?? (saysYes(key) || ` ${key} `.includes(` ${levelKey(who)} `)));
   const own = isOne ? list.steps.filter((step) => step.who !== undefined) : [];
   // A bar of their own stands instead of the one for all that gives the same points, be it higher or lower.
   const counts = ({ condition, who: whose, points }: Step): boolean =>

@@ -20,7 +20,7 @@ import { locate, stepPhrase } from "./find-step.ts";
 import { type Subjects, takeBehindCase, takeMeasureCase } from "./read-case.ts";
 import { pointsOf, type State, type Step, type StepList, takeAllCases } from "./read-step-list.ts";
 import { settledCases } from "./settle-cases.ts";
-import { asksOneThing, conditionsOf, countedFor, isNegated, membersOf } from "./step-conditions.ts";
+import { asksOneThing, conditionsOf, contradicted, countedFor, isNegated, membersOf } from "./step-conditions.ts";
 import { overlapRemarks, type StepRow, stepRemarks } from "./step-remarks.ts";
 
 /** Points by a measured result. */
@@ -127,13 +127,17 @@ const besideEachOther = (bars: readonly Bar[]): readonly Interval[] =>
 export const isCounted = ({ low, high }: Interval): boolean =>
   (low === undefined || isWhole(low.value)) && (high === undefined || (isWhole(high.value) && high.inclusive));
 
-/** The rule as a sentence, in the unit of the criterion. */
-export function stepsSentence({ percent, ...list }: StepsRule, unit: string | undefined): string {
+/** The rule as a sentence, in the unit of the criterion; `isKind` tells of members that nobody has to name. */
+export function stepsSentence(
+  { percent, ...list }: StepsRule,
+  unit: string | undefined,
+  isKind: (who: string) => boolean = () => false,
+): string {
   const conditions = conditionsOf(list);
   return [
     stepListSentence(list, percent ? "%" : unit),
     ...(conditions.length === 0 ? [] : [sentences.condition(conditions.length > 1 || conditions.some(isNegated))]),
-    ...membersOf(list).map(sentences.ownBar),
+    ...membersOf(list).map((who) => (isKind(who) ? sentences.barOfKind(who) : sentences.ownBar(who))),
     ...(list.tail === undefined ? [] : [sentences.measuredOf(nameOf(list.tail.name, list.tail.terms))]),
   ].join(" ");
 }
@@ -176,14 +180,17 @@ export function stateNamed(typed: string, { states = [] }: StepList): State | un
 }
 
 /** The points of the step that holds the result; a result in none, without a rest, is a fault. */
-export function scoreBySteps(rule: StepsRule, { result, supplement }: Entry, { unit }: Given): Computation {
+export function scoreBySteps(rule: StepsRule, { result, supplement }: Entry, { unit, isOfKind }: Given): Computation {
   if (typedIn(result) === "") return NO_RESULT;
   const state = stateNamed(typedIn(result), rule);
   if (state !== undefined) return computed(state.points, () => reasons.level(state.name, state.points));
   const reading = readMeasured(result, { unit, percent: rule.percent, whole: rule.whole }, "Kết quả");
   if ("fault" in reading) return unreadable(reading.fault);
   const { value, unit: shownUnit } = reading.value;
-  const counted = countedFor(rule, typedIn(supplement));
+  const other = isOfKind === undefined ? undefined : contradicted(rule, typedIn(supplement), isOfKind);
+  if (other !== undefined)
+    return unreadable(resultFaults.otherKind(typedIn(supplement), other, isOfKind?.(other) === true));
+  const counted = countedFor(rule, typedIn(supplement), isOfKind);
   if (counted === undefined) return unreadable(resultFaults.isConditionMet(typedIn(supplement)));
   const found = locate(counted, value, shownUnit);
   return found === undefined

@@ -32,6 +32,8 @@ export interface Given {
   readonly lateness?: Lateness | undefined;
   /** The best of all members, for the comparison with it; absent means alone. */
   readonly best?: BestResults | undefined;
+  /** Whether the member is of the kind that `who` names; undefined where nobody but the member can tell. */
+  readonly isOfKind?: ((who: string) => boolean | undefined) | undefined;
 }
 
 /** The points of somebody who overlooks one part of the rule. */

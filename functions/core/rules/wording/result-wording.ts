@@ -70,6 +70,12 @@ export const resultFaults = {
       `“${excerpt(typed)}” ở cột Số liệu bổ sung chưa nói rõ đơn vị có đạt điều kiện của cách tính hay không.`,
       "Đề nghị ghi “đạt” hoặc “không đạt” ở cột Số liệu bổ sung.",
     ),
+  otherKind: (typed: string, who: string, isOne: boolean): Fault =>
+    unreadableResult(
+      typed,
+      `“${excerpt(typed)}” ở cột Số liệu bổ sung khác với trang Đơn vị: theo cột Loại đơn vị, đơn vị ${isOne ? "" : "không "}thuộc diện ${who}.`,
+      "Đề nghị bỏ trống cột Số liệu bổ sung; nếu loại đơn vị ghi chưa đúng, đề nghị báo Thư ký Khối.",
+    ),
   nothingToDivideBy: (typed: string, column: FormColumn): Fault =>
     unreadableResult(
       typed,

@@ -106,6 +106,8 @@ export const sentences = {
     `Nếu không đạt điều kiện ghi trong ngoặc, đề nghị ghi “không${isNegated ? " đạt" : ""}” ở cột Số liệu bổ sung.`,
   measuredOf: (what: string): string => `Số liệu tính theo: ${what}.`,
   ownBar: (who: string): string => `Đơn vị thuộc diện ${who} đề nghị ghi “có” ở cột Số liệu bổ sung.`,
+  barOfKind: (who: string): string =>
+    `Hệ thống nhận biết đơn vị thuộc diện ${who} theo cột Loại đơn vị ở trang Đơn vị; không phải ghi ở cột Số liệu bổ sung.`,
   direct: (range: readonly [Decimal, Decimal] | undefined, by: string | undefined): string =>
     `Chấm trực tiếp${range === undefined ? "" : ` ${upTo(...range)}`}, ${by === undefined ? "căn cứ minh chứng, thuyết minh" : `theo: ${by.replace(/[.\s]+$/, "")}`}.`,
   cases: (cases: NamedPoints): string => `${capitalised(listed(cases))}.`,

@@ -1,5 +1,6 @@
 /** Bars that one kind of member has of its own: "từ 90%, xã miền núi từ 80%: 5". */
 import { describe, expect, it } from "vitest";
+import { ruleSentence } from "../../../../functions/core/rules/say-rule.ts";
 import { workedExamples } from "../../../../functions/core/rules/worked-examples.ts";
 import { decimal } from "../../../../sheets-schema/cells/decimal.ts";
 import { compute, faultOf, outcome, reasonOf, remarksOf, ruleOf, sentenceOf } from "../builders.ts";
@@ -52,5 +53,36 @@ describe("steps: a bar of some members", () => {
     "riêng xã miền núi từ 80%: 5; còn lại: 0",
   ])("is refused where two are told by one cell, or nobody else has points: %s", (rule) => {
     expect(faultOf(row(rule)).what).toMatch(/^(?:Cách tính|Không đọc)/);
+  });
+
+  const computeFor = (isOne: boolean | undefined, supplement: string | undefined) =>
+    compute(BARS, "85%", { supplement }, 2, { isOfKind: () => isOne });
+
+  it.each([
+    [true, undefined, "5"],
+    [false, undefined, "0"],
+    [undefined, undefined, "0"],
+    [undefined, "có", "5"],
+    [true, "có", "5"],
+    [true, "xã miền núi", "5"],
+    [false, "không", "0"],
+    [true, "theo quyết định 12", "5"],
+  ])("is for who is of that kind (%j), whatever %j says", (isOne, supplement, points) => {
+    expect(outcome(computeFor(isOne, supplement))).toBe(points);
+  });
+
+  it.each([
+    [false, "có", "không thuộc diện xã miền núi"],
+    [false, "Xã miền núi", "không thuộc diện xã miền núi"],
+    [true, "không", "đơn vị thuộc diện xã miền núi"],
+    [true, "không thuộc xã miền núi", "đơn vị thuộc diện xã miền núi"],
+  ])("a word that says another thing than the kind is told: %j, %j", (isOne, supplement, told) => {
+    expect(outcome(computeFor(isOne, supplement))).toContain(told);
+  });
+
+  it("is said to be known by the kind, where it is one of the bloc's", () => {
+    const sentence = ruleSentence(ruleOf(BARS), "%", decimal("5"), (who) => who === "xã miền núi");
+    expect(sentence).toContain("Hệ thống nhận biết đơn vị thuộc diện xã miền núi theo cột Loại đơn vị ở trang Đơn vị");
+    expect(sentence).not.toContain("đề nghị ghi “có”");
   });
 });
