@@ -40,8 +40,8 @@ type Found = { -readonly [Part in keyof CaseClauses]?: CaseClauses[Part] | undef
   typed: TypedRate[];
   firstName?: string;
   knockOutAt?: number;
-  /** True where no case at all leaves the maximum. */
-  isFull?: boolean;
+  /** Set where no case at all leaves the maximum: where what says so ends. */
+  fullAt?: number;
 };
 
 /** The clauses, or what was expected, with the cursor where reading stopped. */
@@ -69,7 +69,11 @@ export function takeCaseClauses(cursor: Cursor, bounds: RuleBounds): CaseClauses
   if (one === undefined) return expected.eachCase;
   if (first !== undefined && (others.length > 0 || !goesOn(one, found.firstName))) return expected.eachCase;
   const clauses = { rates: [one, ...others] as const, first, firstCount, cap, isUncapped, exempt, knockOut };
-  if (found.isFull === true && !takesAway(clauses, bounds)) return expected.eachCase;
+  if (found.fullAt !== undefined && !takesAway(clauses, bounds)) {
+    cursor.at = found.fullAt;
+    takeSeparator(cursor);
+    return expected.eachCase;
+  }
   if (knockOut === undefined || takesAll(knockOut, clauses, bounds)) return clauses;
   cursor.at = found.knockOutAt ?? cursor.at;
   return expected.caseCap;
@@ -217,8 +221,8 @@ function takesLetOff(cursor: Cursor, found: Found, bounds: RuleBounds): boolean 
 
 /** Who has no case keeps all points. */
 function takesFull(cursor: Cursor, found: Found, bounds: RuleBounds): boolean {
-  if (found.typed.length > 0 || found.isFull === true || !takeFullClause(cursor, bounds)) return false;
-  found.isFull = true;
+  if (found.typed.length > 0 || found.fullAt !== undefined || !takeFullClause(cursor, bounds)) return false;
+  found.fullAt = cursor.at;
   return true;
 }
 
@@ -228,7 +232,7 @@ function takesNothing(cursor: Cursor, found: Found, bounds: RuleBounds): boolean
   const isAdded = rate !== undefined && !takesAway({ rates: [rate] }, bounds);
   const given = takeNoCase(cursor, isAdded ? rate : undefined, bounds);
   if (given === undefined || given === "nothing") return given !== undefined;
-  found.isFull = bounds.maximum.gt(0);
+  if (bounds.maximum.gt(0)) found.fullAt = cursor.at;
   return true;
 }
 
