@@ -1,6 +1,5 @@
 /** A model typed into a spreadsheet as leader, officers and reviewers would type it. */
 import type { Cell, Spreadsheet } from "../../sheets-schema/cells/cell.ts";
-import { isoDateToSerial } from "../../sheets-schema/cells/cell.ts";
 import { aHandIn, aMember, aSpreadsheet, at, type Row } from "../builders.ts";
 import type {
   AppliesModel,
@@ -8,12 +7,12 @@ import type {
   EntryModel,
   GroupModel,
   LeafModel,
-  MeasureModel,
   NodeModel,
   ScoreModel,
 } from "./bloc-model.ts";
 import { blocFor } from "./kind-table.ts";
 import { writeClasses } from "./write-classes.ts";
+import { writeMeasure } from "./write-measure.ts";
 import { writeRule } from "./write-rule.ts";
 import { comma } from "./write-span.ts";
 
@@ -212,9 +211,9 @@ function typed({ entries }: LeafModel, member: number): Row {
     selfScore: score(entry.self),
     blocScore: score(entry.bloc),
     verifiedScore: score(entry.verified),
-    result: measure(entry.result),
-    target: measure(entry.target),
-    supplement: measure(entry.supplement),
+    result: writeMeasure(entry.result),
+    target: writeMeasure(entry.target),
+    supplement: writeMeasure(entry.supplement),
   };
 }
 
@@ -224,34 +223,4 @@ function score(typed: ScoreModel | undefined): Cell {
   if (typed.value === undefined) return "tám rưỡi";
   const text = comma(typed.value);
   return [typed.value / 100, text, text.replace(",", "."), `${text} điểm`][typed.style];
-}
-
-/** "1.500.000" of whole thousands, else "1500,5". */
-const dotted = (value: number): string =>
-  value % 100 === 0 ? comma(value).replace(/\B(?=(\d{3})+$)/g, ".") : comma(value);
-
-function measure(typed: MeasureModel | undefined): Cell {
-  switch (typed?.kind) {
-    case undefined:
-      return undefined;
-    case "words":
-      return typed.text;
-    case "share":
-      return `${typed.part}/${typed.of}`;
-    case "counts":
-      return typed.counts.join(["; ", ";", ", "][typed.style]);
-    case "money":
-      return `${[comma, dotted, comma][typed.style]?.(typed.value)} ${typed.unit}`;
-    case "number":
-      return [typed.value / 100, comma(typed.value), comma(typed.value).replace(",", ".")][typed.style];
-    case "percent": {
-      const text = `${comma(typed.value)}%`;
-      return [{ number: typed.value / 10_000, format: "PERCENT" } as const, text, text.replace(",", ".")][typed.style];
-    }
-    case "date": {
-      const [month, day] = [typed.month, typed.day].map((part) => String(part).padStart(2, "0"));
-      const serial = { number: isoDateToSerial(`2024-${month}-${day}`), format: "DATE" } as const;
-      return [serial, `${day}/${month}/2024`, `${typed.day}/${typed.month}/2024`][typed.style];
-    }
-  }
 }

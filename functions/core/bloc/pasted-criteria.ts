@@ -60,6 +60,7 @@ function tableRow({ rowNumber, cells, values }: CriteriaRow): TableRow {
     rule: cleanLines(textOf(cells.rule)),
     unit: values.unit,
     isSettled: !isBlank(cells.kind) || !isBlank(cells.parent),
+    isUnderTyped: !isBlank(cells.parent),
     isWithoutRule: WITHOUT_RULE.has(values.kind ?? ""),
   };
 }

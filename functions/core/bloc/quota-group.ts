@@ -1,7 +1,4 @@
 import type { Member } from "./bloc.ts";
 
-/**
- * The group of a member within which a quota "của từng nhóm" is counted. Until members have kinds, all are one
- * group; whoever gives them kinds lets places and seats go by them as well: here is only counted how many each may have.
- */
-export const quotaGroupOf = (_member: Pick<Member, "code">): string => "";
+/** The group of a member within which a quota "của từng nhóm" is counted: its kind; one group where nobody typed any. */
+export const quotaGroupOf = ({ kinds = [] }: Pick<Member, "kinds">): string => kinds[0] ?? "";

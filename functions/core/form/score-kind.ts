@@ -1,7 +1,7 @@
 import type { Criterion } from "../bloc/criterion.ts";
 import { levelName } from "../rules/levels/levels.ts";
 import { listedPoints } from "../rules/point-range.ts";
-import type { ScoreKind } from "./score-wording.ts";
+import type { ScoreKind } from "./ask-for-score.ts";
 
 /** How a score of the criterion is typed, so that every example given of it may be. */
 export function scoreKind({ rule }: Pick<Criterion, "rule">): ScoreKind {

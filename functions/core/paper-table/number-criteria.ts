@@ -50,7 +50,7 @@ function draftsAbove(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft> {
 
 /** The manners of numbers that begin anew: most of the runs under one heading begin with the same first number, then the second. */
 function restartingManners(drafts: readonly Draft[], above: ReadonlyMap<Draft, Draft>): ReadonlySet<string> {
-  const coded = drafts.filter((draft) => draft.typed !== "" && !isPartByCode(draft, above.get(draft)));
+  const coded = drafts.filter((draft) => draft.typed !== "" && !isOwn(draft) && !isPartByCode(draft, above.get(draft)));
   const restarting = new Set<string>();
   for (const [manner, alike] of Map.groupBy(coded, ({ typed }) => numberingOf(typed))) {
     const runs = [...Map.groupBy(alike, (draft) => above.get(draft)).values()];
@@ -63,6 +63,9 @@ function restartingManners(drafts: readonly Draft[], above: ReadonlyMap<Draft, D
   }
   return restarting;
 }
+
+/** Who typed the group of a criterion means its code. */
+const isOwn = ({ row }: Draft): boolean => row.isUnderTyped === true;
 
 const isPartByCode = ({ typed }: Draft, outer: Draft | undefined): boolean =>
   outer !== undefined && normalCode(outer.typed) !== "" && parentCodes(typed).includes(normalCode(outer.typed));
@@ -90,7 +93,7 @@ function byCell(
       ? { draft, code: `${normalCode(parent.code)}${typed.slice(outerTyped.length)}`, parent, codeBy: "heading" }
       : { draft, code: draft.typed, parent, codeBy };
   }
-  return restarting.has(numberingOf(typed))
+  return restarting.has(numberingOf(typed)) && !isOwn(draft)
     ? { draft, code: `${normalCode(parent.code)}.${typed}`, parent, codeBy: "heading" }
     : { draft, code: draft.typed, parent, codeBy };
 }

@@ -12,6 +12,8 @@ export interface TableRow {
   readonly unit?: string | undefined;
   /** Somebody chose its kind or its group: a criterion, whatever its words look like. */
   readonly isSettled?: boolean | undefined;
+  /** Somebody typed the group that it is under, by their codes as they stand. */
+  readonly isUnderTyped?: boolean | undefined;
   /** Somebody chose that people score it, or that it is a group: no rule is sought in its words. */
   readonly isWithoutRule?: boolean | undefined;
 }

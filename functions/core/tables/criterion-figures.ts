@@ -20,13 +20,12 @@ export interface Figures {
 /** A bonus or deduction that was left blank shows no figure; a base criterion left blank counts 0, and shows it. */
 export function figuresOf(criterion: Criterion, score: MemberScore, countsUnassigned: boolean): Figures {
   const leaf = score.leaves.get(criterion.code);
-  if (leaf === undefined) return {};
-  if (leaf.isOut) return { claimed: NOT_ARISING };
   if (leaf === undefined) {
     const node = score.nodes.get(criterion.code);
     if (node !== undefined) return figure(node.points);
     return criterion.part === "group" ? {} : { claimed: NOT_APPLIED };
   }
+  if (leaf.isOut) return { claimed: NOT_ARISING };
   if (!leaf.isAssigned) return { claimed: NOT_ASSIGNED, ...(countsUnassigned ? figure(leaf.official) : {}) };
   const arose = leaf.criterion.part === "base" || leaf.level !== undefined;
   return { claimed: leaf.claimed, counted: leaf.official, official: arose ? leaf.official : undefined };
