@@ -69,8 +69,8 @@ export const awardFaults = {
           "unreadable-rule",
           "note",
           typed,
-          `“${typed}” là số lượng của từng nhóm đơn vị; Khối chưa chia nhóm nên hệ thống tính chung cho cả Khối.`,
-          "Đề nghị Khối đối chiếu số lượng của từng nhóm trước khi thông qua.",
+          `“${typed}” là số lượng của từng nhóm đơn vị; Khối đang xếp hạng chung nên hệ thống tính chung cho cả Khối.`,
+          "Đề nghị chọn thiết lập “Xếp hạng theo nhóm” là “theo loại đơn vị”, hoặc đối chiếu số lượng của từng nhóm trước khi thông qua.",
         ),
   unreadableQuorum: (typed: string): Fault =>
     fault(

@@ -18,7 +18,7 @@ import { awardConditions, classConditions, conditionNames } from "./award-condit
 import { awardFaults } from "./award-faults.ts";
 import type { Award, Classification, Quota, VoteTerms } from "./bloc.ts";
 import type { CriteriaTree } from "./criterion.ts";
-import { readQuota } from "./read-quota.ts";
+import { type QuotaTerms, readQuota } from "./read-quota.ts";
 import { readVoteTerms } from "./read-vote-terms.ts";
 
 type Sheet = ParsedSheet<typeof awardsSheet.shape>;
@@ -27,13 +27,15 @@ type NamedRow = Row & { readonly name: string };
 type Report = (row: Row, field: string, fault: Fault) => void;
 
 /**
- * The classes and awards of a bloc of `size` members; conditions may name `criteria`. A row with a cell that cannot be read is kept and proposes nobody;
- * of two rows with one name the one above counts.
+ * The classes and awards of a bloc of `size` members, or of one group of them that is ranked apart; conditions may name
+ * `criteria`. A row with a cell that cannot be read is kept and proposes nobody; of two rows with one name the one above
+ * counts.
  */
 export function readAwards(
   parsed: Sheet,
   size: number,
   criteria: CriteriaTree = NO_CRITERIA,
+  isGroup = false,
 ): { classes: Classification[]; awards: Award[]; issues: Issue[] } {
   const issues: Issue[] = [];
   const faulty = new Set(parsed.rows.filter(hasUnreadableTerm).map(({ rowNumber }) => rowNumber));
@@ -52,7 +54,7 @@ export function readAwards(
 
   const termsOf = (row: NamedRow) => {
     const { scoreFrom, minimumShare, shareLevel = "mục" } = row.values;
-    const quota = quotaOf(row, size, classNames, report);
+    const quota = quotaOf(row, { size, classNames, isGroup }, report);
     return {
       name: row.name,
       rowNumber: row.rowNumber,
@@ -119,17 +121,30 @@ function compareOrder(a: Row, b: Row): number {
   return a.values.order.cmp(b.values.order);
 }
 
-function quotaOf(row: Row, size: number, classNames: readonly string[], report: Report): Quota | undefined {
+interface QuotaIn extends Omit<QuotaTerms, "rounding"> {
+  readonly isGroup: boolean;
+}
+
+function quotaOf(row: Row, { isGroup, ...within }: QuotaIn, report: Report): Quota | undefined {
   const { quota: typed, rounding } = row.values;
   if (typed === undefined) return undefined;
-  const reading = readQuota(typed, { rounding, size, classNames });
+  const reading = readQuota(typed, { rounding, ...within });
   if ("quota" in reading) {
-    for (const remark of reading.remarks) report(row, "quota", awardFaults.quotaRead(typed, remark));
-    return reading.quota;
+    const remarks = reading.remarks.filter(({ kind }) => kind !== "per-group" || !isGroup);
+    for (const remark of remarks) report(row, "quota", awardFaults.quotaRead(typed, remark));
+    return isGroup ? ofGroup(reading.quota) : reading.quota;
   }
   const isUnread = reading.fault === "unreadable";
-  report(row, "quota", isUnread ? awardFaults.unreadableQuota(typed) : awardFaults.quotaNotForSize(typed, size));
+  report(row, "quota", isUnread ? awardFaults.unreadableQuota(typed) : awardFaults.quotaNotForSize(typed, within.size));
   return undefined;
+}
+
+/** The number that a table gives for the size of a group is one of that group, and so is a share "của từng nhóm". */
+function ofGroup(quota: Quota): Quota {
+  if (quota.kind === "by-size") return { kind: "count", count: quota.count };
+  if (!("isPerGroup" in quota)) return quota;
+  const { isPerGroup: _, ...own } = quota;
+  return own;
 }
 
 function voteOf(row: Row, report: Report): VoteTerms | undefined {

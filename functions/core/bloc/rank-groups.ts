@@ -2,7 +2,7 @@ import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Workbook } from "../../../sheets-schema/reading/read-workbook.ts";
 import type { Issue } from "../issue.ts";
 import { readAwards } from "./awards.ts";
-import type { Bloc, Member, Quota, RankGroup } from "./bloc.ts";
+import type { Bloc, Member, RankGroup } from "./bloc.ts";
 import type { Settings } from "./settings.ts";
 
 /** The members of each kind that members are ranked among, by the names of the kinds; those without any come last. */
@@ -26,25 +26,17 @@ export function readGroups(
   if (ofKinds.length < 2) return { groups: undefined, ...readAwards(sheets.awards, members.length, criteria) };
   const issues = new Map<string, Issue>();
   const groups = ofKinds.map(([kind, own]): RankGroup => {
-    const { classes, awards, issues: found } = readAwards(sheets.awards, own.length, criteria);
+    const { classes, awards, issues: found } = readAwards(sheets.awards, own.length, criteria, true);
     for (const issue of found) {
       // A number for each size is one for the size of the group.
       const what = issue.what.replace("khi Khối có", `khi loại ${kind ?? "chưa ghi"} có`);
       issues.set(`${issue.cell} ${what}`, { ...issue, what });
     }
-    const sized = <Item extends { readonly quota: Quota | undefined }>(item: Item): Item => ({
-      ...item,
-      quota: ofGroup(item.quota),
-    });
-    return { kind, members: own, classes: classes.map(sized), awards: awards.map(sized) };
+    return { kind, members: own, classes, awards };
   });
   const [{ classes, awards } = { classes: [], awards: [] }] = groups;
   return { groups, classes, awards, issues: [...issues.values()] };
 }
-
-/** The number that a table gives for the size of a group is one of that group. */
-const ofGroup = (quota: Quota | undefined): Quota | undefined =>
-  quota?.kind === "by-size" ? { kind: "count", count: quota.count } : quota;
 
 /** The members that one is ranked among: its group, or the whole bloc. */
 export const rankedWith = (

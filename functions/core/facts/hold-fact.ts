@@ -1,5 +1,6 @@
 /** Whether a fact that a condition speaks of is so for a member, with the figure that shows it. */
 import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decimal.ts";
+import type { Member } from "../bloc/bloc.ts";
 import type { CriteriaTree, Criterion } from "../bloc/criterion.ts";
 import type { Bound, Fact, Facts } from "../conditions/condition.ts";
 import type { MemberScore } from "../result.ts";
@@ -10,7 +11,8 @@ import { alternativesOf, isAtLevel, reachedOf } from "./part-figures.ts";
 
 /** What facts are judged by besides the scores. */
 export interface FactTerms {
-  readonly criteria: CriteriaTree;
+  /** The table of a member. */
+  readonly criteriaOf: (member: Member) => CriteriaTree;
   readonly counts: CountsOf;
 }
 
@@ -64,7 +66,8 @@ const isIn = ({ interval, unit }: Bound, points: Decimal, maximum: Decimal): boo
     ? contains(interval, { numerator: points.times(100), denominator: maximum })
     : contains(interval, { numerator: points, denominator: ONE });
 
-function holdParts({ level, within, bound, how }: Of<"parts">, score: MemberScore, { criteria }: FactTerms): Held {
+function holdParts({ level, within, bound, how }: Of<"parts">, score: MemberScore, terms: FactTerms): Held {
+  const criteria = terms.criteriaOf(score.member);
   const alternatives = alternativesOf(criteria);
   const isWithin = ({ code, parent }: Criterion): boolean => {
     if (within === undefined || code === within) return within === undefined;
@@ -84,8 +87,8 @@ function holdParts({ level, within, bound, how }: Of<"parts">, score: MemberScor
   return { isHeld: contains(how, { numerator: decimal(inside.length), denominator: ONE }), found };
 }
 
-function holdPart({ code, of, bound }: Of<"part">, score: MemberScore, { criteria }: FactTerms): Held {
-  const criterion = criteria.byCode.get(code);
+function holdPart({ code, of, bound }: Of<"part">, score: MemberScore, { criteriaOf }: FactTerms): Held {
+  const criterion = criteriaOf(score.member).byCode.get(code);
   if (criterion === undefined) return { isHeld: undefined, found: "" };
   if (of === "deduction") {
     const points = deductionOf(score, code);

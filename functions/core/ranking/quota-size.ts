@@ -8,13 +8,6 @@ export interface QuotaBases {
   readonly placed: number;
   /** Members whose points reach the class of that name, or a higher one. */
   readonly reaching: (className: string) => number;
-  /** The same of each group of members, in the order of their names; absent, or one, where there are no groups. */
-  readonly groups?: readonly GroupBases[];
-}
-
-/** What a quota "của từng nhóm" is a share of. */
-export interface GroupBases extends Omit<QuotaBases, "groups"> {
-  readonly group: string;
 }
 
 export interface QuotaSize {
@@ -33,8 +26,6 @@ export interface QuotaSize {
  */
 export function quotaSize(quota: Quota | undefined, bases: QuotaBases): QuotaSize {
   if (quota === undefined) return { count: undefined, reason: quotaReasons.none() };
-  const { groups = [] } = bases;
-  if ("isPerGroup" in quota && groups.length > 1) return sizeByGroups(quota, groups);
   switch (quota.kind) {
     case "count":
       return { count: quota.count, reason: quotaReasons.count(quota.count) };
@@ -51,14 +42,6 @@ export function quotaSize(quota: Quota | undefined, bases: QuotaBases): QuotaSiz
       return { count, reason: quotaReasons.per(quota, base, batches.isWhole, count) };
     }
   }
-}
-
-/** As many as all groups may have, each counted and rounded by itself. */
-function sizeByGroups(quota: Exclude<Quota, { kind: "count" | "by-size" }>, groups: readonly GroupBases[]): QuotaSize {
-  const { isPerGroup: _, ...own } = quota;
-  const sizes = groups.map(({ group, ...bases }) => ({ group, ...quotaSize(own as Quota, bases) }));
-  const count = sizes.reduce((total, size) => total + (size.count ?? 0), 0);
-  return { count, reason: quotaReasons.perGroup(sizes, count) };
 }
 
 const baseOf = ({ of }: QuotaOf, { members, placed, reaching }: QuotaBases): number =>

@@ -20,9 +20,9 @@ const ROUNDED: Readonly<Record<NonNullable<Rounding>, string>> = {
   lên: "làm tròn lên thành",
 };
 
-/** Members have no groups yet: what is asked of each of them is told to be of all. */
+/** Where all members are ranked together, a number for each group of them is told to be of all. */
 const grouped = ({ isPerGroup }: QuotaOf, reason: string): string =>
-  isPerGroup ? `quy định cho từng nhóm, Khối chưa chia nhóm nên tính chung: ${reason}` : reason;
+  isPerGroup ? `quy định cho từng nhóm, Khối xếp hạng chung nên tính chung: ${reason}` : reason;
 
 const shareWords = (quota: Shared): string =>
   quota.kind === "share"
@@ -30,8 +30,6 @@ const shareWords = (quota: Shared): string =>
     : `${formatDecimal(quota.numerator)}/${formatDecimal(quota.denominator)}`;
 
 export const quotaReasons = {
-  perGroup: (sizes: readonly { readonly group: string; readonly reason: string }[], count: number): string =>
-    `${sizes.map(({ group, reason }) => `${group}: ${reason}`).join("; ")}; cộng ${twoDigits(count)}`,
   none: (): string => "không giới hạn số lượng",
   count: (count: number): string => `tối đa ${units(count)}`,
   bySize: (size: number, count: number): string => `Khối có ${units(size)}, tối đa ${units(count)}`,

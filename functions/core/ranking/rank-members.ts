@@ -5,13 +5,12 @@
 import { compareVietnamese } from "../../../sheets-schema/cells/vietnamese.ts";
 import type { Bloc, Member, PointTerms } from "../bloc/bloc.ts";
 import { formHandIns } from "../bloc/hand-in.ts";
-import { quotaGroupOf } from "../bloc/quota-group.ts";
+import { treeOf } from "../bloc/member-tree.ts";
 import { countedRows } from "../facts/counted-rows.ts";
 import type { FactTerms } from "../facts/hold-fact.ts";
 import type { MemberScore, Placed, Ranking, Unplaced } from "../result.ts";
 import { classReason } from "./class-wording.ts";
 import { classify, reachingCount } from "./classify.ts";
-import type { Contender } from "./contender.ts";
 import { groupWords, withinReason } from "./group-wording.ts";
 import { judgeConditions } from "./judge-conditions.ts";
 import type { Judged } from "./judged.ts";
@@ -75,7 +74,11 @@ function rankTogether(
     (a, b) => byName(a.member, b.member),
   );
   const contenders = ranked.map((own) => ({ ...own, score: own.entry, basis: basis(own.entry) }));
-  const bases = quotaBases(bloc, contenders);
+  const bases: QuotaBases = {
+    members: bloc.members.length,
+    placed: contenders.length,
+    reaching: reachingCount(contenders, bloc),
+  };
   const judge = judgeOf(bloc, now);
   const { classOf, issues: classIssues } = classify(contenders, bloc, bases, judge);
   const { outcomes, awardsOf, issues: awardIssues } = proposeAwards(contenders, classOf, bloc, bases, judge);
@@ -112,29 +115,9 @@ function rankTogether(
   return { placed, unplaced, awards, aside, issues: [...classIssues, ...awardIssues] };
 }
 
-/** What quotas are shares of: all members, and each group of them. */
-function quotaBases(bloc: Bloc, contenders: readonly Contender[]): QuotaBases {
-  const of = (members: readonly Member[], placed: readonly Contender[]) => ({
-    members: members.length,
-    placed: placed.length,
-    reaching: reachingCount(placed, bloc),
-  });
-  const groups = [...Map.groupBy(bloc.members, quotaGroupOf)].sort(([a], [b]) => compareVietnamese(a, b));
-  return {
-    ...of(bloc.members, contenders),
-    groups: groups.map(([group, members]) => ({
-      group,
-      ...of(
-        members,
-        contenders.filter(({ score }) => quotaGroupOf(score.member) === group),
-      ),
-    })),
-  };
-}
-
 /** Judges each member by each row's conditions once. */
 function judgeOf(bloc: Bloc, now: string): Judge {
-  const terms: FactTerms = { criteria: bloc.criteria, counts: countedRows(bloc, now) };
+  const terms: FactTerms = { criteriaOf: (member) => treeOf(bloc, member), counts: countedRows(bloc, now) };
   const known = new Map<PointTerms, Map<MemberScore, Judged>>();
   return (of, { score }) => {
     const judged = known.get(of) ?? new Map<MemberScore, Judged>();

@@ -3,8 +3,10 @@ import { type Decimal, decimal, ZERO } from "../../../sheets-schema/cells/decima
 import { cleanText, matchKey } from "../../../sheets-schema/cells/vietnamese.ts";
 import { settingRows } from "../../../sheets-schema/sheets/settings.ts";
 import type { Bloc, HandIn } from "../bloc/bloc.ts";
+import type { Criterion } from "../bloc/criterion.ts";
 import { normalCode } from "../bloc/criterion-code.ts";
 import { endOf } from "../bloc/hand-in.ts";
+import { treeOf } from "../bloc/member-tree.ts";
 import { type Issue, issueAt } from "../issue.ts";
 import type { MemberScore } from "../result.ts";
 import { chainFaults } from "./chain-wording.ts";
@@ -84,17 +86,20 @@ const LINKS: ReadonlyMap<string, LinkReader> = new Map(
 const AT_MAXIMUM =
   /^(?:nhiều|số)\s+tiêu chí(?:\s+(?:(?:của|thuộc|trong)\s+)?(?:mục|nhóm)\s+(\S+))?\s+(?:được|đạt)\s+(?:điểm\s+)?tối đa(?:\s+(?:nhiều\s+)?hơn)?$/iu;
 
-function byMaxima(typed: string, { criteria }: Bloc): TieComparison[] | undefined {
+function byMaxima(typed: string, bloc: Bloc): TieComparison[] | undefined {
   const found = AT_MAXIMUM.exec(typed);
   if (found === null) return undefined;
   const [, section] = found;
-  const part = section === undefined ? undefined : criteria.byCode.get(normalCode(section));
+  const part = section === undefined ? undefined : bloc.criteria.byCode.get(normalCode(section));
   if (section !== undefined && part === undefined) return undefined;
-  const parts = part === undefined ? criteria.sections : [part];
+  const partsOf = (score: MemberScore): readonly Criterion[] => {
+    const { sections, byCode } = treeOf(bloc, score.member);
+    return part === undefined ? sections : [byCode.get(part.code) ?? []].flat();
+  };
   const where = part === undefined ? "" : `${part.depth === 0 ? " Mục" : " nhóm"} ${part.code}`;
   return [
     simple(`số tiêu chí${where} đạt điểm tối đa`, "tiêu chí", false, (score) =>
-      decimal(criteriaAtMaximum(score, parts)),
+      decimal(criteriaAtMaximum(score, partsOf(score))),
     ),
   ];
 }

@@ -6,7 +6,7 @@ import type { KnockedOut, MemberScore } from "../result.ts";
  * figures leave open. They go by the points without any of them: none brings about another.
  */
 export function knockOutsOf(score: MemberScore, terms: FactTerms): KnockedOut[] {
-  return terms.criteria.all.flatMap((criterion) =>
+  return terms.criteriaOf(score.member).all.flatMap((criterion) =>
     (criterion.knockOuts ?? []).flatMap(({ typed, read }): KnockedOut[] => {
       if (read === undefined) return [{ criterion, typed, found: "", effect: undefined, isHeld: undefined }];
       const { isHeld, found } = holdFacts(read.facts, score, terms);

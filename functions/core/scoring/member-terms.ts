@@ -3,6 +3,7 @@ import type { Bloc, Member } from "../bloc/bloc.ts";
 import { formHandIns, SELF_SCORING } from "../bloc/hand-in.ts";
 import { kindNamed } from "../bloc/kinds.ts";
 import { kindsOfBloc } from "../bloc/member-names.ts";
+import { treeOf } from "../bloc/member-tree.ts";
 import { verifiesItself } from "../bloc/who-verifies.ts";
 import { countedRows } from "../facts/counted-rows.ts";
 import type { FactTerms } from "../facts/hold-fact.ts";
@@ -34,7 +35,7 @@ export function memberTerms(bloc: Bloc, now: string): MemberTerms {
     bestResultsOf: bestResultsFrom(bloc),
     isOfKindOf: isOfKindFrom(bloc),
     verifiesItself: (criterion, member) => verifiesItself(bloc.names, criterion, member),
-    facts: { criteria: bloc.criteria, counts: countedRows(bloc, now) },
+    facts: { criteriaOf: (member) => treeOf(bloc, member), counts: countedRows(bloc, now) },
     reviewedForms: new Set(reviewed.map(({ member }) => member)),
   };
 }

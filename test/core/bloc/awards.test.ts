@@ -153,7 +153,7 @@ describe("what is wrong in a row of awards", () => {
     [
       "each group",
       { quota: "25% của từng nhóm" },
-      "unreadable-rule K4: “25% của từng nhóm” là số lượng của từng nhóm đơn vị; Khối chưa chia nhóm nên hệ thống tính chung cho cả Khối. Đề nghị Khối đối chiếu số lượng của từng nhóm trước khi thông qua.",
+      "unreadable-rule K4: “25% của từng nhóm” là số lượng của từng nhóm đơn vị; Khối đang xếp hạng chung nên hệ thống tính chung cho cả Khối. Đề nghị chọn thiết lập “Xếp hạng theo nhóm” là “theo loại đơn vị”, hoặc đối chiếu số lượng của từng nhóm trước khi thông qua.",
     ],
   ])("how a quota of %s was read is noted, and the row counts", (_, terms, issue) => {
     const rows = [...classes, award("Cờ", terms)];

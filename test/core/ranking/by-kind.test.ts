@@ -142,6 +142,45 @@ describe("quotas of each kind", () => {
     expect(proposals(sized("đến 2 đơn vị: 1"))).toEqual({ Cờ: "STC" });
   });
 
+  it("“của từng nhóm” is of each kind by itself, and over all where all are ranked together", () => {
+    const given = { awards: [anAward("Cờ", { quota: "50% của từng nhóm", rounding: "lên" })] };
+    const apart = byKind(given);
+    expect(apart.ranking.awards.map(({ quota }) => quota)).toEqual([1, 2]);
+    expect(apart.issues.map(({ what }) => what).join()).not.toContain("xếp hạng chung");
+    const together = resultOf({ ...twoKinds, ...given });
+    expect(together.ranking.awards.map(({ quota }) => quota)).toEqual([3]);
+    expect(together.issues.map(({ what }) => what).join()).toContain("Khối đang xếp hạng chung");
+  });
+
+  it("conditions ask of a member what is its own", () => {
+    const asked = [aClass("Xuất sắc", 15, { otherConditions: "không có tiêu chí nào dưới 61%" }), aClass("Tốt", 0)];
+    // XA3 has 3 of its 5 at I.1, 60%; of the 7 of agencies nobody is asked here.
+    expect(classesOf(byKind({ awards: asked }))).toEqual({
+      STC: "Xuất sắc",
+      SNV: "Xuất sắc",
+      XA1: "Xuất sắc",
+      XA2: "Xuất sắc",
+      XA3: "Tốt",
+    });
+  });
+
+  it("criteria at their maximum are those of the member's own table", () => {
+    const chain = { tieChain: "số tiêu chí đạt điểm tối đa" };
+    // XA2 has all 5 at I.1 and I.2; XA3 all at I.2 and III.1: two each. With 9 at III.1 and 4 at I.1 XA3 has but I.2.
+    const forms = {
+      ...twoKinds.forms,
+      XA3: { "I.1": 4, "I.2": { result: "80%", selfScore: 5 }, "III.1": 9 },
+    };
+    expect(placesOf(byKind({ settings: chain })).slice(-2)).toEqual([
+      ["XA3", 2],
+      ["XA2", 2],
+    ]);
+    expect(placesOf(byKind({ forms, settings: chain })).slice(-2)).toEqual([
+      ["XA2", 2],
+      ["XA3", 3],
+    ]);
+  });
+
   it("a tie across a line is one of the kind", () => {
     expect(rankingIssues(byKind({ awards: [anAward("Cờ", { quota: 2 })] }))).toEqual([
       expect.stringMatching(

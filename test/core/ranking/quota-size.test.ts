@@ -83,31 +83,9 @@ describe("quotaSize", () => {
     [
       { kind: "share", percent: decimal("25"), rounding: "xuống", of: "members", isPerGroup: true },
       2,
-      "quy định cho từng nhóm, Khối chưa chia nhóm nên tính chung: 25% của 09 đơn vị là 2,25; làm tròn xuống còn 02",
+      "quy định cho từng nhóm, Khối xếp hạng chung nên tính chung: 25% của 09 đơn vị là 2,25; làm tròn xuống còn 02",
     ],
   ])("%# %o", (quota, count, reason) => expect(quotaSize(quota, bases)).toEqual({ count, reason }));
-});
-
-describe("quotaSize of each group", () => {
-  const group = (name: string, members: number) => ({ group: name, members, placed: members, reaching: () => members });
-  const quarter = (isPerGroup: boolean): Quota => ({
-    ...{ kind: "share", percent: decimal("25"), rounding: "xuống", of: "members" },
-    ...(isPerGroup ? { isPerGroup: true } : {}),
-  });
-  const two = { ...bases, groups: [group("Cấp tỉnh", 5), group("Cấp xã", 4)] };
-
-  it("counts and rounds each by itself", () => {
-    // 25% of 5 = 1.25, of 4 = 1; of all 9 it would be 2.25
-    expect(quotaSize({ ...quarter(true), rounding: "lên" } as Quota, two)).toEqual({
-      count: 3,
-      reason: "Cấp tỉnh: 25% của 05 đơn vị là 1,25; làm tròn lên thành 02; Cấp xã: 25% của 04 đơn vị là 01; cộng 03",
-    });
-  });
-
-  it("is of all where it says so, or where there is one group", () => {
-    expect(quotaSize(quarter(false), two).count).toBe(2);
-    expect(quotaSize(quarter(true), { ...bases, groups: [group("", 9)] }).reason).toContain("tính chung");
-  });
 });
 
 it.each([
