@@ -65,15 +65,15 @@ function takeDivisor(cursor: Cursor): string | undefined {
 }
 
 const TAKE_SHARE = /(?:(?:tính|xác định|lấy) )?(?:tỷ|tỉ) lệ(?: %| phần trăm)?(?<between> giữa)?(?!\p{L})/iuy;
+const AND = /(?:và|với)(?!\p{L})/iuy;
 
 /** True past "Tính tỷ lệ % giữa số nhiệm vụ hoàn thành và số nhiệm vụ được giao." in front of what the points are. */
 function takeGivenShare(cursor: Cursor): boolean {
   const start = cursor.at;
-  const lead = take(cursor, TAKE_SHARE)?.groups;
+  const isBetween = take(cursor, TAKE_SHARE)?.groups?.["between"] !== undefined;
   const done = takeMeasureBeforeAnd(cursor)?.text ?? "";
-  const joined = lead?.["between"] === undefined ? OVER : /và(?!\p{L})|với(?!\p{L})/iuy;
-  const due = take(cursor, joined) === undefined ? undefined : takeMeasure(cursor)?.text;
-  if (lead !== undefined && due !== undefined && takeSeparator(cursor) && isDoneOfDue(done, due)) return true;
+  const due = take(cursor, isBetween ? AND : OVER) === undefined ? undefined : takeMeasure(cursor)?.text;
+  if (due !== undefined && takeSeparator(cursor) && isDoneOfDue(done, due)) return true;
   cursor.at = start;
   return false;
 }

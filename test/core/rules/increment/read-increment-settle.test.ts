@@ -38,6 +38,7 @@ describe("increment: where steps begin", () => {
     ["trên 92: +0,1; cứ giảm 1: +0,1", STEP, "down from above"],
     ["100%: 8; cứ 1% vượt quá 110% cộng 0,5; dưới 100%: 0", STEP, "from another number"],
     ["không quá 5%: 10 điểm; cứ 1%: -1", STEP, "no direction"],
+    ["trên 100%: 10; cứ giảm 1% trừ 0,5", STEP, "whether 100% itself has all points"],
     ["100%: 8; cứ giảm 1% trừ 0,5", STEP, "nothing has all points"],
     ["100%: 8; cứ vượt 1% trừ 0,5; dưới 100%: 0", STEP, "more is worse above and better below"],
     ["cứ 1% chỉ tiêu cộng 0,2", "mức phải vượt và số điểm", "over or under the target"],

@@ -40,6 +40,17 @@ describe("steps of two sides: where they begin", () => {
     expect(points(TEN, rule, ["96%", "95%", "94%"])).toEqual(["8.5", "8", "7.5"]);
   });
 
+  it.each([
+    ["100: 8; cứ vượt 5: +0,5; cứ hụt 5: -0,5", "100", "5"],
+    ["100%: 8; cứ vượt 5: +0,5; cứ hụt 5: -0,5", "100%", "5%"],
+    ["100: 8; cứ vượt 5%: +0,5; cứ hụt 5: -0,5", "100%", "5%"],
+    ["100: 8; cứ vượt 5: +0,5; cứ hụt 5%: -0,5", "100%", "5%"],
+  ])("%j without a unit: at %s, by %s", (rule, at, each) => {
+    expect(sentenceOf({ kind, maximum: "10", rule })).toBe(
+      `Mức ${at}: 8 điểm; cứ thêm đủ ${each} cộng 0,5 điểm, tối đa 10 điểm; cứ giảm đủ ${each} trừ 0,5 điểm, không dưới 0 điểm.`,
+    );
+  });
+
   it("one side tells the direction of the other", () => {
     const rule = "Nợ xấu 2%: 8; cứ 0,1% cộng 0,5; cứ vượt 0,1% trừ 0,5";
     expect(points(TEN, rule, ["1,8%", "2%", "2,2%"])).toEqual(["9", "8", "7"]);

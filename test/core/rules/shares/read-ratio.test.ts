@@ -12,6 +12,7 @@ describe("a share in words", () => {
     "Điểm tính theo tỷ lệ %: tỷ lệ hồ sơ đúng hạn × 2",
     "Điểm tính theo công thức: tỷ lệ hoàn thành × 2",
     "Tính tỷ lệ % số việc hoàn thành trên số việc được giao. Điểm = tỷ lệ % × 2",
+    "Số việc hoàn thành / số việc được giao. Điểm = tỷ lệ % × 2",
     "Tính tỷ lệ % giữa số việc hoàn thành với số việc được giao. Điểm = tỷ lệ % × 2",
     "đạt bao nhiêu % chỉ tiêu thì được tính bấy nhiêu % số điểm",
   ])("%j", (rule) => {

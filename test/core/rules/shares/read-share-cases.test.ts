@@ -60,6 +60,7 @@ describe("cases of a share: what does not fit together", () => {
     ["100%: 2; 80%-<100%: tỷ lệ % × 2 theo tỷ lệ; <80%: 0", "tỷ lệ % × 2 theo tỷ lệ; <80%: 0"],
     ["100%: 2; tỷ lệ % đạt được: theo tỷ lệ", "tỷ lệ % đạt được: theo tỷ lệ"],
     ["100%: 2; dưới 100% tính điểm lẻ", "lẻ"],
+    ["Thu ngân sách 100%: 2; chi ngân sách dưới 100%: theo tỷ lệ", "chi ngân sách dưới 100%: theo tỷ lệ"],
   ])("%j is refused at %j", (rule, quoted) => {
     const fault = faultOf({ ...TWO, rule });
     expect(fault.what).toContain(`chưa hiểu phần “${quoted}”`);
