@@ -46,7 +46,7 @@ export function takeSubject(cursor: Cursor): Phrase | undefined {
 const isTelling = ({ word, text }: Term): boolean =>
   word === "trong" ||
   (word === "sau" && /^(?:kiểm tra|giám sát|thanh tra|kiểm toán)(?!\p{L})/u.test(text)) ||
-  (word === "từ" && /^\d+ (?:tuổi|tháng|năm|ngày)(?!\p{L})/u.test(text));
+  (word === "từ" && /^(?:đủ )?\d+ (?:tuổi|tháng|năm|ngày)(?!\p{L})/u.test(text));
 const TAIL_ENDS =
   /\s*(?:[:=→;\n()<>≤≥]|->|(?:thì|trừ|cộng|thưởng|mất|bị|chấm|tính|hưởng|là|đạt (?:\d|điểm)|được (?:\d|cộng|tính|chấm|hưởng|điểm|tối đa)|nhưng|và|hoặc|hay|mà|không|chưa|riêng|còn|trở|trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?!\p{L})|\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))/iuy;
 const TAIL_PIECE =
@@ -59,8 +59,7 @@ const TAIL_PIECE =
 export function takeTail(cursor: Cursor, noun: string | undefined): Phrase | undefined {
   const start = cursor.at;
   const phrase = takePhrase(cursor, { ends: TAIL_ENDS, terms: true, piece: TAIL_PIECE });
-  const isTold = phrase?.terms.every(isTelling) === true;
-  if (phrase !== undefined && isTold && (noun !== undefined || phrase.head !== "")) {
+  if (phrase?.terms.every(isTelling) === true && (noun !== undefined || phrase.head !== "")) {
     const head = [noun, phrase.head].filter((part) => part !== undefined && part !== "").join(" ");
     return { text: [noun, phrase.text].filter((part) => part !== undefined).join(" "), head, terms: phrase.terms };
   }

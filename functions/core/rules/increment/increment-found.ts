@@ -20,5 +20,5 @@ export interface Found {
   readonly nothing?: Interval | "short" | undefined;
   /** What the first number measures, as typed. */
   readonly subject?: string | undefined;
-  readonly percent?: boolean | undefined;
+  readonly percent: boolean;
 }

@@ -5,7 +5,7 @@ import { behindSubject } from "../grammar/behind-subject.ts";
 import { takeStep, type WithPercent } from "../grammar/read-further-step.ts";
 import { type IntervalReading, takeInterval } from "../grammar/read-interval.ts";
 import { type SignedNumber, takeSignedPoints } from "../grammar/read-signed-points.ts";
-import { type Cursor, type RuleBounds, take, takeColon } from "../grammar/reading-cursor.ts";
+import { type Cursor, type RuleBounds, take } from "../grammar/reading-cursor.ts";
 import type { End, Interval } from "../terms/interval.ts";
 import { expected } from "../wording/expected-wording.ts";
 
@@ -21,8 +21,6 @@ export interface Base {
   readonly end: End;
   /** True where more is worse, so that the points are those of all results below. */
   readonly isMost: boolean;
-  /** True for a number alone. */
-  readonly isExact: boolean;
   readonly points: Decimal;
 }
 
@@ -43,14 +41,13 @@ export function takeBase(cursor: Cursor, bounds: RuleBounds): Led<Base> | undefi
   const isExact = low !== undefined && high?.value.eq(low.value) === true;
   const isOneEnd = isExact || (low === undefined) !== (high === undefined);
   if (reading !== undefined && end?.inclusive === true && isOneEnd) {
-    takeColon(cursor);
     const amount = takeAmount(cursor);
     const points = amount?.is === "set" ? pointsOfAmount(amount, bounds)?.points : undefined;
     const { percent, subject } = reading;
     const isWithin = isExact && points?.gt(0) === true && points.lt(bounds.maximum);
     const isAll = points?.eq(bounds.maximum) === true && (isExact || bounds.maximum.gt(0));
     if (points !== undefined && (isAll || isWithin))
-      return { end, isMost: low === undefined, isExact, points, percent, subject };
+      return { end, isMost: low === undefined, points, percent, subject };
   }
   cursor.at = start;
   return undefined;

@@ -6,16 +6,16 @@ import { type FurtherStep, takeStep, type WithPercent } from "../grammar/read-fu
 import { takeInterval } from "../grammar/read-interval.ts";
 import { type SignedNumber, takeCap, takeNoCap } from "../grammar/read-signed-points.ts";
 import { TARGET } from "../grammar/read-target.ts";
-import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "../grammar/reading-cursor.ts";
+import { atEnd, type Cursor, type RuleBounds, take, takeSeparator } from "../grammar/reading-cursor.ts";
 import { expected } from "../wording/expected-wording.ts";
 import type { Found } from "./increment-found.ts";
-import { beyond, takeBareThreshold, takeBase, takeThreshold } from "./read-increment-begin.ts";
+import { type Base, beyond, takeBareThreshold, takeBase, takeThreshold } from "./read-increment-begin.ts";
 import { takeMirroredSteps } from "./read-mirrored-step.ts";
 import { isOtherSide, withCap } from "./read-two-sided.ts";
 
 /** What all clauses say, or what was expected, with the cursor where reading stopped. */
 export function takeClauses(cursor: Cursor, bounds: RuleBounds): Found | string {
-  let found: Found = {};
+  let found: Found = { percent: false };
   takeSeparator(cursor);
   while (!atEnd(cursor)) {
     const start = cursor.at;
@@ -39,18 +39,17 @@ const CIRCUMSTANCE = /(?<=^|[;:,.\n] ?)(?:nếu|khi|trường hợp)(?!\p{L}) (?
 function takeClause(cursor: Cursor, bounds: RuleBounds, found: Found): Found | string {
   take(cursor, CIRCUMSTANCE);
   const both = found.step === undefined ? takeMirroredSteps(cursor, bounds.unit) : undefined;
-  if (both !== undefined)
-    return { ...found, step: both[0], back: both[1], percent: found.percent === true || both[0].percent };
+  if (both !== undefined) return { ...found, step: both[0], back: both[1], percent: found.percent || both[0].percent };
   const step = found.back === undefined ? takeAnyStep(cursor, bounds, found) : undefined;
-  if (step !== undefined && found.step === undefined)
-    return { ...found, step, percent: found.percent === true || step.percent };
-  if (step !== undefined) return { ...found, back: step, percent: found.percent === true || step.percent };
+  if (step !== undefined && found.step === undefined) return { ...found, step, percent: found.percent || step.percent };
+  if (step !== undefined) return { ...found, back: step, percent: found.percent || step.percent };
   if (takeNoCap(cursor) || take(cursor, NO_LESS) !== undefined) return found;
   const nothing = takeNothing(cursor, bounds, found);
   if (nothing !== undefined) return { ...found, nothing };
   // "không quá 90: -0,5" is a threshold, "không quá 2" a cap.
   const start = cursor.at;
-  const begun = found.base === undefined ? takeBegin(cursor, bounds, found) : takeSameEnd(cursor, bounds, found);
+  const begun =
+    found.base === undefined ? takeBegin(cursor, bounds, found) : takeSameEnd(cursor, bounds, found, found.base);
   if (typeof begun === "object") return begun;
   const stop = cursor.at;
   cursor.at = start;
@@ -58,7 +57,8 @@ function takeClause(cursor: Cursor, bounds: RuleBounds, found: Found): Found | s
   const capped = cap === undefined || "all" in cap ? cap && found : withCap(found, cap.points, bounds);
   if (capped !== undefined) return capped;
   cursor.at = stop;
-  if (found.step === undefined && begun === undefined) skipSide(cursor);
+  // Past the words in front of a step.
+  if (found.step === undefined) take(cursor, SHORT) ?? take(cursor, OVER);
   return begun ?? (found.step === undefined ? expected.furtherStep : expected.incrementCap);
 }
 
@@ -67,32 +67,25 @@ function takeBegin(cursor: Cursor, bounds: RuleBounds, found: Found): Found | st
   const { unit } = bounds;
   const first = found.threshold;
   // "dưới 50%: 0 điểm" in front of "đạt 100%: 10 điểm" has no points whatever the steps would leave.
-  const isNothing = first?.first.value.eq(0) === true && !first.first.signed && found.step === undefined;
+  const isNothing =
+    found.nothing === undefined && first?.first.value.eq(0) === true && !first.first.signed && found.step === undefined;
   if (first !== undefined && !isNothing) return undefined;
   const base = takeBase(cursor, bounds);
   if (base !== undefined) {
     const { subject, percent, ...read } = base;
-    const nothing = first === undefined ? found.nothing : beyond(first);
-    return {
-      ...found,
-      threshold: undefined,
-      base: read,
-      ...(nothing === undefined ? {} : { nothing }),
-      subject,
-      percent: found.percent === true || percent,
-    };
+    const nothing = first === undefined ? undefined : beyond(first);
+    return { ...found, threshold: undefined, base: read, nothing, subject, percent: found.percent || percent };
   }
   if (first !== undefined) return undefined;
   const threshold = takeBareThreshold(cursor, unit) ?? takeThreshold(cursor, unit);
   if (typeof threshold === "string") return threshold;
   const { subject, percent, ...read } = threshold;
-  return { ...found, threshold: read, subject, percent: found.percent === true || percent };
+  return { ...found, threshold: read, subject, percent: found.percent || percent };
 }
 
 /** "dưới 90% cứ giảm 1% trừ 0,5 điểm" says again where all points end. */
-function takeSameEnd(cursor: Cursor, { unit }: RuleBounds, found: Found): Found | undefined {
-  const { base } = found;
-  if (base === undefined || found.threshold !== undefined) return undefined;
+function takeSameEnd(cursor: Cursor, { unit }: RuleBounds, found: Found, base: Base): Found | undefined {
+  if (found.threshold !== undefined) return undefined;
   const start = cursor.at;
   const bare = takeBareThreshold(cursor, unit);
   if (bare !== undefined && bare.isUpward === base.isMost && bare.end.value.eq(base.end.value)) {
@@ -104,16 +97,13 @@ function takeSameEnd(cursor: Cursor, { unit }: RuleBounds, found: Found): Found 
 }
 
 const SHORT = new RegExp(
-  String.raw`(?:không|chưa) (?:đạt|hoàn thành|đủ)(?! \d)(?<of> (?:đủ )?${TARGET}| mức trên)?(?: ?[,:]| thì(?!\p{L}))?`,
+  String.raw`(?:không|chưa) (?:đạt|hoàn thành|đủ)(?! \d)(?:(?<of> (?:đủ )?${TARGET})| mức trên)?(?: ?[,:]| thì(?!\p{L}))?`,
   "iuy",
 );
 const OVER = new RegExp(
   String.raw`(?:vượt|trên)(?: mức)?(?! \d)(?:(?<of> ${TARGET}(?: ?\(? ?100 ?% ?\)?)?)(?: ?[,:]| thì(?!\p{L}))?|(?: ?[,:]| thì(?!\p{L})))`,
   "iuy",
 );
-
-/** Past the words in front of a step. */
-const skipSide = (cursor: Cursor): boolean => (take(cursor, SHORT) ?? take(cursor, OVER)) !== undefined;
 
 /** A step, behind words that say on which side of the base or of the target it is taken. */
 function takeAnyStep(
@@ -125,7 +115,7 @@ function takeAnyStep(
   for (const [lead, isUpward] of [[SHORT, false] as const, [OVER, true] as const]) {
     const said = take(cursor, lead);
     if (said === undefined) continue;
-    const isOfTarget = said.groups?.["of"] !== undefined && !/mức trên$/iu.test(said[0]);
+    const isOfTarget = said.groups?.["of"] !== undefined;
     const step = takeStep(cursor, unit, true);
     if (step !== undefined && (step.isUpward ?? isUpward) === isUpward && (isOfTarget || base !== undefined)) {
       const sided = { ...step, isUpward, ofTarget: step.ofTarget || isOfTarget };
@@ -157,10 +147,8 @@ function takeNothing(cursor: Cursor, bounds: RuleBounds, found: Found): Found["n
 
 /** True past the points of what has none. */
 function takesAll(cursor: Cursor, bounds: RuleBounds): boolean {
-  takeColon(cursor);
   const amount = takeAmount(cursor);
-  if (amount === undefined || (amount.is === "less" && amount.value.eq(0))) return false;
-  return amount.is !== "more" && pointsOfAmount(amount, bounds)?.points.eq(0) === true;
+  return amount !== undefined && amount.is !== "more" && pointsOfAmount(amount, bounds)?.points.eq(0) === true;
 }
 
 /** "tối đa 2 điểm", "(trừ không quá 5 điểm)". */

@@ -1,5 +1,6 @@
 /** What the clauses of a rule of steps come to together: where its steps begin, and what has no points. */
 import { decimal } from "../../../../sheets-schema/cells/decimal.ts";
+import { onlyDeducts } from "../grammar/point-bounds.ts";
 import type { FurtherStep } from "../grammar/read-further-step.ts";
 import { isPercent } from "../grammar/read-quantity.ts";
 import type { SignedNumber } from "../grammar/read-signed-points.ts";
@@ -23,18 +24,24 @@ export interface Clauses {
 
 /** The clauses, or what is missing of them or does not fit. */
 export function settledClauses(found: Found, bounds: RuleBounds): Clauses | string {
-  const { step, back, whole, percent = false } = found;
+  const { step, back, whole, percent } = found;
   if (step !== undefined && back !== undefined) return settledSides(found, twoSides(found, step, back, bounds), bounds);
   const threshold = found.threshold ?? thresholdOf(found, bounds);
   if (threshold === undefined) return found.base === undefined ? expected.threshold : expected.furtherStep;
   if (step === undefined) return expected.furtherStep;
   if (step.isUpward !== undefined && step.isUpward !== threshold.isUpward) return expected.furtherStep;
+  if (!isSignClear(threshold.first, step.each, bounds)) return expected.incrementSign;
+  if (found.cap !== undefined && whole !== undefined) return expected.incrementCap;
   const cap = capOf({ base: found.base, cap: found.cap ?? whole }, threshold, bounds);
-  const nothing = nothingOf(found, threshold);
+  const nothing = nothingOf(found, step, threshold);
   if (cap === "unclear") return expected.incrementCap;
   if (nothing === "unfit") return expected.incrementNothing;
   return { threshold, step, cap, nothing, percent };
 }
+
+/** Beside a step that takes away, a number without a sign may be what is left as well as what is taken. */
+const isSignClear = (first: SignedNumber, each: SignedNumber, bounds: RuleBounds): boolean =>
+  first.signed || first.value.eq(0) || !each.value.lt(0) || onlyDeducts(bounds);
 
 function settledSides(found: Found, sides: TwoSides | string, bounds: RuleBounds): Clauses | string {
   if (typeof sides === "string") return sides;
@@ -45,7 +52,7 @@ function settledSides(found: Found, sides: TwoSides | string, bounds: RuleBounds
   if (nothing === "short" || (nothing !== undefined && !reachesBeyond(nothing, threshold, !threshold.isUpward)))
     return expected.incrementNothing;
   const back = { step: loss, cap: lossCap };
-  return { threshold, step: gain, cap, nothing, back, percent: found.percent === true };
+  return { threshold, step: gain, cap, nothing, back, percent: found.percent };
 }
 
 const WHOLE = decimal("100");
@@ -54,7 +61,7 @@ const WHOLE = decimal("100");
  * "100%: 70; cứ giảm 1%: -1" begins under 100 %, "không quá 5%: 3; cứ tăng 1%: -1" above 5 %, "cứ 1% vượt quá 5%" beyond
  * 5 %: passing that gives nothing by itself. "100%: 8; cứ vượt 1%: +0,5" begins with the 8.
  */
-function thresholdOf({ base, step, percent = false }: Found, bounds: RuleBounds): Threshold | undefined {
+function thresholdOf({ base, step, percent }: Found, bounds: RuleBounds): Threshold | undefined {
   if (step === undefined) return undefined;
   const isUpward = step.isUpward ?? true;
   const { value: each } = step.each;
@@ -67,10 +74,10 @@ function thresholdOf({ base, step, percent = false }: Found, bounds: RuleBounds)
   }
   if (step.beyond !== undefined && !step.beyond.value.eq(base.end.value)) return undefined;
   const isAll = base.points.eq(bounds.maximum);
-  if (base.points.eq(0) && isUpward && !base.isMost && each.gt(0)) return { end: base.end, isUpward, first: NO_POINTS };
-  if (isAll && each.lt(0) && isUpward === base.isMost && (step.isUpward !== undefined || !base.isMost))
+  if (base.points.eq(0) && each.gt(0)) return { end: base.end, isUpward, first: NO_POINTS };
+  if (isAll && each.lt(0) && step.isUpward === base.isMost)
     return { end: { value: base.end.value, inclusive: false }, isUpward, first: NO_POINTS };
-  if (isAll || !base.isExact || !isUpward || each.lt(0)) return undefined;
+  if (isAll || each.lt(0)) return undefined;
   return { end: base.end, isUpward, first: { value: base.points, signed: false } };
 }
 
@@ -90,12 +97,12 @@ function capOf(
 }
 
 /** Of a deduction what lies beyond some of its steps; of points that begin at a base all that does not reach it. */
-function nothingOf({ base, nothing, step }: Found, threshold: Threshold): Interval | "unfit" | undefined {
+function nothingOf({ base, nothing }: Found, step: FurtherStep, threshold: Threshold): Interval | "unfit" | undefined {
   const { end, isUpward, first } = threshold;
   const besides = { value: end.value, inclusive: !end.inclusive };
   const complement: Interval = isUpward ? { high: besides } : { low: besides };
   if (nothing === undefined) return base !== undefined && first.value.gt(0) ? "unfit" : undefined;
-  const isTaken = step?.each.value.lt(0) === true;
+  const isTaken = step.each.value.lt(0);
   if (nothing === "short") return isTaken ? "unfit" : complement;
   if (!isTaken) return isSame(nothing, complement) ? complement : "unfit";
   return reachesBeyond(nothing, threshold, isUpward) ? nothing : "unfit";

@@ -60,6 +60,5 @@ function remarksOn(typed: string, { first, each, cap, back }: IncrementRule, bou
   return [...remarks, ...pointRemarks(typed, [start, each.lt(0) ? start.minus(cap) : start.plus(cap)], bounds)];
 }
 
-const takesAway = ({ threshold, step, cap, back }: Clauses, bounds: RuleBounds): boolean =>
-  back === undefined &&
-  ([step.each, threshold.first, cap].find((number) => number?.signed)?.value.lt(0) ?? onlyDeducts(bounds));
+const takesAway = ({ threshold, step, cap }: Clauses, bounds: RuleBounds): boolean =>
+  [step.each, threshold.first, cap].find((number) => number?.signed)?.value.lt(0) ?? onlyDeducts(bounds);

@@ -21,23 +21,22 @@ export function takeMirroredSteps(
   unit: string | undefined,
 ): readonly [step: WithPercent<FurtherStep>, back: WithPercent<FurtherStep>] | undefined {
   const start = cursor.at;
-  const sides = take(cursor, SIDES)?.groups;
-  if (sides !== undefined) takeNamedUnit(cursor, unit);
-  const changes = sides === undefined ? undefined : take(cursor, CHANGES)?.groups;
-  const { one = "", other = "", digits = "0", percent } = sides ?? {};
-  const every = numberIn(digits);
-  const points = numberIn(changes?.["digits"] ?? "0");
-  const step = (side: string, change = ""): WithPercent<FurtherStep> => ({
+  const sides = take(cursor, SIDES)?.groups ?? {};
+  takeNamedUnit(cursor, unit);
+  const changes = take(cursor, CHANGES)?.groups ?? {};
+  const every = numberIn(sides["digits"] ?? "0");
+  const points = numberIn(changes["digits"] ?? "0");
+  const step = (name: "one" | "other"): WithPercent<FurtherStep> => ({
     every,
-    each: { value: TAKEN.test(change) ? points.neg() : points, signed: true },
-    isUpward: UP.test(side),
+    each: { value: TAKEN.test(changes[name] ?? "") ? points.neg() : points, signed: true },
+    isUpward: UP.test(sides[name] ?? ""),
     beyond: undefined,
     ofTarget: false,
-    percent: percent !== undefined,
+    percent: sides["percent"] !== undefined,
   });
-  const [first, second] = [step(one, changes?.["one"]), step(other, changes?.["other"])];
+  const [first, second] = [step("one"), step("other")];
   const isOpposite = first.isUpward !== second.isUpward && first.each.value.gt(0) !== second.each.value.gt(0);
-  if (changes !== undefined && isOpposite && every.gt(0) && points.gt(0)) return [first, second];
+  if (isOpposite && every.gt(0)) return [first, second];
   cursor.at = start;
   return undefined;
 }

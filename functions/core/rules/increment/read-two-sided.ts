@@ -24,7 +24,6 @@ export const isOtherSide = (one: FurtherStep, other: FurtherStep): boolean =>
   one.each.signed &&
   other.each.signed &&
   one.each.value.gt(0) !== other.each.value.gt(0) &&
-  (one.isUpward ?? other.isUpward) !== undefined &&
   one.isUpward !== other.isUpward;
 
 /**
@@ -33,8 +32,7 @@ export const isOtherSide = (one: FurtherStep, other: FurtherStep): boolean =>
  */
 export function withCap(found: Found, cap: SignedNumber, { maximum }: RuleBounds): Found | undefined {
   const { step, back } = found;
-  if (step === undefined)
-    return found.whole === undefined && found.cap === undefined ? { ...found, whole: cap } : undefined;
+  if (step === undefined) return found.whole === undefined ? { ...found, whole: cap } : undefined;
   if (back === undefined) return found.cap === undefined ? { ...found, cap } : undefined;
   if (!cap.signed && cap.value.eq(maximum)) return found.whole === undefined ? { ...found, whole: cap } : undefined;
   const isOfBack = cap.signed ? cap.value.gt(0) === back.each.value.gt(0) : back.each.value.gt(0);
@@ -61,18 +59,12 @@ export function twoSides(found: Found, step: FurtherStep, back: FurtherStep, bou
   if (!fits) return expected.pointsBetween;
   const isWhole = (one: SignedNumber | undefined): boolean => one?.signed === false && one.value.eq(maximum);
   if (found.whole !== undefined && (!isWhole(found.whole) || cap !== undefined)) return expected.incrementCap;
-  return {
-    threshold,
-    gain,
-    loss,
-    ...(cap === undefined ? {} : { cap }),
-    ...(lossCap === undefined || (maximum.gt(0) && isWhole(lossCap)) ? {} : { lossCap }),
-  };
+  return { threshold, gain, loss, cap, lossCap: maximum.gt(0) && isWhole(lossCap) ? undefined : lossCap };
 }
 
 /** The number that both sides begin at, with its points. */
 function thresholdOf(
-  { base, threshold, percent = false }: Found,
+  { base, threshold, percent }: Found,
   steps: readonly FurtherStep[],
   isUpward: boolean,
 ): Threshold | undefined {
@@ -84,9 +76,8 @@ function thresholdOf(
     (isAtTarget && percent ? WHOLE : undefined);
   if (value === undefined || steps.some(({ beyond }) => beyond?.value.eq(value) === false)) return undefined;
   if (isAtTarget && percent && !value.eq(WHOLE)) return undefined;
-  if (base !== undefined && !base.isExact) return undefined;
   const first = base === undefined ? (threshold?.first ?? NO_POINTS) : { value: base.points, signed: false };
   const isBeside = threshold?.isUpward === !isUpward || threshold?.end.inclusive === false;
-  if (threshold !== undefined && isBeside && !first.value.eq(0)) return undefined;
+  if (isBeside && !first.value.eq(0)) return undefined;
   return { end: { value, inclusive: true }, isUpward, first };
 }

@@ -21,8 +21,10 @@ export const takePointsAre = (cursor: Cursor): string | undefined => take(cursor
 
 const POINTS_BECOME = new RegExp(String.raw`(?:,? ?thì )?${POINTS}\s*(?:là(?!\p{L})|bằng(?!\p{L})|[=:])`, "iuy");
 
-/** True past "thì điểm đánh giá là" before points. */
-export const takePointsBecome = (cursor: Cursor): boolean => take(cursor, POINTS_BECOME) !== undefined;
+/** Past "thì điểm đánh giá là" before points. */
+export function skipPointsBecome(cursor: Cursor): void {
+  take(cursor, POINTS_BECOME);
+}
 
 const MEASURE_ENDS = /\s*(?:[/:÷×*;\n()=]|x(?=\s*(?:\d|điểm|số điểm))|chia(?!\p{L})|so với(?!\p{L})|trên(?!\p{L}))/iuy;
 const MEASURE_PIECE =
@@ -55,7 +57,7 @@ export function takeOpening(cursor: Cursor): Opening {
   const led = take(cursor, FULL_TIMES);
   let depth = 0;
   while (take(cursor, /\(/uy) !== undefined) depth++;
-  return { depth, led: led ?? (depth > 0 ? take(cursor, FULL_TIMES) : undefined) };
+  return { depth, led: led ?? take(cursor, FULL_TIMES) };
 }
 
 /**
@@ -74,7 +76,7 @@ export function takeClosing(
   let hundreds = 0;
   for (;;) {
     const hundred = take(cursor, TIMES_HUNDRED);
-    const over = hundred === undefined ? take(cursor, OVER_HUNDRED) : undefined;
+    const over = take(cursor, OVER_HUNDRED);
     const times = (hundred ?? over) === undefined ? take(cursor, TIMES_FULL) : undefined;
     if (over !== undefined && over.groups?.["percent"] === undefined && !isPercent) return undefined;
     if ((hundred ?? over) !== undefined) hundreds++;

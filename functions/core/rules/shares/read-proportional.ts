@@ -19,7 +19,7 @@ import { stopped } from "../grammar/stopped.ts";
 import { expected } from "../wording/expected-wording.ts";
 import { ruleRemarks } from "../wording/rule-wording.ts";
 import type { ProportionalRule } from "./proportional.ts";
-import { takePointsBecome } from "./ratio-words.ts";
+import { skipPointsBecome } from "./ratio-words.ts";
 import { takeRatio } from "./read-ratio.ts";
 import { takeShareCases } from "./read-share-cases.ts";
 
@@ -105,7 +105,7 @@ function takeFloor(cursor: Cursor, ratio: string | undefined, bounds: RuleBounds
   const high = reading?.interval.low === undefined ? reading?.interval.high : undefined;
   const isFraction = isLettered && reading?.percent === false && high?.value.lte(1) === true;
   if (high !== undefined && !high.inclusive && (reading?.percent === true || isFraction)) {
-    takePointsBecome(cursor);
+    skipPointsBecome(cursor);
     const amount = takeAmount(cursor);
     if (amount !== undefined && pointsOfAmount(amount, bounds)?.points.eq(0) === true)
       return isFraction ? high.value.times(100) : high.value;

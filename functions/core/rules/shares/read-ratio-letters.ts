@@ -4,10 +4,11 @@ import { type Cursor, take, takeSeparator } from "../grammar/reading-cursor.ts";
 import { isNumber, takeClosing, takeMeasure, takeOpening, takePointsAre } from "./ratio-words.ts";
 import { isDoneOfDue } from "./read-ratio-roles.ts";
 
-const LETTER = /(?!x(?!\p{L}))\p{L}{1,2}\d?(?![\p{L}\d])/iuy;
+const LETTER = String.raw`(?!x(?!\p{L}))\p{L}{1,2}\d?(?![\p{L}\d])`;
+const RATIO = new RegExp(`(?<above>${LETTER}) *[/:] *(?<below>${LETTER})`, "iuy");
+const MEANING = new RegExp(String.raw`(?<letter>${LETTER}) *(?:là(?!\p{L})|[:=])`, "iuy");
 const IN_BRACKETS = /\( ?(?:(?:ký hiệu|gọi)(?: tắt)?(?: là)? )?(?<letter>\p{L}{1,2}\d?) ?\)/iuy;
 const WHERE = /(?:trong đó|với|ở đây)(?!\p{L})\s*[:,]?/iuy;
-const MEANS = /là(?!\p{L})|[:=]/iuy;
 const AND = /(?:và|còn)(?!\p{L})/iuy;
 const BEGIN = /(?:(?:tính|xác định|lấy|gọi) )?(?:(?:tỷ|tỉ) lệ (?:% |phần trăm )?)?(?:giữa )?/iuy;
 const JOINED = /(?:và|còn|với|so với|trên|chia cho)(?!\p{L})|\//iuy;
@@ -23,9 +24,8 @@ interface Meaning {
 export function takeLetteredRatio(cursor: Cursor, maximum: Decimal): string | "stopped" | undefined {
   const start = cursor.at;
   const before = takeMeaningsBefore(cursor);
-  if (before === undefined) cursor.at = start;
   const shareStart = cursor.at;
-  const isNamed = before !== undefined && take(cursor, SHARE_IS) !== undefined;
+  const isNamed = take(cursor, SHARE_IS) !== undefined;
   const letters = takeFormula(cursor, maximum);
   if (letters === undefined) {
     if (before === undefined) return undefined;
@@ -37,11 +37,7 @@ export function takeLetteredRatio(cursor: Cursor, maximum: Decimal): string | "s
   if (meanings === "stopped") return "stopped";
   const textOf = (letter: string | undefined): string => meanings.find((one) => one.letter === letter)?.text ?? "";
   const [above, below] = letters.split("/");
-  if (
-    above === below ||
-    !isDoneOfDue(textOf(above), textOf(below)) ||
-    (isNamed && !takePointsOfShare(cursor, maximum))
-  ) {
+  if (!isDoneOfDue(textOf(above), textOf(below)) || (isNamed && !takePointsOfShare(cursor, maximum))) {
     cursor.at = start;
     return "stopped";
   }
@@ -52,9 +48,7 @@ export function takeLetteredRatio(cursor: Cursor, maximum: Decimal): string | "s
 function takeFormula(cursor: Cursor, maximum: Decimal): string | undefined {
   takePointsAre(cursor);
   const opening = takeOpening(cursor);
-  const above = take(cursor, LETTER)?.[0];
-  const over = above === undefined ? undefined : take(cursor, /[/:]/uy);
-  const below = over === undefined ? undefined : take(cursor, LETTER)?.[0];
+  const { above, below } = take(cursor, RATIO)?.groups ?? {};
   if (below === undefined || takeClosing(cursor, opening, false, isNumber(maximum)) === undefined) return undefined;
   return `${above}/${below}`.toLowerCase();
 }
@@ -74,13 +68,15 @@ function takePointsOfShare(cursor: Cursor, maximum: Decimal): boolean {
 
 /** "a là số được giao, b là số hoàn thành;", "số hoàn thành (b) và số được giao (a)." in front of the formula. */
 function takeMeaningsBefore(cursor: Cursor): readonly Meaning[] | undefined {
+  const start = cursor.at;
   take(cursor, BEGIN);
   const one = takeMeaning(cursor) ?? takeMarked(cursor);
-  if (one === undefined) return undefined;
   take(cursor, JOINED) ?? takeSeparator(cursor);
   take(cursor, AND);
   const other = takeMeaning(cursor) ?? takeMarked(cursor);
-  return other !== undefined && takeSeparator(cursor) ? [one, other] : undefined;
+  if (one !== undefined && other !== undefined && takeSeparator(cursor)) return [one, other];
+  cursor.at = start;
+  return undefined;
 }
 
 /** ", trong đó a là số được giao, b là số hoàn thành" behind the formula. */
@@ -99,8 +95,8 @@ function takeMeaningsBehind(cursor: Cursor): readonly Meaning[] | "stopped" | un
 
 function takeMeaning(cursor: Cursor): Meaning | undefined {
   const start = cursor.at;
-  const letter = take(cursor, LETTER)?.[0].toLowerCase();
-  const text = letter !== undefined && take(cursor, MEANS) !== undefined ? takeMeasure(cursor)?.text : undefined;
+  const letter = take(cursor, MEANING)?.groups?.["letter"]?.toLowerCase();
+  const text = takeMeasure(cursor)?.text;
   if (letter !== undefined && text !== undefined) return { letter, text };
   cursor.at = start;
   return undefined;
@@ -109,7 +105,7 @@ function takeMeaning(cursor: Cursor): Meaning | undefined {
 function takeMarked(cursor: Cursor): Meaning | undefined {
   const start = cursor.at;
   const text = takeMeasure(cursor)?.text;
-  const letter = text === undefined ? undefined : take(cursor, IN_BRACKETS)?.groups?.["letter"]?.toLowerCase();
+  const letter = take(cursor, IN_BRACKETS)?.groups?.["letter"]?.toLowerCase();
   if (letter !== undefined && text !== undefined) return { letter, text };
   cursor.at = start;
   return undefined;

@@ -45,14 +45,14 @@ function takePlainRatio(cursor: Cursor, maximum: Decimal): Ratio | undefined {
   // "tính theo tỷ lệ hồ sơ đúng hạn: tỷ lệ % × 6" says it twice.
   const isTwice = isSaid && take(cursor, /:(?= ?(?:(?:tỷ|tỉ) lệ|%))/iuy) !== undefined;
   const first = isTwice ? takeMeasure(cursor) : once;
-  if (first === undefined) return undefined;
+  if (once === undefined || first === undefined) return undefined;
   const second = takeDivisor(cursor);
   if (second !== undefined && !isDoneOfDue(first.text, second)) return undefined;
   const ofShare = second === undefined;
   const isMultiplied = takeClosing(cursor, opening, ofShare, isNumber(maximum));
   if (isMultiplied === undefined) return undefined;
   if (!ofShare) return { ofShare };
-  const isShare = SHARE.test(first.text) && [once, first].every((one) => isOfDone(one?.text ?? ""));
+  const isShare = SHARE.test(first.text) && [once, first].every(({ text }) => isOfDone(text));
   return (isMultiplied || isSaid) && isShare ? { ofShare } : undefined;
 }
 
@@ -65,16 +65,15 @@ function takeDivisor(cursor: Cursor): string | undefined {
 }
 
 const TAKE_SHARE = /(?:(?:tính|xác định|lấy) )?(?:tỷ|tỉ) lệ(?: %| phần trăm)?(?<between> giữa)?(?!\p{L})/iuy;
+const AND = /(?:và|với)(?!\p{L})/iuy;
 
 /** True past "Tính tỷ lệ % giữa số nhiệm vụ hoàn thành và số nhiệm vụ được giao." in front of what the points are. */
 function takeGivenShare(cursor: Cursor): boolean {
   const start = cursor.at;
-  const lead = take(cursor, TAKE_SHARE)?.groups;
-  const done = lead === undefined ? undefined : takeMeasureBeforeAnd(cursor)?.text;
-  const joined = lead?.["between"] === undefined ? OVER : /và(?!\p{L})|với(?!\p{L})/iuy;
-  const due = done === undefined || take(cursor, joined) === undefined ? undefined : takeMeasure(cursor)?.text;
-  const isShut = due !== undefined && takeSeparator(cursor);
-  if (isShut && isDoneOfDue(done ?? "", due)) return true;
+  const isBetween = take(cursor, TAKE_SHARE)?.groups?.["between"] !== undefined;
+  const done = takeMeasureBeforeAnd(cursor)?.text ?? "";
+  const due = take(cursor, isBetween ? AND : OVER) === undefined ? undefined : takeMeasure(cursor)?.text;
+  if (due !== undefined && takeSeparator(cursor) && isDoneOfDue(done, due)) return true;
   cursor.at = start;
   return false;
 }

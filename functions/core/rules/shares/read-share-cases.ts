@@ -4,13 +4,13 @@ import { pointsOfAmount, takeAmount } from "../grammar/amount.ts";
 import { behindSubject } from "../grammar/behind-subject.ts";
 import { type IntervalReading, takeInterval } from "../grammar/read-interval.ts";
 import { TARGET } from "../grammar/read-target.ts";
-import { atEnd, type Cursor, type RuleBounds, take, takeColon, takeSeparator } from "../grammar/reading-cursor.ts";
+import { atEnd, type Cursor, type RuleBounds, take, takeSeparator } from "../grammar/reading-cursor.ts";
 import type { Interval } from "../terms/interval.ts";
-import { takePointsBecome } from "./ratio-words.ts";
+import { skipPointsBecome } from "./ratio-words.ts";
 import { takeRatio } from "./read-ratio.ts";
 
 const IN_PROPORTION =
-  /(?:[:=→]|->|(?:thì|được|chấm|tính|là|(?:số )?điểm)(?!\p{L})|\s)*(?:theo|tương ứng(?: với| theo)?) (?:tỷ lệ|tỉ lệ)(?: (?:%|phần trăm))?(?: (?:đạt được|đạt|hoàn thành|tương ứng|thực tế|thực hiện))*(?![\p{L}\d])/iuy;
+  /(?:[:=→,]|->|(?:thì|được|chấm|tính|là|(?:số )?điểm)(?!\p{L})|\s)*(?:theo|tương ứng(?: với| theo)?) (?:tỷ lệ|tỉ lệ)(?: (?:%|phần trăm))?(?: (?:đạt được|đạt|hoàn thành|tương ứng|thực tế|thực hiện))*(?![\p{L}\d])/iuy;
 
 const IF = /(?:nếu|khi|trường hợp)(?!\p{L})/iuy;
 const THEN = /(?:[:=→]|->|(?:thì|được|là)(?!\p{L})|\s)+/iuy;
@@ -82,7 +82,8 @@ function takeShareCase(cursor: Cursor, bounds: RuleBounds, isFirst: boolean): Sh
   if (takeRatio(cursor, bounds.maximum) !== undefined && isAtEnd(cursor)) return shareOf(reading.interval);
   cursor.at = behind;
   if (take(cursor, IN_PROPORTION) !== undefined) return shareOf(reading.interval);
-  if (!takePointsBecome(cursor)) takeColon(cursor);
+  take(cursor, THEN);
+  skipPointsBecome(cursor);
   const amount = takeAmount(cursor);
   const points = amount === undefined ? undefined : pointsOfAmount(amount, bounds)?.points;
   const { low, high } = reading.interval;

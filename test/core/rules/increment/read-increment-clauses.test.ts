@@ -68,3 +68,77 @@ describe("increment: steps from the target", () => {
     expect(faultOf(row).code).toBe("unreadable-rule");
   });
 });
+
+describe("increment: each clause once", () => {
+  it.each([
+    ["trên 92: +0,1; 100%: 10; cứ giảm 1% trừ 0,5", "100%: 10", "two numbers to begin with"],
+    ["dưới 90: 0; cứ giảm 1: -0,1; 100%: 10", "100%: 10", "another number behind the steps"],
+    ["dưới 50%: 0; dưới 90: -0,5; cứ giảm 1: -0,1", "dưới 90: -0,5", "points of two kinds"],
+    ["dưới 50%: +0; 100%: 10; cứ giảm 1%: -0,1", "100%: 10", "nothing is added, which says nothing of the rest"],
+    ["dưới 40%: 0; dưới 50%: 0; 100%: 10; cứ giảm 1%: -0,1", "100%: 10", "no points twice, in front"],
+    ["100%: 10; cứ giảm 1%: -0,5; dưới 90%: 0; dưới 80%: 0", "dưới 80%: 0", "no points twice, behind"],
+    ["100%: 10; trên 100%: cứ thêm 1% trừ 0,5", "trên 100%: cứ thêm", "the other side of the number"],
+  ])("%j is refused at %j: %s", (rule, quoted) => {
+    expect(faultOf({ ...TEN, rule }).what).toContain(`chưa hiểu phần “${quoted}`);
+  });
+});
+
+describe("increment: results without points say so of what is measured", () => {
+  it.each([["thu ngân sách dưới 90%: 0"], ["dưới 90%: 0"], ["dưới 90% không tính điểm"], ["dưới 90% trừ 10 điểm"]])(
+    "%j",
+    (nothing) => {
+      const row = { ...TEN, rule: `Thu ngân sách 100%: 10; cứ giảm 1%: -0,5; ${nothing}` };
+      expect(["100%", "90%", "89,9%"].map((result) => outcome(compute(row, result)))).toEqual(["10", "5", "0"]);
+    },
+  );
+
+  it.each([
+    ["Thu ngân sách", "chi ngân sách dưới 90%: 0", "something else"],
+    ["", "chi ngân sách dưới 90%: 0", "something that was not named before"],
+    ["", "từ 80% đến 90%: 0", "points again below"],
+    ["", "dưới 90%: không trừ điểm", "all points"],
+    ["", "dưới 90%: cộng 0 điểm", "nothing is added to what is left"],
+  ])("%j …; %j is refused there: %s", (subject, nothing) => {
+    const rule = `${subject} 100%: 10; cứ giảm 1%: -0,5; ${nothing}`.trim();
+    expect(faultOf({ ...TEN, rule }).what).toContain(`chưa hiểu phần “${nothing}”`);
+  });
+});
+
+describe("increment: words that say on which side a step is taken", () => {
+  it.each(["không đạt chỉ tiêu: thiếu 1% trừ 0,5", "chưa đạt thì cứ 1% trừ 0,5", "không đạt mức trên, mỗi 1% trừ 0,5"])(
+    "%j takes away below 100%%",
+    (step) => {
+      const row = { ...TEN, rule: `100%: 10; ${step}` };
+      expect(["110%", "100%", "98%", "0%"].map((result) => outcome(compute(row, result)))).toEqual([
+        ...["10", "10", "9", "0"],
+      ]);
+    },
+  );
+
+  it.each([
+    ["100%: 10; không đạt thì trừ dần", "trừ dần"],
+    ["100%: 10; vượt chỉ tiêu thì cộng dần", "cộng dần"],
+    ["100%: 8; không đạt chỉ tiêu: cứ vượt 1% cộng 0,2; dưới 100%: 0", "cứ vượt 1% cộng 0,2"],
+    ["dưới 90: -0,5; không đạt: cứ 1% trừ 0,1", "cứ 1% trừ 0,1"],
+  ])("%j is refused at %j", (rule, quoted) => {
+    expect(faultOf({ ...TEN, rule }).what).toContain(`chưa hiểu phần “${quoted}`);
+  });
+});
+
+describe("increment: limits of what is taken away", () => {
+  it.each([
+    ["(trừ không quá 5 điểm)", "5"],
+    [", tối đa trừ 5 điểm; trừ không quá điểm chuẩn", "5"],
+    [", trừ không quá điểm chuẩn", "0"],
+  ])("cứ giảm 1%% trừ 0,5%s: at least %s", (cap, least) => {
+    const row = { ...TEN, rule: `100%: 10; cứ giảm 1% trừ 0,5${cap}` };
+    expect(outcome(compute(row, "0%"))).toBe(least);
+  });
+
+  it.each([
+    ["100%: 10; cứ giảm 1% trừ 0,5 (trừ không quá 5 điểm", "(trừ không quá 5 điểm"],
+    ["trên 92: +0,1; cứ thêm 1: +0,1; tối đa 5 lần", "tối đa 5 lần"],
+  ])("%j is refused at %j", (rule, quoted) => {
+    expect(faultOf({ ...TEN, rule }).what).toContain(`chưa hiểu phần “${quoted}”`);
+  });
+});

@@ -16,6 +16,7 @@ describe("increment: the notation and what officers type instead", () => {
     ["trên 92: +0,1; cứ 1% tăng thêm thưởng 0,1"],
     ["trên 92: +0,1; cứ mỗi 1 phần trăm nữa = +0,1"],
     ["trên 92: +0,1; cứ thêm đủ 1%: +0,1; không giới hạn"],
+    ["; trên 92: +0,1; cứ thêm 1: +0,1;"],
   ])("%j is read", (rule) => {
     const sentence = "Trên 92%: cộng 0,1 điểm; cứ thêm đủ 1% cộng 0,1 điểm, tối đa 0,5 điểm.";
     expect(sentenceOf({ ...EARLY, rule })).toBe(sentence);
@@ -148,6 +149,18 @@ describe("increment: remarks", () => {
       ["must-fix: Cách tính trừ đến 2 điểm, vượt mức 1 ở cột Trừ tối đa."],
     ],
     ["dưới 90: -0,5; cứ giảm 1: -0,1; tối đa -2", { maximum: "3" }, []],
+    ["trên 92: +0,1; cứ thêm 1: +0,1", { bonusCap: undefined }, []],
+    [
+      "100%: 0; mỗi 1% vượt +0,1, tối đa +3; mỗi 1% thiếu -0,2, tối đa -5",
+      { bonusCap: "2", deductionCap: "3" },
+      [
+        "must-fix: Cách tính cho đến 3 điểm, vượt mức 2 ở cột Thưởng tối đa.",
+        "must-fix: Cách tính trừ đến 5 điểm, vượt mức 3 ở cột Trừ tối đa.",
+      ],
+    ],
+    ["100%: 0; mỗi 1% vượt +0,1; mỗi 1% thiếu -0,2", { bonusCap: "2", deductionCap: "3" }, []],
+    ["100%: 0; mỗi 1% vượt +0,1; mỗi 1% thiếu -0,2", { bonusCap: "2" }, []],
+    ["100%: 8; mỗi 1% vượt +0,1; mỗi 1% thiếu -0,2", { bonusCap: undefined, deductionCap: "3", maximum: "10" }, []],
   ])("%j under %j: %j", (rule, row, remarks) => {
     const { bonusCap, ...rest } = { ...EARLY, ...row } as { bonusCap?: string };
     const found = remarksOf({ kind, unit: "%", ...rest, ...(bonusCap === undefined ? {} : { bonusCap }), rule });
