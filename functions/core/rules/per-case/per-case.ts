@@ -136,7 +136,7 @@ const LEAVES_OUT = /^(?:ngoại )?trừ(?!\p{L})/iu;
 function spokenName({ caseName, terms = [] }: CaseRate): string {
   const at = terms.findIndex(({ word }) => LEAVES_OUT.test(word));
   if (at < 0) return nameOf(caseName, terms);
-  return `${nameOf(caseName, terms.slice(0, at))} (${nameOf("", terms.slice(at))})`;
+  return `${nameOf(caseName, terms.slice(0, at)).replace(/,$/, "")} (${nameOf("", terms.slice(at))})`;
 }
 
 /** The pieces of its sentence. */

@@ -90,6 +90,10 @@ describe("several kinds of case", () => {
   it("of which one is counted in batches have no number for both", () => {
     const mixed = row("mỗi lần chậm -1; cứ 2 lần sai -1", "lần");
     expect(outcome(compute(mixed, "1; 3"))).toBe("3");
+    expect(resultFault(compute(row("cứ 2 lần sai -1; mỗi lần chậm -1", "lần"), 4)).what).toContain("từng loại");
+    expect(resultFault(compute(row("mỗi lần sai -1; mỗi lần chậm -1; mỗi lần vắng -2", "lần"), 4)).what).toContain(
+      "từng loại",
+    );
     expect(resultFault(compute(mixed, 4)).what).toContain("chưa nói rõ số của từng loại");
   });
 });
