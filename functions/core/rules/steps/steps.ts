@@ -132,7 +132,7 @@ export function stepsSentence({ percent, ...list }: StepsRule, unit: string | un
   const conditions = conditionsOf(list);
   return [
     stepListSentence(list, percent ? "%" : unit),
-    ...(conditions.length === 0 ? [] : [sentences.condition(conditions.length > 1 || conditions.some(isNegated))]),
+    ...(conditions.length === 0 ? [] : [sentences.condition(conditions.some(isNegated))]),
     ...membersOf(list).map(sentences.ownBar),
     ...(list.tail === undefined ? [] : [sentences.measuredOf(nameOf(list.tail.name, list.tail.terms))]),
   ].join(" ");
