@@ -82,9 +82,7 @@ export function readPerCase(typed: string, bounds: RuleBounds): RuleReading<PerC
     kind: "per-case",
     ...rateOf(rate),
     ...(clauses.first === undefined ? {} : { first: signed(clauses.first) }),
-    ...(clauses.first === undefined || clauses.firstCount === undefined || clauses.firstCount < 2
-      ? {}
-      : { firstCount: clauses.firstCount }),
+    ...((clauses.firstCount ?? 1) === 1 ? {} : { firstCount: clauses.firstCount }),
     ...(others.length === 0 ? {} : { others: others.map(rateOf) }),
     ...(limit === undefined ? {} : { cap: limit }),
     exempt,

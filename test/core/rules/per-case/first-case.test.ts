@@ -68,6 +68,10 @@ describe("the first case and those that follow", () => {
     const rule = row("vắng họp có lý do lần đầu trừ 1; từ lần thứ hai trừ 2 điểm/lần");
     expect(points(rule)).toEqual(["5", "4", "2", "0"]);
     expect(sentenceOf(rule)).toContain("vắng họp có lý do lần đầu trừ 1 điểm, từ lần thứ hai mỗi lần trừ 2 điểm");
+    for (const lead of ["bị", "để xảy ra"])
+      expect(sentenceOf(row(`${lead} lần đầu trừ 1; từ lần thứ hai trừ 2 điểm/lần`))).toContain(
+        "5, lần đầu trừ 1 điểm,",
+      );
     const two = row("2 lần đầu mỗi lần trừ 1; các lần sau mỗi lần trừ 2");
     expect(points(two)).toEqual(["5", "4", "3", "0"]);
   });
@@ -97,6 +101,9 @@ describe("the first case and those that follow", () => {
     ["từ lần thứ 3 trừ 1 điểm/lần; từ lần thứ 4 trừ 2 điểm/lần", "từ lần thứ 4"],
     ["lần đầu trừ 1; từ lần thứ hai 0 điểm", "từ lần thứ hai 0 điểm"],
     ["các lần sau trừ 2 điểm/lần", "lần sau"],
+    ["chậm báo cáo nếu không phép lần đầu trừ 1; từ lần thứ hai trừ 2 điểm/lần", "lần đầu trừ 1; từ lần"],
+    ["chậm lần đầu trừ 1; chậm trừ 2", "chậm trừ 2"],
+    ["chậm lần đầu tái phạm trừ 1; mỗi lần chậm trừ 2", "lần đầu tái phạm"],
     ["2 lần đầu trừ 1; tái phạm trừ 2", "tái phạm trừ 2"],
     ["2 lần đầu mỗi lần trừ 1; từ lần thứ hai mỗi lần trừ 2", "từ lần thứ hai"],
     ["2 lần đầu mỗi lần trừ 1; từ lần thứ 4 mỗi lần trừ 2", "từ lần thứ 4"],

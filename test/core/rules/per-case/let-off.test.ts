@@ -40,6 +40,7 @@ describe("cases that are let off", () => {
       "Mỗi vụ (trừ trường hợp do thiên tai, nếu có báo",
     ],
     ["Mỗi vụ đối với rừng, trừ trường hợp do thiên tai: -1", "Mỗi vụ đối với rừng (trừ trường hợp do thiên tai) trừ 1"],
+    ["Mỗi vụ đối với rừng, đất, trừ trường hợp bão: -1", "Mỗi vụ đối với rừng, đất (trừ trường hợp bão) trừ 1"],
   ])("%j", (rule, told) => expect(sentenceOf(row(rule))).toContain(told));
 
   it("are told once, however often the rule says so", () => {
