@@ -35,6 +35,27 @@ describe("one thing is counted", () => {
     expect(faultOf(row("đầy đủ: 2; 1-2: 1; >2: 0", "ngày")).what).toContain("Không đọc được cách tính");
   });
 
+  it.each([
+    ["chậm 1-2: 1; chậm trên 2: 0,5; không nộp: 0", "báo cáo", "Chậm từ 1 đến 2 báo cáo: 1 điểm"],
+    ["thiếu 1-2: 1; thiếu trên 2: 0,5; không nộp: 0", "báo cáo", "Thiếu từ 1 đến 2 báo cáo: 1 điểm"],
+    ["vi phạm 1-2: 1; vi phạm trên 2: 0,5; không nộp: 0", "báo cáo", "Vi phạm từ 1 đến 2 báo cáo: 1 điểm"],
+    ["1-2: 1; trên 2: 0,5; không nộp: 0", "ngày", "Chậm từ 1 đến 2 ngày: 1 điểm"],
+    ["1-2: 1; trên 2: 0,5; không nộp: 0", " Ngày trễ ", "Chậm từ 1 đến 2"],
+  ])("%j in %j: who did nothing is not who had no such case", (rule, unit, told) => {
+    expect(sentenceOf(row(rule, unit))).toContain(told);
+    expect(points(row(rule, unit), "không nộp", 1, 3)).toEqual(["0", "1", "0.5"]);
+    expect(outcome(compute(row(rule, unit), 0))).toContain("không thuộc bậc nào của cách tính");
+  });
+
+  it.each(["báo cáo", "ngày hội", "số ngày"])("of %s done, none is what was not done", (unit) => {
+    expect(points(row("1-2: 1; trên 2: 2; không tổ chức: 0", unit), "không tổ chức", 0, 1, 3)).toEqual([
+      "0",
+      "0",
+      "1",
+      "2",
+    ]);
+  });
+
   it("what was not done stands beside the counts", () => {
     const rule = row("0: 2; 1-2: 1; không nộp: 0", "ngày");
     expect(points(rule, "không nộp", "chậm 1", 2)).toEqual(["0", "1", "1"]);
