@@ -32,6 +32,6 @@ export interface GroupRule {
   readonly kind: "group";
 }
 
-/** True for a rule that days late of a hand-in may answer. */
+/** True for a rule that days late of a hand-in may answer; they earn nobody points. */
 export const countsDays = (rule: Rule): boolean =>
-  rule.kind === "ladder" || (rule.kind === "per-case" && rule.others === undefined);
+  rule.kind === "ladder" || (rule.kind === "per-case" && rule.others === undefined && rule.each.lt(0));

@@ -391,6 +391,7 @@ export const ofResults: Partial<Record<keyof typeof resultFaults, readonly Case[
 export const OF_OTHERS: ReadonlySet<string> = new Set([
   "outsideSteps",
   "noStepForMissing",
+  "noLimitForMissing",
   "yearMissing",
   "afterDeadlines",
   "neverUnknown",

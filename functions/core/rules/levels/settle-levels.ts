@@ -33,7 +33,7 @@ export function withDashes(levels: readonly TypedLevel[], bounds: RuleBounds): r
   const isScale = isDown && sizes[0]?.eq(maximum) === true && isGood(levels[0]);
   if (maximum.gt(0) ? isScale : bonusCap !== undefined && deductionCap === undefined)
     return levels.map((level) => ({ ...level, points: level.points.abs() }));
-  return maximum.gt(0) && deductionCap === undefined ? undefined : levels;
+  return deductionCap === undefined ? undefined : levels;
 }
 
 function isGood(level: Level | undefined): boolean {
@@ -55,10 +55,8 @@ export const areNumbered = (levels: readonly Level[]): boolean => {
   return names.some((name) => NUMBERED.test(name)) && names.every((name) => NUMBERED.test(name) || !/\d/.test(name));
 };
 
-/** True where `levels` together give `maximum`: parts that are added up, perhaps. */
+/** True where `levels`, each of which gives less, together give `maximum`: parts that are added up, perhaps. */
 export const mayBeAdded = (levels: readonly Level[], maximum: Decimal): boolean =>
-  maximum.gt(0) &&
-  levels.length > 1 &&
   levels.every(({ points, less }) => less === undefined && points.gte(0) && points.lt(maximum)) &&
   levels.reduce((sum, { points }) => sum.plus(points), ZERO).eq(maximum);
 

@@ -82,9 +82,7 @@ export function readPerCase(typed: string, bounds: RuleBounds): RuleReading<PerC
     kind: "per-case",
     ...rateOf(rate),
     ...(clauses.first === undefined ? {} : { first: signed(clauses.first) }),
-    ...(clauses.first === undefined || clauses.firstCount === undefined || clauses.firstCount < 2
-      ? {}
-      : { firstCount: clauses.firstCount }),
+    ...((clauses.firstCount ?? 1) === 1 ? {} : { firstCount: clauses.firstCount }),
     ...(others.length === 0 ? {} : { others: others.map(rateOf) }),
     ...(limit === undefined ? {} : { cap: limit }),
     exempt,
@@ -136,7 +134,7 @@ const LEAVES_OUT = /^(?:ngoại )?trừ(?!\p{L})/iu;
 function spokenName({ caseName, terms = [] }: CaseRate): string {
   const at = terms.findIndex(({ word }) => LEAVES_OUT.test(word));
   if (at < 0) return nameOf(caseName, terms);
-  return `${nameOf(caseName, terms.slice(0, at))} (${nameOf("", terms.slice(at))})`;
+  return `${nameOf(caseName, terms.slice(0, at)).replace(/,$/, "")} (${nameOf("", terms.slice(at))})`;
 }
 
 /** The pieces of its sentence. */

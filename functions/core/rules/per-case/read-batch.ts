@@ -8,16 +8,20 @@ import { scaleTo, UNIT_WORD } from "../terms/units.ts";
 const BATCH = /\d+(?:[.,]\d+)*(?= \p{L})/iuy;
 const ONE = decimal("1");
 
-/** The number at the cursor; undefined, with the cursor past it, for 1. */
+/** The number at the cursor; undefined, with the cursor past it, for 1, and before it where it is no number of cases. */
 export function takeBatch(cursor: Cursor): Decimal | undefined {
+  const start = cursor.at;
   const digits = take(cursor, BATCH)?.[0];
-  return digits === undefined ? undefined : batchOf(digits);
+  if (digits === undefined) return undefined;
+  const size = sizeOf(digits);
+  if (size === undefined) cursor.at = start;
+  return size?.eq(ONE) === true ? undefined : size;
 }
 
-/** Undefined for 1. */
-function batchOf(digits: string): Decimal | undefined {
+/** "0" and "1.2.3" are none. */
+function sizeOf(digits: string): Decimal | undefined {
   const size = readNumber(digits, "thousands")?.value;
-  return size === undefined || size.eq(ONE) || !size.gt(0) ? undefined : size;
+  return size?.gt(0) === true ? size : undefined;
 }
 
 const LACK =
@@ -46,20 +50,26 @@ export interface NumberedName {
 export function numberedName(name: string, isBatch: boolean): NumberedName | undefined {
   const groups = (SAID_FIRST.exec(name) ?? SAID_FIRST_OF_MANY.exec(name) ?? (isBatch ? DONE_FIRST.exec(name) : null))
     ?.groups;
-  const { said = "", digits = "1", own = "" } = groups ?? {};
   if (groups === undefined) return undefined;
-  const batch = /^\d/.test(digits) ? batchOf(digits) : undefined;
-  return batch !== undefined && HAS.test(said) ? undefined : { said, own, batch };
+  const { said = "", digits = "", own = "" } = groups;
+  const size = digits.toLowerCase() === "một" ? ONE : sizeOf(digits);
+  if (size === undefined || (size.gt(ONE) && HAS.test(said))) return undefined;
+  return { said, own, batch: size.eq(ONE) ? undefined : size };
 }
 
-/** A batch as typed with the name of what is counted, in the words of `unit`: "10 triệu đồng" are 10000000 "đồng". */
+/**
+ * A batch as typed with the name of what is counted, in the words of `unit`: "10 triệu đồng" are 10000000 "đồng"; undefined
+ * where the unit measures something else.
+ */
 export function inUnit<Name extends { readonly batch: Decimal | undefined; readonly name: string }>(
   rate: Name,
   unit: string | undefined,
-): Name {
+): Name | undefined {
   const [typed, own] = [measureAt(rate.name), measureAt(unit ?? "")];
-  const scale = typed === undefined || own === undefined ? undefined : scaleTo(own.word, typed.word);
-  if (typed === undefined || own === undefined || scale === undefined || scale.eq(ONE)) return rate;
+  if (typed === undefined || own === undefined) return rate;
+  const scale = scaleTo(own.word, typed.word);
+  if (scale === undefined) return undefined;
+  if (scale.eq(ONE)) return rate;
   return {
     ...rate,
     batch: (rate.batch ?? ONE).times(scale),

@@ -24,8 +24,6 @@ const UP_TO =
 const NO_CASE = /^(?:năm|kỳ|quý|tháng|đợt|tiêu chí|mục|nội dung|đơn vị|tập thể|cơ quan)(?!\p{L})/iu;
 const EACH = /(?:mỗi|cứ|từng)(?: (?:0?1|một))? (?=\p{L})/iuy;
 const PER = /\/ ?(?:(?:mỗi|0?1) )?(?=\p{L})|(?:cho |đối với |với )?(?:mỗi|từng|một) (?=\p{L})/iuy;
-const NAME_ENDS = /:|(?:bị |được |thì )?(?:trừ|cộng|thưởng)(?!\p{L})|[+-] ?\d|\d/iuy;
-const LAST_ENDS = /,? ?(?:nhưng |tổng )?(?:trừ |cộng )?(?:tối đa|không quá)(?!\p{L})|[;.\n]/iuy;
 const NAME_PIECE = /\p{L}[\p{L}\p{M}]*|[/&-]|,(?= \p{L})/uy;
 
 const MATTER =
@@ -35,8 +33,15 @@ const REASONS = new RegExp(
   String.raw`,? ?\(?(?:(?:tùy|tuỳ)(?: theo| thuộc(?: vào)?)?|(?:mức|số) (?:điểm )?(?:trừ|cộng|thưởng)(?: cụ thể)? (?:tùy|tuỳ|căn cứ|theo)(?: theo| thuộc| vào)*|căn cứ(?: vào| theo)?|theo) ${MATTER}(?:(?:,| và| hoặc| của)? ${MATTER})*\)?(?:,|:)?|,? ?\(?(?:(?:mức|số) (?:điểm )?(?:(?:trừ|cộng|thưởng) )?(?:cụ thể )?)?do (?:khối|hội đồng|người chấm|tổ thẩm định|ban tổ chức|thường trực khối|cơ quan thường trực|khối trưởng)(?: thi đua)?(?: khen thưởng| khối)? (?:(?:xem xét|thẩm định|đánh giá|thống nhất)(?:,? (?:và )?)?(?:quyết định)?|quyết định)(?!\p{L})\)?`,
   "iuy",
 );
-const takeReasons = (cursor: Cursor): boolean => take(cursor, REASONS) !== undefined;
-const PER_AHEAD = /(?=\/|(?:cho |đối với |với )?(?:mỗi|từng|một)(?!\p{L}))/iuy;
+const REASONS_AHEAD = `(?=,)(?:${REASONS.source})`;
+const NAME_ENDS = new RegExp(
+  String.raw`:|(?:bị |được |thì )?(?:trừ|cộng|thưởng)(?!\p{L})|[+-] ?\d|\d|${REASONS_AHEAD}`,
+  "iuy",
+);
+const LAST_ENDS = new RegExp(
+  String.raw`,? ?(?:nhưng |tổng )?(?:trừ |cộng )?(?:tối đa|không quá)(?!\p{L})|[;.\n]|${REASONS_AHEAD}`,
+  "iuy",
+);
 
 /** The rule; undefined where the text is none of these. */
 export function readDiscretion(typed: string, bounds: RuleBounds): DiscretionRule | undefined {
@@ -45,12 +50,12 @@ export function readDiscretion(typed: string, bounds: RuleBounds): DiscretionRul
   if (found === undefined) return undefined;
   const { phrase, first, last, sign } = found;
   const [least, most] = first.lt(last) ? [first, last] : [last, first];
-  takeReasons(cursor);
+  take(cursor, REASONS);
   takeSeparator(cursor);
   const cap = takeCap(cursor);
   const isUncapped = cap === undefined && takeNoCap(cursor);
   takeSeparator(cursor);
-  takeReasons(cursor);
+  take(cursor, REASONS);
   if (!atEnd(cursor) || (cap !== undefined && "cases" in cap) || least.eq(most)) return undefined;
   const minus = sign ?? onlyDeducts(bounds);
   const limit =
@@ -70,13 +75,13 @@ export function readDiscretion(typed: string, bounds: RuleBounds): DiscretionRul
 }
 
 function takeRange(cursor: Cursor) {
-  takeReasons(cursor);
+  take(cursor, REASONS);
   const isEach = take(cursor, EACH) !== undefined;
   const before = isEach ? takePhrase(cursor, { ends: NAME_ENDS, terms: true, piece: NAME_PIECE }) : undefined;
   take(cursor, /: ?/uy);
-  takeReasons(cursor);
+  take(cursor, REASONS);
   const groups = take(cursor, RANGE)?.groups ?? take(cursor, UP_TO)?.groups;
-  if (take(cursor, PER_AHEAD) === undefined) takeReasons(cursor);
+  take(cursor, REASONS);
   if (groups === undefined || (isEach && before === undefined)) return undefined;
   const phrase: Phrase | undefined =
     before ??

@@ -3,7 +3,7 @@
  * đầy đủ các cuộc họp (vắng 1 cuộc trừ 0,5 điểm)".
  */
 import { pointsOfAmount, takeAmount } from "../grammar/amount.ts";
-import { type Cursor, type RuleBounds, take, takeColon } from "../grammar/reading-cursor.ts";
+import { type Cursor, type RuleBounds, take } from "../grammar/reading-cursor.ts";
 import { takePhrase } from "../grammar/words.ts";
 import { POINTS_AHEAD } from "./read-rate.ts";
 
@@ -24,7 +24,6 @@ export function takeFullClause(cursor: Cursor, bounds: RuleBounds): boolean {
     const words = takePhrase(cursor, { ends: ENDS, terms: false, piece: PIECE })?.text;
     if (words === undefined || !words.includes(" ") || ONE.test(words)) return false;
     if (words.split(" ").length > 2 && ALL_DONE.test(words) && take(cursor, BEFORE_CASES) !== undefined) return true;
-    takeColon(cursor);
   }
   const amount = takeAmount(cursor);
   if (amount?.is !== "set" || take(cursor, STOPS) === undefined) return false;

@@ -62,7 +62,8 @@ export function takeCaseClauses(cursor: Cursor, bounds: RuleBounds): CaseClauses
     }
     const hadEnd = take(cursor, PARENTHESES) !== undefined;
     const isParted = takeSeparator(cursor);
-    if (!(take(cursor, PARENTHESES) !== undefined || hadEnd || isParted || isCapAhead(cursor))) return expected.caseCap;
+    take(cursor, PARENTHESES);
+    if (!(hadEnd || isParted || isCapAhead(cursor))) return expected.caseCap;
   }
   const { first, firstCount, cap, isUncapped = false, exempt = false, knockOut } = found;
   const [one, ...others] = found.typed;
@@ -115,7 +116,7 @@ function isCapOf({ typed }: Found, cap: Cap, unit: string | undefined): boolean 
   if (!("cases" in cap)) return true;
   const [one] = typed;
   const isOneRate = typed.every(({ each, batch }) => one?.each.value.eq(each.value) === true && batch === one.batch);
-  return isOneRate && (cap.ofAny || typed.some(({ name }) => namesSameCases(cap.noun, name, unit)));
+  return isOneRate && (cap.ofAny || typed.every(({ name }) => namesSameCases(cap.noun, name, unit)));
 }
 
 function isCapAhead(cursor: Cursor): boolean {
@@ -142,7 +143,7 @@ function takeClause(cursor: Cursor, found: Found, bounds: RuleBounds): string | 
     return undefined;
   }
   if (takesTurn(cursor, found, bounds) || again()) return undefined;
-  if (found.exempt !== true && take(cursor, EXEMPT) !== undefined) {
+  if (take(cursor, EXEMPT) !== undefined) {
     found.exempt = true;
     return undefined;
   }
@@ -211,11 +212,9 @@ function takesLetOff(cursor: Cursor, found: Found, bounds: RuleBounds): boolean 
   const isMinus = takesAway({ rates: [rate], cap: found.cap }, bounds);
   const terms = takeLetOff(cursor, isMinus ? undefined : rate.name);
   if (terms === undefined) return false;
-  const without = found.typed.map((one) => ({ ...one, terms: [...one.terms, ...terms] }));
-  if (!without.every((one) => isCaseName({ text: "", head: one.name, terms: one.terms }))) return false;
-  found.typed = without;
+  found.typed = found.typed.map((one) => ({ ...one, terms: [...one.terms, ...terms] }));
   // How many they are is told beside the count, which then may hold all.
-  if (without.length === 1 && isMinus) found.exempt = true;
+  if (found.typed.length === 1 && isMinus) found.exempt = true;
   return true;
 }
 

@@ -48,8 +48,12 @@ const TIMES = /[x×*] ?(?:số )(?:lượng )?(?=\p{L})/iuy;
 
 /** "mỗi bài +0,2", "thiếu 01 bài trừ 0,5 điểm", "vắng họp: trừ 0,5 điểm/lần", or what was expected. */
 export function takeRate(cursor: Cursor, before: readonly TypedRate[], bounds: RuleBounds): TypedRate | string {
+  const start = cursor.at;
   const rate = takeTyped(cursor, before, bounds.maximum);
-  return typeof rate === "string" ? rate : inUnit({ batch: undefined, ...rate }, bounds.unit);
+  if (typeof rate === "string") return rate;
+  const own = inUnit({ batch: undefined, ...rate }, bounds.unit);
+  if (own === undefined) cursor.at = start;
+  return own ?? expected.eachCase;
 }
 
 /** "Điểm trừ: mỗi bài chậm 0,5 điểm", "trừ mỗi lần 1 điểm". */

@@ -24,12 +24,12 @@ import { isMeasured } from "./read-batch.ts";
 export function scoreByCases(rule: PerCaseRule, entry: Entry, { maximum, unit, lateness }: Given): Computation {
   const { result, supplement } = entry;
   const start = startingStock(rule.each, maximum) ?? ZERO;
+  const left = allLost(rule, maximum);
   if (lateness?.kind === "pending" || (lateness === undefined && typedIn(result) === "")) return NO_RESULT;
   if (lateness?.kind === "missing") {
-    if (rule.cap === undefined) return unreadable(resultFaults.noStepForMissing(lateness.milestone));
-    const worst =
-      rule.knockOutCount === undefined ? start.plus(rule.each.lt(0) ? rule.cap.neg() : ZERO) : allLost(rule, maximum);
-    return computed(worst, () => reasons.lateness(lateness, sentences.limit(rule)));
+    if (rule.knockOutCount !== undefined) return computed(left, () => reasons.latenessLoses(lateness, left));
+    if (rule.cap === undefined) return unreadable(resultFaults.noLimitForMissing(lateness.milestone));
+    return computed(start.minus(rule.cap), () => reasons.latenessOfCases(lateness, sentences.limit(rule)));
   }
   const counted = lateness === undefined ? countsIn(result, rule, unit) : { value: [decimal(lateness.days)] };
   if ("fault" in counted) return unreadable(counted.fault);
@@ -43,7 +43,6 @@ export function scoreByCases(rule: PerCaseRule, entry: Entry, { maximum, unit, l
   const own = cases.minus(exempt.value);
   const uncapped = changeBy(rule, [own, ...counted.value.slice(1)]);
   const change = withinCap(uncapped, rule.cap);
-  const left = allLost(rule, maximum);
   const knockedOut = knockOutIn(rule, supplement, own, left);
   if (typeof knockedOut === "object") return unreadable(knockedOut.fault);
   if (knockedOut !== undefined) {
@@ -51,12 +50,13 @@ export function scoreByCases(rule: PerCaseRule, entry: Entry, { maximum, unit, l
     return computed(left, () => knockedOut, { overlooked });
   }
   const because = (): string => {
-    if (lateness !== undefined) return reasons.lateness(lateness, sentences.eachCase(wordsOf(rule)));
-    const shown = ratesOf(rule).map((rate, index) =>
+    if (lateness !== undefined) return reasons.latenessOfCases(lateness, sentences.eachCase(wordsOf(rule)));
+    const rates = ratesOf(rule);
+    const shown = rates.map((rate, index) =>
       measurePhrase(counted.value[index] ?? ZERO, rule.exempt ? rate.caseName : caseNameOf(rate)),
     );
     return reasons.perCase(
-      shown.join(", "),
+      counted.value.length < rates.length ? reasons.casesOfAllKinds(cases) : shown.join(", "),
       exempt.value.gt(0) ? exempt.value : undefined,
       sentences.eachCase(wordsOf(rule)),
     );
@@ -94,7 +94,7 @@ function readAmount(result: Cell, unit: string | undefined): Reading<Decimal> {
   return form === "plain" && numerator.gte(0) ? { value: numerator } : readCount(result, unit, "Kết quả");
 }
 
-/** A number of cases, or one for each kind of case: "2; 1". */
+/** A number of cases of all kinds, or one for each kind of case: "2; 1". */
 function countsIn(result: Cell, rule: PerCaseRule, unit: string | undefined): Reading<readonly Decimal[]> {
   const rates = ratesOf(rule);
   if (rates.length === 1) {
@@ -102,15 +102,14 @@ function countsIn(result: Cell, rule: PerCaseRule, unit: string | undefined): Re
       rule.batch !== undefined && isMeasured(unit) ? readAmount(result, unit) : readCount(result, unit, "Kết quả");
     return "fault" in count ? count : { value: [count.value] };
   }
-  const parts = typedIn(result).split(/[;\n]/);
+  const parts = (typeof result === "string" ? result.trim() : typedIn(result)).split(/\s*[;\n]\s*/);
   if (parts.length === 1) {
     const only = readCount(result, unit, "Kết quả");
-    if ("value" in only && (only.value.eq(0) || hasOneRate(rule)))
-      return { value: rates.map((_, index) => (index === 0 ? only.value : ZERO)) };
+    if ("value" in only && (only.value.eq(0) || hasOneRate(rule))) return { value: [only.value] };
   }
   if (parts.length !== rates.length)
     return { fault: resultFaults.severalCounts(typedIn(result), rates.map(caseNameOf)) };
-  const counts = parts.map((part) => readCount(part.trim(), unit, "Kết quả"));
+  const counts = parts.map((part) => readCount(part, unit, "Kết quả"));
   const fault = counts.find((count) => "fault" in count);
   if (fault !== undefined && "fault" in fault) return fault;
   return { value: counts.flatMap((count) => ("value" in count ? [count.value] : [])) };

@@ -1,7 +1,7 @@
 /** What a case of steps or counts is about: an interval, "không có", "còn lại". */
 
 import { matchKey } from "../../../../sheets-schema/cells/vietnamese.ts";
-import { isBracketed, takeAmount } from "../grammar/amount.ts";
+import { isBracketed } from "../grammar/amount.ts";
 import { type IntervalReading, takeInterval } from "../grammar/read-interval.ts";
 import { takeSubject, takeTail } from "../grammar/read-subject.ts";
 import { type Cursor, take, takeColon } from "../grammar/reading-cursor.ts";
@@ -76,7 +76,6 @@ const GENERAL = new Set(["tỷ lệ", "tỉ lệ", "kết quả", "mức", "tỷ
 function takesTail(cursor: Cursor, { noun, interval }: IntervalCase, seen: Subjects): void {
   const isFrom = interval.low?.inclusive === true && interval.high === undefined;
   const start = cursor.at;
-  if (arePointsAhead(cursor)) return;
   const tail = takeTail(cursor, noun);
   if (tail === undefined) return;
   if (seen.tail !== undefined && !isSame(tail, seen.tail)) {
@@ -160,13 +159,6 @@ const joined = (heading: Phrase | undefined, own: Phrase | undefined): Phrase | 
         head: `${heading.head} ${own.head}`,
         terms: [...heading.terms, ...own.terms],
       };
-
-function arePointsAhead(cursor: Cursor): boolean {
-  const { at } = cursor;
-  const are = takeColon(cursor) && takeAmount(cursor) !== undefined;
-  cursor.at = at;
-  return are;
-}
 
 function isColonAhead(cursor: Cursor): boolean {
   const { at } = cursor;

@@ -30,10 +30,11 @@ export function readLadder(typed: string, bounds: RuleBounds): RuleReading<Ladde
   const takeCase = (at: Cursor): CaseReading | undefined => takeCounts(at, bounds.unit, heads, seen);
   const cases = takeAllCases(cursor, { takeCase, bounds, expected: WORDS });
   if ("fault" in cases) return cases;
-  const isLack = [...heads].some((head) => LACKS.has(head));
+  const [named] = heads;
+  const isLack = named !== undefined && LACKS.has(named);
   if (!isLack && cases.some((one) => one.is === "none" && one.isComplete === true))
     return stopped({ ...cursor, at: 0 }, expected.count);
-  const head = [...heads].find((one) => one === "chậm" || LACKS.has(one)) ?? (isDays(bounds.unit) ? "chậm" : undefined);
+  const head = named ?? (isDays(bounds.unit) ? "chậm" : undefined);
   const list = settledCases(cases, false, bounds, { isMeasured: false, head, isLack });
   if (list === undefined) return stopped(cursor, expected.count);
   const { steps, rest } = list;

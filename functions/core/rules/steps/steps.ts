@@ -136,7 +136,7 @@ export function stepsSentence(
   const conditions = conditionsOf(list);
   return [
     stepListSentence(list, percent ? "%" : unit),
-    ...(conditions.length === 0 ? [] : [sentences.condition(conditions.length > 1 || conditions.some(isNegated))]),
+    ...(conditions.length === 0 ? [] : [sentences.condition(conditions.some(isNegated))]),
     ...membersOf(list).map((who) => (isKind(who) ? sentences.barOfKind(who) : sentences.ownBar(who))),
     ...(list.tail === undefined ? [] : [sentences.measuredOf(nameOf(list.tail.name, list.tail.terms))]),
   ].join(" ");

@@ -15,6 +15,9 @@ export const sharePhrase = ({ numerator, denominator }: Fraction): string =>
 export const reasons = {
   step: (shown: string, step: string): string => `kết quả ${shown} thuộc bậc ${step}`,
   lateness: (lateness: Lateness, step: string): string => `${latenessPhrase(lateness)} nên thuộc bậc ${step}`,
+  latenessOfCases: (lateness: Lateness, words: string): string => `${latenessPhrase(lateness)}; ${words}`,
+  latenessLoses: (lateness: Lateness, left: Decimal): string => `${latenessPhrase(lateness)} nên ${lossPhrase(left)}`,
+  casesOfAllKinds: (count: Decimal): string => `${measurePhrase(count, "trường hợp")} của tất cả các loại`,
   level: (level: string, points: Decimal): string => `mức “${level}” được tính ${gainPhrase(points)}`,
   restLevel: (typed: string): string => `kết quả “${typed}” thuộc mức ${REST}`,
   inTime: (date: string, until: string, missed: string | undefined): string =>

@@ -137,6 +137,12 @@ export const resultFaults = {
       `Cách tính chưa quy định điểm khi chưa nộp ở mốc ${milestone}.`,
       "Đề nghị Khối bổ sung bậc cuối vào cách tính, ví dụ “>10: 0” hoặc “còn lại: 0”.",
     ),
+  noLimitForMissing: (milestone: string): Fault =>
+    unreadableResult(
+      "",
+      `Cách tính chưa quy định điểm khi chưa nộp ở mốc ${milestone}.`,
+      "Đề nghị Khối bổ sung mức tối đa vào cách tính, ví dụ “tối đa trừ 2 điểm”.",
+    ),
   notADate: (typed: string, likely: string): Fault =>
     unreadableResult(
       typed,

@@ -52,6 +52,8 @@ describe("levels: a dash before the points", () => {
     ["A - 10; B - 8", { maximum: "10", deductionCap: "2" }, "A: 10; B: 8"],
     ["Bằng khen - 3đ; giấy khen - 1đ", { bonusCap: "3" }, "Bằng khen: 3; giấy khen: 1"],
     ["Phê bình - 1đ; kiểm điểm - 2đ", { deductionCap: "2" }, "Phê bình: -1; kiểm điểm: -2"],
+    ["Phê bình - 1đ; kiểm điểm - 2đ", { bonusCap: "3", deductionCap: "2" }, "Phê bình: -1; kiểm điểm: -2"],
+    ["Phê bình - 1đ; kiểm điểm: -2đ", { maximum: "10" }, "Phê bình: -1; kiểm điểm: -2"],
     ["Phê bình - 1đ; kiểm điểm - 2đ", { maximum: "10", deductionCap: "2" }, "Phê bình: -1; kiểm điểm: -2"],
   ])("%j beside %j is %j", (rule, columns, expected) => {
     expect(notation(row(rule, columns))).toBe(expected);
@@ -62,9 +64,23 @@ describe("levels: a dash before the points", () => {
     "Không nộp - 10đ; nộp thiếu - 4đ",
     "Sự cố lớn - 10đ; sự cố nhỏ - 5đ",
     "Tốt - 5đ; khá - 3đ",
+    "Tốt - 10đ; khá - 5đ; trung bình - 7đ",
+    "Tốt - 10đ; khá - 12đ",
   ])("%j may be a minus and is refused", (rule) => {
     expect(faultOf(row(rule)).what).toMatch(/^Dấu “-” trong “.* - \d+” có thể là dấu ngang, cũng có thể là dấu trừ\.$/);
   });
+
+  it("is asked for where no column tells of points at all", () => {
+    expect(faultOf(row("Tốt - 3đ; khá - 1đ", {})).what).toContain("“Tốt - 3” có thể là dấu ngang");
+  });
+
+  it.each(["Tốt -10; khá -7", "Tốt- 10; khá- 7", "Tốt : -10; khá = - 7"])(
+    "%j: without its spaces it is a minus",
+    (rule) => {
+      expect(notation(row(rule, { deductionCap: "10" }))).toBe("Tốt: -10; khá: -7");
+      expect(remarksOf(row(rule)).map(({ what }) => what)).toContainEqual(expect.stringContaining("có thể là điểm âm"));
+    },
+  );
 
   it("is asked for in both meanings", () => {
     expect(faultOf(row("Phê bình - 1đ; kiểm điểm - 2đ")).remedy).toBe(
@@ -85,6 +101,9 @@ describe("levels: named by numbers", () => {
 
   it("are steps where the numbers are measures", () => {
     expect(faultOf(row("Mức 95: 10; mức 90: 6")).what).toContain("theo bậc");
+    expect(faultOf(row("Mức 1: 10; hoàn thành 2 việc: 6")).what).toContain("theo bậc");
+    expect(faultOf(row("từ 90%: 10; dưới 90%: 5")).what).toContain("theo bậc");
+    expect(notation(row("chậm 1-3 ngày: 10; chậm 4-5 ngày: 5"))).toBe("chậm 1-3 ngày: 10; chậm 4-5 ngày: 5");
   });
 });
 
@@ -116,9 +135,14 @@ describe("có / không: the answer that nobody wrote", () => {
     ["không báo cáo: trừ 2 điểm", { deductionCap: "2" }, "không báo cáo: -2; có: 0"],
     ["bị trừ 2 điểm nếu không báo cáo", { deductionCap: "2" }, "không báo cáo: -2; có: 0"],
     ["có vi phạm: -2", { deductionCap: "2" }, "có vi phạm: -2; không: 0"],
+    ["không báo cáo: trừ 50% số điểm", { maximum: "2" }, "không báo cáo: trừ 1; có: 2"],
+    ["không vi phạm: 2", { bonusCap: "2" }, "không vi phạm: 2; có: 0"],
+    ["có vi phạm: trừ 1", { maximum: "2" }, "có vi phạm: trừ 1; không phát sinh: 2"],
     // Nobody can tell what these others give.
     ["không báo cáo: -1", { maximum: "2" }, "không báo cáo: -1"],
     ["không báo cáo: 1", { maximum: "2" }, "không báo cáo: 1"],
+    ["không vi phạm: 0", { bonusCap: "2" }, "không vi phạm: 0"],
+    ["có vi phạm: 0", { bonusCap: "2" }, "có vi phạm: 0"],
     ["thiếu kế hoạch: 0", { maximum: "2" }, "thiếu kế hoạch: 0"],
     ["thiếu kế hoạch: trừ 1", { deductionCap: "2" }, "thiếu kế hoạch: -1"],
   ])("%j beside %j is %j", (rule, columns, expected) => {

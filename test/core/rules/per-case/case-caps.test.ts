@@ -20,15 +20,21 @@ describe("a limit by the number of cases", () => {
     ["0,5 điểm/người, không quá 4 người/năm", "người"],
     ["0,5 điểm/sáng kiến, không quá 4 sáng kiến trong năm", "sáng kiến"],
     ["tối đa 4 lần; mỗi mô hình +0,5", "mô hình"],
+    ["tối đa 4 mô hình; mỗi mô hình +0,5", "mô hình"],
   ])("%j", (rule, unit) => expect(points(row(rule, unit), 1, 4, 9)).toEqual(["0.5", "2", "2"]));
 
   it("of batches is that of the cases in them, or of the batches", () => {
     expect(points(row("1 điểm/5 hội viên; tối đa 12 hội viên", "hội viên"), 5, 12, 40)).toEqual(["1", "2", "2"]);
+    expect(points(row("1 điểm/5 hội viên; tối đa 12 Hội viên", "hội viên"), 5, 12, 40)).toEqual(["1", "2", "2"]);
+    expect(points(row("cứ 5 lần chậm -1; tối đa 10 lần"), 4, 10, 40)).toEqual(["5", "3", "3"]);
     expect(points(row("cứ 5 hội viên +1; tối đa 3 lần", "hội viên"), 5, 40)).toEqual(["1", "3"]);
   });
 
   it.each([
     ["mỗi mô hình +1; tối đa 3 người", "mô hình", "tối đa 3 người"],
+    ["mỗi bài +1; mỗi tin +1; tối đa 3 tin", "bài", "tối đa 3 tin"],
+    ["cứ 2 lần chậm -1; cứ 3 lần sai -1; tối đa 3 lần", "lần", "tối đa 3 lần"],
+    ["mỗi tin +1; tối đa 3; tối đa 2", "tin", "phần “tối đa 2”"],
     ["mỗi tin +1; không quá 3 tin/quý", "tin", "không quá 3 tin/quý"],
     ["mỗi giải tỉnh +2; mỗi giải xã +1; tối đa 3 giải", "giải", "tối đa 3 giải"],
   ])("%j is refused", (rule, unit, named) => expect(faultOf(row(rule, unit)).what).toContain(named));

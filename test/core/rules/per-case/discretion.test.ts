@@ -62,7 +62,48 @@ describe("discretion within bounds", () => {
     ["Mỗi lần trừ từ 1 đến 3 điểm tùy cấp xử lý", "tùy cấp xử lý"],
     ["Mỗi lần trừ 1-3 điểm, nếu tự phát hiện trừ một nửa", "nếu tự phát hiện"],
     ["trừ 1-3 điểm/lần, tối đa 2 lần", "tối đa 2 lần"],
+    ["Mỗi trừ 1-3 điểm/lần", "trừ 1-3 điểm/lần"],
+    ["trừ 1-3 điểm/nếu chậm", "/nếu chậm"],
+    ["trừ 3 đến 3 điểm/lần", "trừ 3 đến 3 điểm/lần"],
+    ["Mỗi lần trừ 1-3 điểm tùy mức độ, mỗi lần", "tùy mức độ, mỗi lần"],
+    ["Mỗi lần vi phạm trừ 1-3 điểm, tùy mức độ kinh phí", "kinh phí"],
   ])("%j is refused", (rule, named) => expect(faultOf(row(rule)).what).toContain(named));
+
+  it.each<[string, string, CriterionRow?]>([
+    ["Trừ 1-3 điểm/lần tùy mức độ; tối đa 5 điểm", "lần"],
+    ["Trừ 1-3 điểm/lần; tối đa 5; tùy mức độ vi phạm", "lần"],
+    ["Mỗi lần trừ 1-3 điểm, tối đa 5 điểm (tùy theo tính chất vụ việc)", "lần"],
+    ["Mỗi lần vi phạm (tùy mức độ) trừ 1-3 điểm; tối đa 5 điểm", "lần vi phạm"],
+    ["Mỗi lần vi phạm, tùy tính chất, mức độ: trừ 1-3 điểm; tối đa 5 điểm", "lần vi phạm"],
+    ["Mỗi lần vi phạm: tùy mức độ trừ 1-3 điểm; tối đa 5 điểm", "lần vi phạm"],
+    ["Trừ 1-3 điểm/vụ, do Khối quyết định; tối đa 5 điểm", "vụ"],
+    ["Trừ 1-3 điểm tùy mức độ cho mỗi lần vi phạm, tối đa 5 điểm", "lần vi phạm"],
+    ["Trừ 1-3 điểm/nội dung thiếu; tối đa 5 điểm", "nội dung thiếu"],
+    ["Mỗi lần chậm nếu không báo cáo trừ 1-3 điểm; tối đa 5 điểm", "lần chậm nếu không báo cáo"],
+    ["Trừ 1-3 điểm/lần chậm đối với báo cáo quý; tối đa 5 điểm", "lần chậm đối với báo cáo quý"],
+    ["Mỗi lần vi phạm:1-3 điểm; tối đa 5 điểm", "lần vi phạm"],
+    ["Mỗi lần vi phạm: -1 đến 3 điểm; tối đa 5 điểm", "lần vi phạm", { maximum: "0" }],
+  ])("%j is of each %j", (rule, name, more) => {
+    expect(sentenceOf(row(rule, more))).toBe(
+      `Mỗi ${name} trừ từ 1 đến 3 điểm do người chấm quyết định, tối đa trừ 5 điểm.`,
+    );
+  });
+
+  it("a sign or a word says which way they go, and where neither does the columns", () => {
+    const told = (rule: string, more: CriterionRow) => sentenceOf(row(rule, more)).slice(0, 25);
+    expect(told("Mỗi bài: +1 đến 3 điểm", { deductionCap: "9" })).toBe("Mỗi bài cộng từ 1 đến 3 đ");
+    expect(told("Mỗi bài: thưởng 1 đến 3 điểm", { deductionCap: "9" })).toBe("Mỗi bài cộng từ 1 đến 3 đ");
+    expect(told("Mỗi bài: 1 đến 3 điểm", { deductionCap: "9" })).toBe("Mỗi bài trừ từ 1 đến 3 đi");
+    expect(told("1-3 điểm/bài", { bonusCap: "9" })).toBe("Mỗi bài cộng từ 1 đến 3 đ");
+    expect(sentenceOf(row("-1 đến 3 điểm/bài", { maximum: "5" }))).toMatch(/^Từ điểm tối đa 5, mỗi bài trừ từ 1 đến 3/);
+  });
+
+  it("without limits there are none but those of a maximum", () => {
+    expect(sentenceOf(row("trừ 1-3 điểm/lần; không giới hạn"))).toMatch(/quyết định, không giới hạn\.$/);
+    expect(bounds(row("trừ 1-3 điểm/lần; không giới hạn"), 9)).toEqual(["-27", "-9"]);
+    expect(sentenceOf(row("trừ 1-3 điểm/lần; không giới hạn", { maximum: "5" }))).toMatch(/, tối đa trừ 5 điểm\.$/);
+    expect(sentenceOf(row("cộng 1-3 điểm/lần", {}))).toMatch(/quyết định, không giới hạn\.$/);
+  });
 
   it("holds the bounds for the number of cases, under the cap", () => {
     expect(bounds(row("trừ 1 đến 3 điểm mỗi lần"), 0)).toEqual(["0", "0"]);

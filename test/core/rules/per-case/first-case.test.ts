@@ -64,6 +64,18 @@ describe("the first case and those that follow", () => {
     expect(sentenceOf(row(rule))).toContain("2 lần đầu không trừ điểm, từ lần thứ 3 mỗi lần trừ 2 điểm");
   });
 
+  it("what is said of the first keeps its words", () => {
+    const rule = row("vắng họp có lý do lần đầu trừ 1; từ lần thứ hai trừ 2 điểm/lần");
+    expect(points(rule)).toEqual(["5", "4", "2", "0"]);
+    expect(sentenceOf(rule)).toContain("vắng họp có lý do lần đầu trừ 1 điểm, từ lần thứ hai mỗi lần trừ 2 điểm");
+    for (const lead of ["bị", "để xảy ra"])
+      expect(sentenceOf(row(`${lead} lần đầu trừ 1; từ lần thứ hai trừ 2 điểm/lần`))).toContain(
+        "5, lần đầu trừ 1 điểm,",
+      );
+    const two = row("2 lần đầu mỗi lần trừ 1; các lần sau mỗi lần trừ 2");
+    expect(points(two)).toEqual(["5", "4", "3", "0"]);
+  });
+
   it("several first ones have points of their own", () => {
     const rule = row("vắng 3 buổi đầu mỗi buổi trừ 0,5 điểm; từ buổi thứ 4 trừ 1 điểm/buổi; tối đa 4 buổi", "buổi");
     expect([1, 3, 4, 9].map((result) => outcome(compute(rule, result)))).toEqual(["4.5", "3.5", "2.5", "2.5"]);
@@ -80,6 +92,21 @@ describe("the first case and those that follow", () => {
     ["Vi phạm lần đầu trừ 0,5 điểm, lần sau gấp đôi lần trước", "lần sau gấp đôi"],
     ["Trừ 0,5 điểm/lần, tái phạm trừ gấp đôi", "tái phạm trừ gấp đôi"],
     ["lần 1 trừ 0,5; lần 2 trừ 1; lần 3 trừ 2", "lần 3"],
+    ["lần đầu trừ 1; từ lần thứ hai trừ 2 điểm/lần; mỗi vụ trừ 3", "mỗi vụ trừ 3"],
+    ["mỗi vụ trừ 3; lần đầu trừ 1; từ lần thứ hai trừ 2 điểm/lần", "từ lần thứ hai"],
+    ["chậm lần đầu trừ 0,5; mỗi lần sai trừ 1", "mỗi lần sai"],
+    ["lần đầu trừ 0,5; cứ 2 lần trừ 1", "cứ 2 lần"],
+    ["lần đầu trừ 0,5; mỗi lần nếu cố ý trừ 1", "nếu cố ý"],
+    ["lần đầu trừ 1; lần đầu trừ 2; từ lần thứ hai trừ 2", "lần đầu trừ 2"],
+    ["từ lần thứ 3 trừ 1 điểm/lần; từ lần thứ 4 trừ 2 điểm/lần", "từ lần thứ 4"],
+    ["lần đầu trừ 1; từ lần thứ hai 0 điểm", "từ lần thứ hai 0 điểm"],
+    ["các lần sau trừ 2 điểm/lần", "lần sau"],
+    ["chậm báo cáo nếu không phép lần đầu trừ 1; từ lần thứ hai trừ 2 điểm/lần", "lần đầu trừ 1; từ lần"],
+    ["chậm lần đầu trừ 1; chậm trừ 2", "chậm trừ 2"],
+    ["chậm lần đầu tái phạm trừ 1; mỗi lần chậm trừ 2", "lần đầu tái phạm"],
+    ["2 lần đầu trừ 1; tái phạm trừ 2", "tái phạm trừ 2"],
+    ["2 lần đầu mỗi lần trừ 1; từ lần thứ hai mỗi lần trừ 2", "từ lần thứ hai"],
+    ["2 lần đầu mỗi lần trừ 1; từ lần thứ 4 mỗi lần trừ 2", "từ lần thứ 4"],
     ["vi phạm lần đầu trừ 1; nhắc nhở từ lần thứ hai trừ 2", "từ lần thứ hai trừ 2"],
     ["lần đầu trừ 1; các vụ sau trừ 2", "vụ sau"],
     ["lần đầu trừ 1; từ lần thứ hai trừ 2 điểm/người", "người"],

@@ -31,6 +31,11 @@ describe("all points lost at a number of cases", () => {
     "Trừ 1 điểm/lần vi phạm (quá 2 lần không tính điểm)",
     "- Trừ 1đ/lần\n- Có từ 03 lần vi phạm trở lên: mất toàn bộ số điểm",
     "từ 3 lần trở lên: mất hết điểm; mỗi lần -1",
+    "Mỗi lần -1; từ 3 lần trở lên: thì coi như không có điểm",
+    "Mỗi lần -1; từ 3 lần trở lên thì coi như mất hết điểm",
+    "Mỗi lần -1; nếu có từ 3 lần: 0 điểm",
+    "Mỗi lần -1; trường hợp vi phạm từ 3 lần trở lên → trừ 100% số điểm",
+    "Mỗi trường hợp -1; từ 3 lần trở lên: 0 điểm",
   ])("%j", (rule) => {
     expect(points(row(rule), 0, 1, 2, 3, 6)).toEqual(["5", "4", "3", "0", "0"]);
   });
@@ -64,8 +69,25 @@ describe("all points lost at a number of cases", () => {
     ["Mỗi lần -1; vi phạm 3 lần: 0 điểm", "vi phạm 3 lần"],
     ["Mỗi lần -1; từ lần thứ 3 không tính điểm", "từ lần thứ 3"],
     ["Mỗi lần +1; trên 3 lần không tính điểm", "trên 3 lần"],
+    ["Mỗi lần -1; từ 0 lần trở lên: 0 điểm", "từ 0 lần trở lên"],
+    ["Mỗi lần -1; dưới 3 lần: 0 điểm", "dưới 3 lần"],
+    ["Mỗi lần -1; vi phạm nếu tái phạm từ 3 lần: 0 điểm", "vi phạm nếu tái phạm từ 3 lần"],
+    ["Mỗi lần -1; từ 3 lần nếu tái phạm: 0 điểm", "từ 3 lần nếu tái phạm"],
+    ["Mỗi lần -1; từ 3 lần: mất hết điểm; từ 5 lần: mất hết điểm", "từ 5 lần"],
     ["Mỗi lần chậm -1; mỗi lần sai -2; từ 3 lần trở lên: 0 điểm", "từ 3 lần trở lên"],
   ])("%j is refused", (rule, named) => expect(faultOf(row(rule)).what).toContain(named));
+
+  it("of points only taken away without a most there are none to lose", () => {
+    expect(faultOf(row("Mỗi lần trừ 1; từ 3 lần: trừ hết điểm", { maximum: "0" })).what).toBe(
+      "Cách tính chỉ đọc được đến “Mỗi lần trừ 1;”; chưa hiểu phần “từ 3 lần: trừ hết điểm”.",
+    );
+  });
+
+  it("without a unit the cases of that name are counted", () => {
+    const { unit: _, ...unitless } = row("Mỗi vụ -1; từ 3 vụ: mất hết điểm");
+    expect(points(unitless, 2, 3)).toEqual(["3", "0"]);
+    expect(faultOf({ ...unitless, rule: "Mỗi văn bản -1; từ 3 vụ: mất hết điểm" }).what).toContain("từ 3 vụ");
+  });
 
   it("of points only taken away, points of 0 say nothing that could be followed", () => {
     expect(faultOf(row("Mỗi lần trừ 1; từ 3 lần: 0 điểm", { maximum: "0", deductionCap: "10" })).what).toContain(
@@ -142,6 +164,11 @@ describe("all points lost by an event", () => {
     ["Trừ 1 điểm/lần; không gửi báo cáo: 0 điểm", "không gửi báo cáo"],
     ["Trừ 1 điểm/lần; CBCC bị kỷ luật mất hết điểm", "CBCC bị kỷ luật"],
     ["Mỗi bài +1; đăng tin sai sự thật: trừ hết điểm", "đăng tin sai sự thật"],
+    ["Trừ 1 điểm/lần; cháy nổ: mất hết điểm", "cháy nổ"],
+    ["Trừ 1 điểm/lần; Cháy lớn: mất hết điểm", "cháy lớn"],
+    ["Trừ 1 điểm/lần; Đảng viên UBND bị xử phạt: mất hết điểm", "đảng viên UBND bị xử phạt"],
+    ["Trừ 1 điểm/lần; bị xử phạt nếu tái phạm: mất hết điểm", "bị xử phạt nếu tái phạm"],
+    ["Trừ 1 điểm/lần; lần nghiêm trọng: trừ hết điểm", "lần nghiêm trọng"],
   ])("%j", (typed, event) => expect(ruleOf(row(typed))).toMatchObject({ knockOutEvent: event }));
 
   it.each([
@@ -152,6 +179,10 @@ describe("all points lost by an event", () => {
     ["Mỗi bài +1; đăng tin sai sự thật: 0 điểm", "đăng tin sai"],
     ["Mỗi lần chậm trừ 1 điểm; chậm do khách quan: 0 điểm", "chậm do khách quan"],
     ["Trừ 1 điểm/lần; tự phát hiện, khắc phục kịp thời thì không tính điểm", "tự phát hiện"],
+    ["Mỗi tin trừ 1; mỗi bài trừ 0,5; bài đăng lại: 0 điểm", "bài đăng lại: 0 điểm"],
+    ["Trừ 1 điểm/lần; cháy: mất hết điểm", "cháy: mất hết điểm"],
+    ["Trừ 1 điểm/lần; để lộ bí mật: trừ 50% số điểm", "để lộ bí mật"],
+    ["Trừ 1 điểm/lần; để lộ bí mật", "để lộ bí mật"],
     ["Trừ 1 điểm/lần; xã miền núi: 0 điểm", "xã miền núi"],
     ["Trừ 1 điểm/lần; có miễn; để lộ bí mật: 0 điểm", "để lộ bí mật"],
     ["Trừ 1 điểm/lần; để lộ bí mật: trừ 3 điểm", "để lộ bí mật"],

@@ -33,12 +33,28 @@ describe("cases that are let off", () => {
     ["Vắng họp trừ 1 điểm/buổi, vắng có lý do thì không trừ", "Mỗi buổi vắng họp (trừ trường hợp vắng có lý do) trừ"],
     ["Trừ 1 điểm/vụ; không tính các vụ do nguyên nhân khách quan", "Mỗi vụ (trừ trường hợp các vụ do nguyên nhân"],
     ["Trừ 1 điểm/vụ; không trừ đối với trường hợp do thiên tai", "Mỗi vụ (trừ trường hợp do thiên tai) trừ 1 điểm"],
+    ["Trừ 1 điểm/vụ; vụ nhỏ nếu đã báo cáo thì không trừ", "Mỗi vụ (trừ trường hợp vụ nhỏ nếu đã báo cáo)"],
+    ["Trừ 1 điểm/vụ; do thiên tai nếu đã báo cáo thì không trừ", "Mỗi vụ (trừ trường hợp do thiên tai nếu đã báo cáo)"],
+    [
+      "Trừ 1 điểm/vụ; nếu do thiên tai, nếu có báo cáo thì không trừ",
+      "Mỗi vụ (trừ trường hợp do thiên tai, nếu có báo",
+    ],
+    ["Mỗi vụ đối với rừng, trừ trường hợp do thiên tai: -1", "Mỗi vụ đối với rừng (trừ trường hợp do thiên tai) trừ 1"],
+    ["Mỗi vụ đối với rừng, đất, trừ trường hợp bão: -1", "Mỗi vụ đối với rừng, đất (trừ trường hợp bão) trừ 1"],
   ])("%j", (rule, told) => expect(sentenceOf(row(rule))).toContain(told));
 
-  it("of several kinds are let off from each", () => {
-    expect(sentenceOf(row("Vắng trừ 1 điểm/buổi; muộn trừ 0,5 điểm/lần; có lý do thì không trừ"))).toContain(
-      "lần muộn (trừ trường hợp có lý do) trừ 0,5 điểm",
+  it("are told once, however often the rule says so", () => {
+    const rule = row("Trừ 1 điểm/vụ; có miễn; được miễn");
+    expect(sentenceOf(rule)).toBe(
+      "Mỗi vụ trừ 1 điểm, tối đa trừ 5 điểm; không tính vụ được miễn (ghi ở cột Số liệu bổ sung).",
     );
+    expect(outcome(compute(rule, 3, { supplement: 1 }))).toBe("-2");
+  });
+
+  it("of several kinds are let off from each", () => {
+    const rule = row("Vắng trừ 1 điểm/buổi; muộn trừ 0,5 điểm/lần; có lý do thì không trừ");
+    expect(sentenceOf(rule)).toContain("lần muộn (trừ trường hợp có lý do) trừ 0,5 điểm");
+    expect(sentenceOf(rule)).not.toContain("Số liệu bổ sung");
   });
 
   it("of points added up are those of the same name", () => {
@@ -51,6 +67,12 @@ describe("cases that are let off", () => {
     ["Trừ 1 điểm/buổi vắng; vắng dưới 2 buổi không trừ", "vắng dưới 2 buổi"],
     ["Trừ 1 điểm/vụ; tự phát hiện trừ 0,5 điểm", "tự phát hiện"],
     ["Trừ 1 điểm/vụ; không trừ 2 lần với cùng một vụ", "không trừ 2 lần"],
+    ["Trừ 1 điểm/vụ; không trừ đối với", "không trừ đối với"],
+    ["Trừ 1 điểm/vụ; không trừ đối với các trường hợp", "không trừ đối với các trường hợp"],
+    ["Trừ 1 điểm/vụ; không trừ đối với văn bản số 12", "không trừ đối với văn bản số 12"],
+    ["Mỗi bài +1; không trừ đối với bài đăng lại", "không trừ đối với bài đăng lại"],
+    ["Mỗi bài +1; bản sao chụp không tính điểm", "bản sao chụp không tính điểm"],
+    ["Mỗi bài viết +1; tin đăng lại không tính điểm", "tin đăng lại không tính điểm"],
     ["Mỗi bài +1; đăng sai sự thật không tính điểm", "đăng sai sự thật"],
   ])("%j is refused", (rule, named) => expect(faultOf(row(rule, { maximum: "5" })).what).toContain(named));
 });
