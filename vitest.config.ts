@@ -21,8 +21,8 @@ const times = { testTimeout: 20_000, hookTimeout: 60_000 };
 export default defineConfig({
   test: {
     globalSetup: "test/unpack-browser.ts",
-    // The default leaves a core to the person at the machine: of two, half.
-    maxWorkers: "100%",
+    // A third beside two cores: who types at the page of a browser mostly waits.
+    maxWorkers: "150%",
     sequence: { sequencer: LongFilesFirst },
     projects: [
       { test: { name: "shared", include: SHARED, isolate: false, ...times } },

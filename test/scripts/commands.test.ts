@@ -1,12 +1,11 @@
 /** The commands of a person at a terminal: their help, and one clear sentence, an exit code and nothing done otherwise. */
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Emulator, startEmulator } from "../../scripts/emulator/server.ts";
+import { type Ended, runCommand } from "./run-command.ts";
 
-const root = join(import.meta.dirname, "..", "..");
 const NOWHERE = "http://127.0.0.1:9";
 
 let directory: string;
@@ -20,24 +19,8 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
 /** Runs a command as `npm run` does, in an empty directory. */
-const run = (name: string, ...args: readonly string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    const script = join(root, "scripts", `${name}.ts`);
-    const env = { PATH: process.env["PATH"] ?? "", HOME: directory };
-    execFile(
-      process.execPath,
-      ["--disable-warning=ExperimentalWarning", script, ...args],
-      { cwd: directory, env },
-      (failure, out, error) => resolve({ code: Number(failure?.code ?? 0), out, error }),
-    );
-  });
+const run = (name: string, ...args: readonly string[]): Promise<Ended> => runCommand(directory, name, args);
 
 const fileOf = (name: string, text: string): string => {
   const path = join(directory, name);

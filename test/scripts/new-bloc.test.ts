@@ -55,7 +55,7 @@ describe("a spreadsheet beside the example", () => {
     "its owner types on the grid page: settings are answered, a member gets its form",
     async () => {
       const args = ["--from", "xa", "--year", "2024", "--title", "Cụm thử", "--server", origin];
-      const made = await runCommand(directory, "create-workbook", args, { CLOCK_START: START });
+      const made = await runCommand(directory, "create-workbook", args, { environment: { CLOCK_START: START } });
       expect(made).toMatchObject({ code: 0, error: "" });
       const [id = "", url = ""] = made.out.split("\n");
       await until(id, (workbook) => issuesIn(workbook).includes("Trang Đơn vị chưa có đơn vị nào"));

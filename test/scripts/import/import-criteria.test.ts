@@ -1,5 +1,4 @@
 /** `npm run import-criteria`: a paper's table from its file into the spreadsheet, and what a person reads meanwhile. */
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,9 +13,9 @@ import { LOCAL_ROBOT } from "../../../scripts/command.ts";
 import { type Emulator, startEmulator } from "../../../scripts/emulator/server.ts";
 import { updateCells } from "../../../sheets-schema/template/requests.ts";
 import { type PaperRow, paperRows } from "../../core/paper-table/paper.ts";
+import { type Ended, runCommand } from "../run-command.ts";
 import { csvOf, docxTable, docxWith, paragraph, xlsxOf } from "./office-files.ts";
 
-const root = join(import.meta.dirname, "../../..");
 let directory: string;
 let server: Emulator;
 let sheets: Sheets;
@@ -34,34 +33,14 @@ beforeEach(async () => {
   id = await createWorkbook(sheets, "Khối thử");
 });
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
 /** Runs the command as `npm run` does; `answer` is what a person types when asked. */
-const run = (name: string, bytes: Buffer, answer?: string, ...more: readonly string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    const path = join(directory, name);
-    writeFileSync(path, bytes);
-    const args = [
-      path,
-      "--spreadsheet",
-      id,
-      "--server",
-      server.baseUrl,
-      ...(answer === undefined ? ["--yes"] : []),
-      ...more,
-    ];
-    const child = execFile(
-      process.execPath,
-      ["--disable-warning=ExperimentalWarning", join(root, "scripts/import-criteria.ts"), ...args],
-      { cwd: directory, env: { PATH: process.env["PATH"] ?? "", HOME: directory } },
-      (failure, out, error) => resolve({ code: Number(failure?.code ?? 0), out, error }),
-    );
-    child.stdin?.end(answer === undefined ? "" : `${answer}\n`);
-  });
+const run = (name: string, bytes: Buffer, answer?: string, ...more: readonly string[]): Promise<Ended> => {
+  const path = join(directory, name);
+  writeFileSync(path, bytes);
+  const yes = answer === undefined ? ["--yes"] : [];
+  const args = [path, "--spreadsheet", id, "--server", server.baseUrl, ...yes, ...more];
+  return runCommand(directory, "import-criteria", args, answer === undefined ? {} : { typed: `${answer}\n` });
+};
 
 const bloc = async () => readBloc(await loadWorkbook(sheets, id), "2024-11-25T08:15");
 const typedRows = async (): Promise<unknown[][]> => {
