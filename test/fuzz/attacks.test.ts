@@ -7,8 +7,8 @@ import { killedReminders } from "../../scripts/fuzz/kills.ts";
 const SEED = 20_261_201;
 
 it.each([
-  ["hostile cells", hostileCells, 25],
-  ["runs with a fault", faultyRuns, 4],
+  ["hostile cells", hostileCells, 10],
+  ["runs with a fault", faultyRuns, 2],
   ["kills of the reminders", killedReminders, 1],
 ] as const)("%s, from seed 20261201", { timeout: 120_000 }, async (_, tryAll, count) => {
   expect(await tryAll(count, SEED)).toEqual({ done: count, failures: [] });
