@@ -3,7 +3,8 @@
  * in one call. What stands there is read before by whoever calls; only blank rows and named cells are written.
  */
 import { GoogleSpreadsheet, type GoogleSpreadsheetWorksheet } from "google-spreadsheet";
-import type { AnyAuthClient } from "../functions/adapters/google-auth.ts";
+import { type AnyAuthClient, givenToken, ownCredentials } from "../functions/adapters/google-auth.ts";
+import type { Config } from "../functions/config.ts";
 import { SheetsApiError } from "../functions/ports.ts";
 import { a1Cell } from "../sheets-schema/a1.ts";
 import { type Cell, isoDateToSerial, textOf } from "../sheets-schema/cells/cell.ts";
@@ -13,6 +14,11 @@ import type { ParsedSheet } from "../sheets-schema/reading/rows.ts";
 export interface Typist {
   readonly auth: AnyAuthClient;
   readonly address?: string | undefined;
+}
+
+/** Whoever acts as `account` on an embedded server; on Google's the account that the machine acts as. */
+export function typistOf({ SHEETS_ADDRESS: address }: Pick<Config, "SHEETS_ADDRESS">, account: string): Typist {
+  return address === undefined ? { auth: ownCredentials() } : { auth: givenToken(account), address };
 }
 
 /** What somebody types: a text exactly as typed, a number, or an entry that Sheets takes for a date ("03/3"). */
@@ -118,7 +124,8 @@ async function typeDates(sheet: GoogleSpreadsheetWorksheet, cells: readonly Name
   await told(sheet.saveUpdatedCells());
 }
 
-function sheetOf(document: GoogleSpreadsheet, { sheet, grid }: Place): GoogleSpreadsheetWorksheet {
+/** The sheet of the document. @throws Error where it has none */
+export function sheetOf(document: GoogleSpreadsheet, { sheet, grid }: Place): GoogleSpreadsheetWorksheet {
   const found = document.sheetsById[grid?.sheetId ?? sheet.sheetId];
   if (found === undefined) throw new Error(`The spreadsheet has no sheet ${sheet.title}`);
   return found;
@@ -134,7 +141,7 @@ function columnOf({ sheet, columns }: Place, field: string): number {
 const LOST = new Set(["NetworkError", "TimeoutError"]);
 
 /** What the server refuses is told as by the port of spreadsheets. */
-async function told<Answer>(call: Promise<Answer>): Promise<Answer> {
+export async function told<Answer>(call: Promise<Answer>): Promise<Answer> {
   try {
     return await call;
   } catch (error) {

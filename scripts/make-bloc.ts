@@ -1,5 +1,4 @@
 /** Makes a bloc's spreadsheet, or fills one that exists, as the options of create-workbook say; nothing that stands is overwritten. */
-import { givenToken, ownCredentials } from "../functions/adapters/google-auth.ts";
 import { googleSheets } from "../functions/adapters/google-sheets.ts";
 import type { Config } from "../functions/config.ts";
 import type { Context } from "../functions/context.ts";
@@ -11,7 +10,7 @@ import { applyTemplate, createWorkbook } from "./apply-template.ts";
 import { type BlocContent, blankContent, contentOfStarter, namedSettings } from "./bloc-content.ts";
 import { CommandError, contextFor, LOCAL_OWNER, required } from "./command.ts";
 import { contentOfBloc } from "./copy-bloc.ts";
-import { openDocument, shareWith, type Typist } from "./enter-rows.ts";
+import { openDocument, shareWith, type Typist, typistOf } from "./enter-rows.ts";
 import { assertBlank, fillBloc, standingValues } from "./fill-bloc.ts";
 import { readMembersFile } from "./read-members-file.ts";
 import { starters } from "./starters/index.ts";
@@ -106,8 +105,7 @@ async function contentOf(start: Start | undefined, { year, members, context }: W
 
 /** Who makes and fills the spreadsheet: on an embedded server its owner, else the account that the machine acts as. */
 function makerOf(config: Config, context: Context, owner: string | undefined): { sheets: Sheets; typist: Typist } {
-  const address = config.SHEETS_ADDRESS;
-  if (address === undefined) return { sheets: context.sheets, typist: { auth: ownCredentials() } };
-  const auth = givenToken(owner ?? context.robot);
-  return { sheets: googleSheets({ auth, address }), typist: { auth, address } };
+  const typist = typistOf(config, owner ?? context.robot);
+  const { auth, address } = typist;
+  return { sheets: address === undefined ? context.sheets : googleSheets({ auth, address }), typist };
 }

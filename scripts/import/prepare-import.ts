@@ -5,9 +5,9 @@ import type { Context } from "../../functions/context.ts";
 import { momentOf } from "../../functions/core/bloc/calendar.ts";
 import { readPasted } from "../../functions/core/bloc/pasted-criteria.ts";
 import { loadWorkbook } from "../../functions/load-and-save.ts";
+import { openDocument, typistOf } from "../enter-rows.ts";
 import { composeRows } from "./compose-rows.ts";
 import { cellTables } from "./file-tables.ts";
-import { documentOn, sheetOf } from "./google-document.ts";
 import { changedMeanwhile, differenceLines, importReport, noSheet, nothingToWrite, written } from "./import-report.ts";
 import { previewImport } from "./preview-import.ts";
 import { readFileTables } from "./read-file.ts";
@@ -50,7 +50,7 @@ export async function prepareImport({ path, sheet, spreadsheet, config, context 
   const write = async (): Promise<string> => {
     const now = (await loadWorkbook(context.sheets, spreadsheet)).sheets.criteria;
     if (JSON.stringify(now.grid?.rows) !== JSON.stringify(grid.rows)) throw new FileRefused(changedMeanwhile);
-    await writeCriteria(await sheetOf(documentOn(config, spreadsheet), grid.sheetId), now, rows);
+    await writeCriteria(await openDocument(spreadsheet, typistOf(config, context.robot)), now, rows);
     return written(rows.length);
   };
   return {

@@ -1,51 +1,33 @@
 /** Rows into Tiêu chí, by the headers that stand there: into an empty sheet as new rows, into a filled one cell by cell. */
-import type { GoogleSpreadsheetWorksheet } from "google-spreadsheet";
-import { SheetsApiError } from "../../functions/ports.ts";
+import type { GoogleSpreadsheet, GoogleSpreadsheetWorksheet } from "google-spreadsheet";
 import { columnLetter } from "../../sheets-schema/a1.ts";
-import { type Cell, isBlank, textOf } from "../../sheets-schema/cells/cell.ts";
+import { type Cell, isBlank } from "../../sheets-schema/cells/cell.ts";
 import type { ParsedSheet } from "../../sheets-schema/reading/rows.ts";
 import type { criteria } from "../../sheets-schema/sheets/criteria.ts";
+import { addRows, plainCell, sheetOf, type TypedRow, told } from "../enter-rows.ts";
 import type { CriteriaCells } from "./preview-import.ts";
 
 type CriteriaSheet = ParsedSheet<typeof criteria.shape>;
 
 /** All rows in one call. */
 export async function writeCriteria(
-  sheet: GoogleSpreadsheetWorksheet,
+  document: GoogleSpreadsheet,
   standing: CriteriaSheet,
   rows: readonly CriteriaCells[],
 ): Promise<void> {
-  try {
-    if (standing.rows.length === 0) await addRows(sheet, standing, rows);
-    else await replaceRows(sheet, standing, rows);
-  } catch (error) {
-    throw asApiError(error);
-  }
-}
-
-/** A refusal of the server as commands tell it. */
-function asApiError(error: unknown): unknown {
-  const status = (error as { readonly response?: { readonly status?: unknown } }).response?.status;
-  return error instanceof Error && typeof status === "number"
-    ? new SheetsApiError(error.message, status, { cause: error })
-    : error;
-}
-
-async function addRows(sheet: GoogleSpreadsheetWorksheet, standing: CriteriaSheet, rows: readonly CriteriaCells[]) {
-  const headers = standing.grid?.rows[standing.headerRow - 1] ?? [];
-  await sheet.loadHeaderRow(standing.headerRow);
+  const place = standing as unknown as ParsedSheet;
   // What stands as typed is entered raw: 1.2 is a code and no number.
-  await sheet.addRows(
-    rows.map((row) => {
-      const filled = [...standing.columns].flatMap(([field, column]): [string, string | number | boolean][] => {
-        const value = plainValue(row[field]);
-        return value === undefined ? [] : [[textOf(headers[column]), value]];
-      });
-      return Object.fromEntries(filled);
-    }),
-    { raw: true },
-  );
+  if (standing.rows.length === 0) await addRows(document, place, rows.map(typedCells), "as it is");
+  else await told(replaceRows(sheetOf(document, place), standing, rows));
 }
+
+const typedCells = (row: CriteriaCells): TypedRow =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([field, cell]): [string, string | number][] => {
+      const value = plainValue(cell);
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
 
 async function replaceRows(sheet: GoogleSpreadsheetWorksheet, standing: CriteriaSheet, rows: readonly CriteriaCells[]) {
   const { headerRow, columns, sheet: declared } = standing;
@@ -67,8 +49,7 @@ async function replaceRows(sheet: GoogleSpreadsheetWorksheet, standing: Criteria
   await sheet.saveUpdatedCells();
 }
 
-function plainValue(cell: Cell): string | number | boolean | undefined {
+function plainValue(cell: Cell): string | number | undefined {
   if (isBlank(cell)) return undefined;
-  if (typeof cell === "object" && "number" in cell) return cell.number;
-  return typeof cell === "object" ? textOf(cell) : cell;
+  return typeof cell === "object" && "number" in cell ? cell.number : plainCell(cell);
 }
