@@ -21,8 +21,8 @@ const times = { testTimeout: 20_000, hookTimeout: 60_000 };
 export default defineConfig({
   test: {
     globalSetup: "test/unpack-browser.ts",
-    // A third beside two cores: who types at the page of a browser mostly waits.
-    maxWorkers: "150%",
+    // Two for each core: who types at the page of a browser mostly waits.
+    maxWorkers: "200%",
     sequence: { sequencer: LongFilesFirst },
     projects: [
       { test: { name: "shared", include: SHARED, isolate: false, ...times } },
