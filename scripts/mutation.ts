@@ -1,7 +1,8 @@
 /**
  * `npm run test:mutation`: changes scoring and ranking in a great many small ways and tells which changes no test notices;
- * a score under the threshold of stryker.config.json ends it with an error. All of it takes more than an hour; `-- --part 2/5` takes
- * a fifth of the files, and a new file moves none of the others to another fifth. Other words after `--` go to Stryker, such as `--mutate functions/core/ranking/rank.ts`.
+ * a score under the threshold of stryker.config.json ends it with an error. All of it takes hours; `-- --part 2/8` takes an eighth of
+ * the files, and a new file moves none of the others to another eighth. Other words after `--` go to Stryker, such as
+ * `--mutate functions/core/ranking/rank.ts`.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -22,7 +23,7 @@ function wordsOf(args: readonly string[]): string[] {
   const at = args.indexOf("--part");
   if (at < 0) return [...args];
   const [part = 0, parts = 0] = (args[at + 1] ?? "").split("/").map(Number);
-  if (!(part >= 1 && part <= parts)) throw new Error("--part takes a part and their number, such as 2/5.");
+  if (!(part >= 1 && part <= parts)) throw new Error("--part takes a part and their number, such as 2/8.");
   const files = mutatedFiles().filter((file) => partOf(file, parts) === part);
   return [...args.slice(0, at), ...args.slice(at + 2), "--mutate", files.join(",")];
 }
