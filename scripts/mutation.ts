@@ -1,8 +1,8 @@
 /**
  * `npm run test:mutation`: changes scoring and ranking in a great many small ways and tells which changes no test notices;
- * a score under the threshold of stryker.config.json ends it with an error. All of it takes hours; `-- --part 2/8` takes an eighth of
- * the files, and a new file moves none of the others to another eighth. Other words after `--` go to Stryker, such as
- * `--mutate functions/core/ranking/rank.ts`.
+ * a score under the threshold of stryker.config.json ends it with an error. All of it takes hours; `-- --part 2/8` takes an
+ * eighth of the files, and a new file moves none of the others to another eighth. Other words after `--` go to Stryker, such
+ * as `--mutate functions/core/ranking/rank.ts`.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
