@@ -20,7 +20,7 @@ export const uploadPage = (spreadsheet: string): string =>
   wholePage(html`<p>Chọn tệp .docx, .xlsx hoặc .csv có bảng tiêu chí (các cột TT, Nội dung, Điểm chuẩn, Cách tính). Hệ thống cho xem đã hiểu thế nào trước khi ghi.</p>
 <form method="post" action="/tieu-chi" enctype="multipart/form-data">
 <p><label>Tệp: <input type="file" name="file" accept=".docx,.xlsx,.csv" required></label></p>
-<p><label>Bảng tính (mã hoặc địa chỉ): <input type="text" name="spreadsheet" value="${spreadsheet}" size="60" required></label></p>
+<p><label>Bảng tính (mã hoặc địa chỉ): <input type="text" name="spreadsheet" value="${spreadsheet}" size="32" required></label></p>
 <p><button type="submit">Xem bảng tiêu chí</button></p>
 </form>`);
 

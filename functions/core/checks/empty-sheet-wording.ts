@@ -3,7 +3,7 @@ import type { Fault } from "../../../sheets-schema/cells/fault.ts";
 
 export type FirstSheet = "members" | "contacts" | "criteria" | "calendar" | "awards";
 
-const WORDS: Readonly<Record<FirstSheet, readonly [what: string, todo: string]>> = {
+const WORDS: Readonly<Record<FirstSheet, readonly [what: string, task: string]>> = {
   members: [
     "Trang Đơn vị chưa có đơn vị nào.",
     "ghi mỗi đơn vị thành viên một dòng (mã, tên, tên gọi tắt, vai trò); hệ thống tự tạo phiếu cho từng đơn vị",
@@ -28,12 +28,12 @@ const WORDS: Readonly<Record<FirstSheet, readonly [what: string, todo: string]>>
 
 /** A blank sheet; `first` is the title of one that is to be filled before all others. */
 export function emptySheetFault(name: FirstSheet, first: string | undefined): Fault {
-  const [what, todo] = WORDS[name];
+  const [what, task] = WORDS[name];
   return {
     code: "empty-sheet",
     severity: "to-complete",
     what,
-    remedy: first === undefined ? `Đề nghị ${todo}.` : `Đề nghị xong trang ${first} trước; sau đó ${todo}.`,
+    remedy: first === undefined ? `Đề nghị ${task}.` : `Đề nghị xong trang ${first} trước; sau đó ${task}.`,
     value: "",
   };
 }
